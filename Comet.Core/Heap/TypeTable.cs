@@ -1,0 +1,46 @@
+using System.ComponentModel;
+
+namespace Comet.Runtime;
+
+/// <summary>
+/// The types that can cross in one session, numbered. Both ends run the same generated code in the same order over the same assemblies, so the
+/// numbers agree and no type name is ever sent; a fingerprint of the table is compared in the handshake.
+/// </summary>
+/// <remarks>Registering a type twice changes nothing. Element and field types that are structures must have been given by <see cref="AddValue{T}"/>
+/// unless they are free of references. Built-in types (primitives, strings, boxes and arrays of them, common exceptions) are always present.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial class TypeTable
+{
+    /// <summary>Starts the registration of a class's types; false if it has been done (or is under way), so that cycles end.</summary>
+    public partial bool Begin(Type type);
+
+    /// <summary>A class (or user-written exception) with a generated shadow.</summary>
+    public partial void AddClass<T>(Func<Shadow> createShadow) where T : class;
+
+    /// <summary>The statics of a class.</summary>
+    public partial void AddStatics(Type owner, Func<StaticsShadow> createShadow);
+
+    /// <summary>How values of a structure that holds references are written. Also makes it boxable.</summary>
+    public partial void AddValue<T>(ValueCodec<T> codec) where T : struct;
+
+    /// <summary>Values of a structure or enum without references as boxed objects.</summary>
+    public partial void AddBox<T>() where T : struct;
+
+    /// <summary>Arrays of <typeparamref name="T"/>: <c>T[]</c>, <c>T[,]</c>, ... by <paramref name="rank"/>.</summary>
+    public partial void AddArray<T>(int rank = 1);
+
+    /// <summary><see cref="List{T}"/> of <typeparamref name="T"/>.</summary>
+    public partial void AddList<T>();
+
+    /// <summary><see cref="Dictionary{TKey,TValue}"/>, with the default comparer or an ordinal one.</summary>
+    public partial void AddDictionary<TKey, TValue>() where TKey : notnull;
+
+    /// <summary>An exception type without fields of its own that matter.</summary>
+    public partial void AddException<T>() where T : Exception;
+
+    /// <summary>The frames of a method.</summary>
+    public partial void AddFrame<T>() where T : Frame, new();
+
+    /// <summary>A result type of a suspendable method: a completed call may have to cross before its caller is resumed.</summary>
+    public partial void AddResult<T>();
+}

@@ -1,0 +1,81 @@
+using System.ComponentModel;
+
+namespace Comet.Runtime;
+
+/// <summary>
+/// A logical thread of a session: it runs on some OS thread, at one endpoint at a time, and carries its stack as frames when it moves.
+/// Generated code is its only caller.
+/// </summary>
+/// <remarks>
+/// All state that a running twin looks at is one word, <see cref="Signal"/>: zero means "go on". Members are called by the OS thread
+/// that currently runs the logical thread, except <see cref="Interrupt"/>.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial class CometThread
+{
+    private const int InterruptedBit = 1;
+    private const int UnwindingBit = 2;
+    private const int ResumingBit = 4;
+
+    private volatile int _signal;
+
+    /// <summary>Whether anything but "go on" is signalled: a request to look, unwinding, or resuming.</summary>
+    public bool Interrupted => _signal != 0;
+
+    /// <summary>Whether the twins on the stack are saving their frames and returning. Looked at after every call of a twin.</summary>
+    public bool Unwinding => (_signal & UnwindingBit) != 0;
+
+    /// <summary>Whether the next twin entered continues a frame instead of starting anew.</summary>
+    public bool Resuming => (_signal & ResumingBit) != 0;
+
+    /// <summary>Whether the thread runs at the server.</summary>
+    public partial bool IsAway { get; }
+
+    /// <summary>
+    /// The slow path of a safepoint, taken when <see cref="Interrupted"/>. True if the thread is to stop here: <see cref="Unwinding"/> is
+    /// set, and the twin must <see cref="Save"/> its frame and return.
+    /// </summary>
+    public partial bool Poll();
+
+    /// <summary>
+    /// The safepoint before something that must run at home. True if the thread is away: <see cref="Unwinding"/> is set, and the twin must
+    /// <see cref="Save"/> its frame and return; the same point is reached again at home.
+    /// </summary>
+    public partial bool MustGoHome();
+
+    /// <summary>Adds a frame while unwinding; the innermost activation comes first.</summary>
+    public partial void Save(Frame frame);
+
+    /// <summary>The frame being resumed. Clears <see cref="Resuming"/>.</summary>
+    public partial TFrame TakeFrame<TFrame>() where TFrame : Frame;
+
+    /// <summary>The result of the call that the resumed frame was waiting for, or that call's exception, thrown here.</summary>
+    public partial T TakeResult<T>();
+
+    /// <summary>As <see cref="TakeResult{T}"/>, for a call without a result.</summary>
+    public partial void TakeResult();
+
+    /// <summary>Gives the result of a resumed activation to the driver loop.</summary>
+    public partial void Complete<T>(T result);
+
+    /// <summary>As <see cref="Complete{T}"/>, for a method without a result.</summary>
+    public partial void Complete();
+
+    /// <summary>
+    /// Enters the current session with a new logical thread of this OS thread; null if no session is connected (one static read), and the
+    /// caller runs the original method.
+    /// </summary>
+    public static partial CometThread? TryEnter();
+
+    /// <summary>
+    /// The driver loop: after the outermost twin has returned <see cref="Unwinding"/>, moves the thread and resumes its frames, here or
+    /// there, until the outermost activation has completed; returns its result or throws its exception.
+    /// </summary>
+    public partial T Drive<T>();
+
+    /// <summary>As <see cref="Drive{T}"/>, for a method without a result.</summary>
+    public partial void Drive();
+
+    /// <summary>Leaves the session; the counterpart of <see cref="TryEnter"/>.</summary>
+    public partial void Exit();
+}

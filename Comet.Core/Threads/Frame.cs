@@ -1,0 +1,36 @@
+namespace Comet.Runtime;
+
+/// <summary>
+/// One suspended activation of a method: its live parameters and locals in typed fields, and the resume point.
+/// The generator derives one class per method; see docs/architecture.md, "Twins, frames, resume".
+/// </summary>
+/// <remarks>
+/// A frame is immutable from the moment a thread has saved it until the moment it is resumed, which consumes it. So two endpoints that
+/// both hold a frame need never send it again, and a stack's unchanged outer part is recognised by reference.
+/// </remarks>
+public abstract class Frame
+{
+    /// <summary>The number of the resume point, 0 to <see cref="PointCount"/> - 1. Point 0 is the method's entry.</summary>
+    public int Point;
+
+    /// <summary>How many resume points the method has. What arrives from the network is checked against it.</summary>
+    public abstract int PointCount { get; }
+
+    /// <summary>
+    /// Whether the frame can cross. A frame that holds something of a non-portable type at its <see cref="Point"/> stays at home, and with it
+    /// every frame outside it; frames further in still move.
+    /// </summary>
+    public virtual bool IsPortable => true;
+
+    /// <summary>
+    /// Continues the activation. On return either <see cref="CometThread.Unwinding"/> is set (and new frames were saved), or the
+    /// result was given to <see cref="CometThread.Complete{T}"/>. Exceptions of user code pass through.
+    /// </summary>
+    public abstract void Resume(CometThread thread);
+
+    /// <summary>Writes the fields live at <see cref="Point"/> (the point itself is written by the caller).</summary>
+    public abstract void Write(ref SyncWriter writer);
+
+    /// <summary>Reads what <see cref="Write"/> wrote for the same <see cref="Point"/>.</summary>
+    public abstract void Read(ref SyncReader reader);
+}
