@@ -7,7 +7,7 @@ namespace Comet.Runtime;
 /// Generated code is its only caller.
 /// </summary>
 /// <remarks>
-/// All state that a running twin looks at is one word, <see cref="Signal"/>: zero means "go on". Members are called by the OS thread
+/// All state that a running twin looks at is one word: zero means "go on". Members are called by the OS thread
 /// that currently runs the logical thread, except <see cref="Interrupt"/>.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -18,6 +18,10 @@ public sealed partial class CometThread
     private const int ResumingBit = 4;
 
     private volatile int _signal;
+    private bool _isAway;
+
+    // Plain on purpose: only this thread writes it, and a ticker that reads it a moment late only decides a moment later.
+    private int _activity;
 
     /// <summary>Whether anything but "go on" is signalled: a request to look, unwinding, or resuming.</summary>
     public bool Interrupted => _signal != 0;
@@ -29,7 +33,7 @@ public sealed partial class CometThread
     public bool Resuming => (_signal & ResumingBit) != 0;
 
     /// <summary>Whether the thread runs at the server.</summary>
-    public partial bool IsAway { get; }
+    public bool IsAway => _isAway;
 
     /// <summary>
     /// The slow path of a safepoint, taken when <see cref="Interrupted"/>. True if the thread is to stop here: <see cref="Unwinding"/> is
@@ -41,7 +45,11 @@ public sealed partial class CometThread
     /// The safepoint before something that must run at home. True if the thread is away: <see cref="Unwinding"/> is set, and the twin must
     /// <see cref="Save"/> its frame and return; the same point is reached again at home.
     /// </summary>
-    public partial bool MustGoHome();
+    public bool MustGoHome()
+    {
+        _activity++;
+        return _isAway && StopForPinnedCall();
+    }
 
     /// <summary>Adds a frame while unwinding; the innermost activation comes first.</summary>
     public partial void Save(Frame frame);

@@ -1,0 +1,78 @@
+namespace Comet.Runtime;
+
+// Entering and leaving the current session.
+public sealed partial class CometThread
+{
+    private static volatile ThreadHost? s_currentHost;
+
+    private readonly ThreadHost _host;
+    private volatile bool _isRunning;
+    private long _id;
+
+    /// <summary>A thread of <paramref name="host"/> that is not running yet.</summary>
+    internal CometThread(ThreadHost host, bool isAway = false)
+    {
+        _host = host;
+        _isAway = isAway;
+        host.OnCreated(this);
+    }
+
+    /// <summary>The endpoint new threads of this process enter; null if no session is connected.</summary>
+    internal static ThreadHost? CurrentHost => s_currentHost;
+
+    /// <summary>The endpoint the thread belongs to.</summary>
+    internal ThreadHost Host => _host;
+
+    /// <summary>The thread's number in its session: positive, the same at both ends, given when it is first needed.</summary>
+    internal long Id => _id != 0 ? _id : _id = _host.NextThreadId();
+
+    /// <summary>Whether the thread has a number, and so may be known to the peer.</summary>
+    internal bool HasId => _id != 0;
+
+    public static partial CometThread? TryEnter()
+    {
+        var host = s_currentHost;
+        return host is null ? null : EntryPool.ForThisThread.TryEnter(host);
+    }
+
+    public partial void Exit()
+    {
+        _isRunning = false;
+        _host.OnExited(this);
+        _stack.Clear();
+        _completion = null;
+        _signal = 0;
+        EntryPool.ForThisThread.Exit(this);
+    }
+
+    /// <summary>Makes <paramref name="host"/> what new threads enter.</summary>
+    /// <exception cref="InvalidOperationException">Another session is current.</exception>
+    internal static void Activate(ThreadHost host)
+    {
+        if (Interlocked.CompareExchange(ref s_currentHost, host, null) is not null)
+            throw new InvalidOperationException("This process is connected to a server already; close that session first.");
+    }
+
+    /// <summary>Undoes <see cref="Activate"/>; does nothing if <paramref name="host"/> is not the current one.</summary>
+    internal static void Deactivate(ThreadHost host) => Interlocked.CompareExchange(ref s_currentHost, null, host);
+
+    /// <summary>Starts a life of this object: as a new thread of its host.</summary>
+    internal void Begin()
+    {
+        _id = 0;
+        _moves = 0;
+        _staysHome = false;
+        _isRunning = true;
+        Arm();
+        _host.OnEntered(this);
+    }
+
+    /// <summary>Continues a thread that has arrived from the other endpoint.</summary>
+    internal void Arrive(long id, int moves)
+    {
+        _id = id;
+        _moves = moves;
+        _isRunning = true;
+        Arm();
+    }
+}

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+
+namespace Comet.Runtime;
+
+// What happens at a safepoint once something is signalled.
+public sealed partial class CometThread
+{
+    private bool _staysHome;
+    private int _countdown;
+    private int _moves;
+
+    // As of the last poll under the tau policy: the activity then, and when the thread was seen with that activity first. Read by the ticker.
+    private int _polledActivity;
+    private long _freeSince;
+
+    /// <summary>Moves so far, in both directions, since the thread was entered.</summary>
+    internal int Moves => _moves;
+
+    public partial bool Poll()
+    {
+        // Cleared before anything is looked at: a request made meanwhile is seen now or at the next safepoint, never lost.
+        if (!CountsSafepoints)
+            Interlocked.And(ref _signal, ~InterruptedBit);
+
+        if (!_host.MustStop && !(WantsToMove() && _host.TryBeginMove(this)))
+            return false;
+        Interlocked.Or(ref _signal, UnwindingBit);
+        return true;
+    }
+
+    /// <summary>Asks the thread to look at its next safepoint. May be called from any thread.</summary>
+    internal void Interrupt() => Interlocked.Or(ref _signal, InterruptedBit);
+
+    /// <summary>Notes that the thread has moved: one move of its allowance is used up.</summary>
+    internal void CountMove() => _moves++;
+
+    /// <summary>Decides that the thread is not to move again until it is entered anew.</summary>
+    internal void KeepHome()
+    {
+        _staysHome = true;
+        Arm();
+    }
+
+    /// <summary>Starts counting safepoints afresh: the thread has been entered or has arrived, or a move did not come about.</summary>
+    internal void Arm()
+    {
+        _activity++;
+        if (MayMove && _host.Policy.CountsSafepoints)
+        {
+            _countdown = _host.Policy.NextGap(Id, _moves);
+            Interlocked.Or(ref _signal, InterruptedBit);
+        }
+        else
+        {
+            _countdown = 0;
+        }
+    }
+
+    /// <summary>The ticker's look at a running thread under the tau policy. Called by the ticker's thread.</summary>
+    internal void Tick(long now, long moveCost)
+    {
+        if (!_isRunning || _isAway)
+            return;
+        var sameActivity = Volatile.Read(ref _activity) == Volatile.Read(ref _polledActivity);
+        if (!sameActivity || now - Volatile.Read(ref _freeSince) >= moveCost)
+            Interrupt();
+    }
+
+    private bool CountsSafepoints => _countdown > 0;
+
+    private bool MayMove => !_staysHome && _moves < _host.MaxMigrations;
+
+    private bool WantsToMove()
+    {
+        if (!MayMove)
+            return false;
+        if (!CountsSafepoints)
+            return !_isAway && _host.Policy.Kind == MigrationPolicyKind.Tau && HasRunFreeForLong();
+        if (--_countdown > 0)
+            return false;
+
+        _countdown = _host.Policy.NextGap(Id, _moves);
+        return true;
+    }
+
+    /// <summary>
+    /// Ski-rental. The first poll after a pinned call starts the clock (the call itself may have taken long, which is no reason to move); a later
+    /// one that finds no pinned call in between, and the price of a move gone by, is the moment.
+    /// </summary>
+    private bool HasRunFreeForLong()
+    {
+        var now = Stopwatch.GetTimestamp();
+        if (_polledActivity == _activity)
+            return now - _freeSince >= _host.MoveCost;
+
+        Volatile.Write(ref _freeSince, now);
+        Volatile.Write(ref _polledActivity, _activity);
+        return false;
+    }
+
+    private bool StopForPinnedCall()
+    {
+        Interlocked.Or(ref _signal, UnwindingBit);
+        return true;
+    }
+}

@@ -1,0 +1,44 @@
+namespace Comet.Runtime;
+
+/// <summary>What a thread asks of the endpoint it runs at: a session's home side or its server side.</summary>
+internal abstract class ThreadHost
+{
+    /// <summary>When threads move.</summary>
+    public abstract MigrationPolicy Policy { get; }
+
+    /// <summary>How often a thread may move, from its entering to its leaving, in both directions together.</summary>
+    public abstract int MaxMigrations { get; }
+
+    /// <summary>Whether every thread must stop at its next safepoint.</summary>
+    public virtual bool MustStop => false;
+
+    /// <summary>The predicted price of a move there and back, in ticks of the system's stopwatch.</summary>
+    public virtual long MoveCost => long.MaxValue;
+
+    /// <summary>Whether a move can begin now. If so, the thread unwinds and <see cref="Move"/> follows.</summary>
+    public abstract bool TryBeginMove(CometThread thread);
+
+    /// <summary>
+    /// Moves an unwound thread. Returns when it is to go on at this endpoint, with the frames then on its stack: those that came back, or those it
+    /// had if the move did not come about. Never throws.
+    /// </summary>
+    public abstract void Move(CometThread thread);
+
+    /// <summary>A new thread's number: positive, in order of entering.</summary>
+    public abstract long NextThreadId();
+
+    /// <summary>A thread object was made for this host; it may be entered many times.</summary>
+    public virtual void OnCreated(CometThread thread)
+    {
+    }
+
+    /// <summary>A thread was entered.</summary>
+    public virtual void OnEntered(CometThread thread)
+    {
+    }
+
+    /// <summary>A thread was left.</summary>
+    public virtual void OnExited(CometThread thread)
+    {
+    }
+}
