@@ -37,12 +37,12 @@ public sealed partial class CometThread
 
     public partial void Exit()
     {
+        EntryPool.ForThisThread.Exit(this);
         _isRunning = false;
         _host.OnExited(this);
         _stack.Clear();
         _completion = null;
         _signal = 0;
-        EntryPool.ForThisThread.Exit(this);
     }
 
     /// <summary>Makes <paramref name="host"/> what new threads enter.</summary>
