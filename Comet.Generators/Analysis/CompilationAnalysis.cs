@@ -1,0 +1,216 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comet.Generators.Analysis;
+
+/// <summary>
+/// Answers, for one compilation, where code may run: which bodies must run at home, and which can reach a place to be suspended at.
+/// Both are closures over the call graph, computed on demand and kept as long as the compilation lives.
+/// </summary>
+internal sealed class CompilationAnalysis
+{
+    private static readonly ConditionalWeakTable<Compilation, CompilationAnalysis> s_analyses = new();
+
+    private readonly object _gate = new();
+    private readonly Compilation _compilation;
+    private readonly Dictionary<ISymbol, MethodSummary> _summaries = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, string?> _pinReasons = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, bool> _reaches = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, bool> _recursive = new(SymbolEqualityComparer.Default);
+    private Dictionary<ISymbol, List<IMethodSymbol>>? _overrides;
+
+    private CompilationAnalysis(Compilation compilation) => _compilation = compilation;
+
+    /// <summary>The analysis of a compilation; shared by all classes of a generator run.</summary>
+    public static CompilationAnalysis Of(Compilation compilation) => s_analyses.GetValue(compilation, static c => new CompilationAnalysis(c));
+
+    /// <summary>The compilation this is about.</summary>
+    public Compilation Compilation => _compilation;
+
+    /// <summary>What the body of a method, or the static initializer of a type, does itself.</summary>
+    public MethodSummary Summary(ISymbol body, CancellationToken ct = default)
+    {
+        lock (_gate)
+        {
+            if (_summaries.TryGetValue(body, out MethodSummary? summary)) return summary;
+            summary = SummaryBuilder.Build(body, this, ct);
+            _summaries[body] = summary;
+            return summary;
+        }
+    }
+
+    /// <summary>
+    /// Why a body must run at home when it runs as written (not as a twin): the first pinned operation in it or in anything it calls. Null if it may
+    /// run anywhere.
+    /// </summary>
+    public string? PinReason(ISymbol body, CancellationToken ct = default)
+    {
+        lock (_gate)
+        {
+            if (_pinReasons.TryGetValue(body, out string? reason)) return reason;
+            foreach (ISymbol reached in Closure(body, static (_, _) => true, ct))
+            {
+                if (OwnPinReason(Summary(reached, ct)) is not { } own) continue;
+                reason = SymbolEqualityComparer.Default.Equals(reached, body) ? own : $"{Display(reached)}: {own}";
+                break;
+            }
+            _pinReasons[body] = reason;
+            return reason;
+        }
+    }
+
+    /// <summary>
+    /// Whether a method of an offloadable class can, as a twin, come to a place to be suspended at: a loop, a recursion, a pinned operation, a virtual
+    /// call, or a call of another such method.
+    /// </summary>
+    public bool ReachesSafepoint(IMethodSymbol method, CancellationToken ct = default)
+    {
+        lock (_gate)
+        {
+            if (_reaches.TryGetValue(method, out bool reaches)) return reaches;
+            reaches = IsVirtual(method) || IsRecursive(method, ct);
+            if (!reaches)
+            {
+                foreach (ISymbol reached in Closure(method, TwinsOnly, ct))
+                {
+                    if (HasOwnSafepoint((IMethodSymbol)reached, ct)) { reaches = true; break; }
+                }
+            }
+            _reaches[method] = reaches;
+            return reaches;
+        }
+    }
+
+    /// <summary>Whether a method can come to call itself through twins; such a method has a safepoint at its entry.</summary>
+    public bool IsRecursive(IMethodSymbol method, CancellationToken ct = default)
+    {
+        lock (_gate)
+        {
+            if (_recursive.TryGetValue(method, out bool recursive)) return recursive;
+            foreach (ISymbol reached in Closure(method, TwinsOnly, ct))
+            {
+                if (Summary(reached, ct).Callees.Any(c => Targets(c.Callee).Contains(method, SymbolEqualityComparer.Default))) { recursive = true; break; }
+            }
+            _recursive[method] = recursive;
+            return recursive;
+        }
+    }
+
+    /// <summary>Whether a method takes part in virtual dispatch.</summary>
+    public static bool IsVirtual(IMethodSymbol method) => method.IsVirtual || method.IsAbstract || method.IsOverride;
+
+    /// <summary>The bodies that a call of a method of this compilation can run: itself and all overrides found in the compilation.</summary>
+    public IEnumerable<ISymbol> Targets(ISymbol callee)
+    {
+        yield return callee;
+        if (callee is not IMethodSymbol method || !IsVirtual(method)) yield break;
+        if (!Overrides().TryGetValue(method, out List<IMethodSymbol>? overrides)) yield break;
+        foreach (IMethodSymbol o in overrides)
+        {
+            foreach (ISymbol target in Targets(o)) yield return target;
+        }
+    }
+
+    /// <summary>Whether code of another assembly could override the method, so that what it does cannot be known here.</summary>
+    public static bool CanBeOverriddenElsewhere(IMethodSymbol method)
+    {
+        if (!IsVirtual(method) || method.IsSealed) return false;
+        for (INamedTypeSymbol? type = method.ContainingType; type != null; type = type.ContainingType)
+        {
+            if (type.DeclaredAccessibility is Accessibility.Internal or Accessibility.Private or Accessibility.ProtectedAndInternal) return false;
+        }
+        return !method.ContainingType.IsSealed
+            && method.ContainingType.InstanceConstructors.Any(c => c.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal);
+    }
+
+    /// <summary>Run as written, a call of a method that another assembly may override can run anything.</summary>
+    private static string? OwnPinReason(MethodSummary summary)
+    {
+        if (summary.Pins.Count > 0) return summary.Pins[0].Reason;
+        foreach (CalleeSite site in summary.Callees)
+        {
+            if (site.Callee is IMethodSymbol method && CanBeOverriddenElsewhere(method)) return $"{Display(method)} may be overridden by code of another assembly";
+        }
+        return null;
+    }
+
+    private static bool TwinsOnly(CompilationAnalysis analysis, ISymbol callee) => callee is IMethodSymbol m && TwinRule.IsEligible(m, analysis._compilation);
+
+    private bool HasOwnSafepoint(IMethodSymbol method, CancellationToken ct)
+    {
+        MethodSummary summary = Summary(method, ct);
+        if (summary.HasLoop || summary.Pins.Count > 0) return true;
+        foreach (CalleeSite site in summary.Callees)
+        {
+            if (site.Callee is IMethodSymbol m && site.IsInvocation && TwinRule.IsEligible(m, _compilation))
+            {
+                if (IsVirtual(m) || !SymbolEqualityComparer.Default.Equals(m.ContainingAssembly, _compilation.Assembly)) return true;
+            }
+            else if (PinReason(site.Callee, ct) != null)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private IEnumerable<ISymbol> Closure(ISymbol start, System.Func<CompilationAnalysis, ISymbol, bool> follow, CancellationToken ct)
+    {
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default) { start };
+        var queue = new Queue<ISymbol>();
+        queue.Enqueue(start);
+        while (queue.Count > 0)
+        {
+            ct.ThrowIfCancellationRequested();
+            ISymbol body = queue.Dequeue();
+            yield return body;
+            foreach (CalleeSite site in Summary(body, ct).Callees)
+            {
+                foreach (ISymbol target in Targets(site.Callee))
+                {
+                    if (follow(this, target) && seen.Add(target)) queue.Enqueue(target);
+                }
+            }
+        }
+    }
+
+    private Dictionary<ISymbol, List<IMethodSymbol>> Overrides()
+    {
+        if (_overrides != null) return _overrides;
+        var overrides = new Dictionary<ISymbol, List<IMethodSymbol>>(SymbolEqualityComparer.Default);
+        foreach (INamedTypeSymbol type in AllTypes(_compilation.Assembly.GlobalNamespace))
+        {
+            foreach (ISymbol member in type.GetMembers())
+            {
+                if (member is not IMethodSymbol { OverriddenMethod: { } overridden } method) continue;
+                IMethodSymbol key = overridden.OriginalDefinition;
+                if (!overrides.TryGetValue(key, out List<IMethodSymbol>? list)) overrides.Add(key, list = new List<IMethodSymbol>());
+                list.Add(method);
+            }
+        }
+        return _overrides = overrides;
+    }
+
+    private static IEnumerable<INamedTypeSymbol> AllTypes(INamespaceOrTypeSymbol container)
+    {
+        foreach (ISymbol member in container.GetMembers())
+        {
+            if (member is INamespaceSymbol ns)
+            {
+                foreach (INamedTypeSymbol type in AllTypes(ns)) yield return type;
+            }
+            else if (member is INamedTypeSymbol type)
+            {
+                yield return type;
+                foreach (INamedTypeSymbol nested in AllTypes(type)) yield return nested;
+            }
+        }
+    }
+
+    private static string Display(ISymbol symbol) => symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+}

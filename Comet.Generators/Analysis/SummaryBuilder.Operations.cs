@@ -1,0 +1,216 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Comet.Generators.Analysis;
+
+/// <summary>The verdict on each kind of operation.</summary>
+internal sealed partial class SummaryBuilder
+{
+    private void AddOperation(IOperation operation, SemanticModel model)
+    {
+        switch (operation)
+        {
+            case IInvocationOperation invocation: AddInvocation(invocation); break;
+            case IPropertyReferenceOperation property: AddProperty(property); break;
+            case IFieldReferenceOperation field: AddField(field); break;
+            case IObjectCreationOperation { Constructor: { } constructor } creation: AddCreation(creation, constructor); break;
+            case ITypeParameterObjectCreationOperation: Pin(operation, "a constructor of a type parameter is not known here"); break;
+            case IBinaryOperation { OperatorMethod: { } method }: AddMember(operation.Syntax, method, false); break;
+            case IUnaryOperation { OperatorMethod: { } method }: AddMember(operation.Syntax, method, false); break;
+            case IIncrementOrDecrementOperation { OperatorMethod: { } method }: AddMember(operation.Syntax, method, false); break;
+            case ICompoundAssignmentOperation { OperatorMethod: { } method }: AddMember(operation.Syntax, method, false); break;
+            case IConversionOperation { OperatorMethod: { } method }: AddMember(operation.Syntax, method, false); break;
+            case IMethodReferenceOperation reference: AddMethodReference(reference); break;
+            case IForEachLoopOperation loop: AddForEach(loop, model); break;
+            case IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol method }: AddMember(operation.Syntax, method, false); break;
+            case IDeconstructionAssignmentOperation deconstruction: AddDeconstruction(deconstruction, model); break;
+            case ILockOperation: Pin(operation, "lock is taken at home"); break;
+            case IAwaitOperation: Pin(operation, "await runs at home"); break;
+            case IUsingOperation or IUsingDeclarationOperation: Pin(operation, "using disposes at home"); break;
+            case IEventAssignmentOperation: Pin(operation, "events are changed at home"); break;
+            case IRaiseEventOperation: Pin(operation, "events are raised at home"); break;
+            case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation:
+                Pin(operation, "dynamic calls are not known here");
+                break;
+            case IFunctionPointerInvocationOperation: Pin(operation, "the target of a function pointer is not known here"); break;
+            case { Kind: OperationKind.None } when !IsHarmlessNone(operation.Syntax): Pin(operation, $"{operation.Syntax.Kind()} is not known to be portable"); break;
+        }
+    }
+
+    private void AddInvocation(IInvocationOperation invocation)
+    {
+        IMethodSymbol method = invocation.TargetMethod;
+        switch (method.MethodKind)
+        {
+            case MethodKind.DelegateInvoke:
+                Pin(invocation, "the target of a delegate is not known here");
+                return;
+            case MethodKind.LocalFunction:
+                return; // its body is among the operations
+        }
+        bool isRerouted = invocation.Syntax is InvocationExpressionSyntax && method.MethodKind is MethodKind.Ordinary or MethodKind.ReducedExtension;
+        AddMember(invocation.Syntax, method, isRerouted);
+        if (TwinRule.IsInCompilation(method, Compilation)) return;
+        foreach (IArgumentOperation argument in invocation.Arguments)
+        {
+            if (argument.Parameter?.Type.TypeKind == TypeKind.Delegate && !IsCodeWrittenHere(argument.Value))
+            {
+                Pin(invocation, "it is given a delegate whose target is not known here");
+                return;
+            }
+        }
+    }
+
+    /// <summary>A lambda or method group at the spot: what it does is among the operations. A null runs nothing.</summary>
+    private static bool IsCodeWrittenHere(IOperation value)
+    {
+        while (value is IConversionOperation conversion) value = conversion.Operand;
+        return value is IDelegateCreationOperation or IAnonymousFunctionOperation or { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation;
+    }
+
+    private void AddCreation(IObjectCreationOperation creation, IMethodSymbol constructor)
+    {
+        AddMember(creation.Syntax, constructor, false);
+        if (!TwinRule.IsInCompilation(constructor, Compilation)) return;
+        // What the runtime or the library may call on the object later (ToString and its like) belongs to its creation.
+        foreach (IMethodSymbol method in WellKnownOverrides.Of(constructor.ContainingType)) Call(creation.Syntax, method, false);
+    }
+
+    private void AddProperty(IPropertyReferenceOperation reference)
+    {
+        IPropertySymbol property = reference.Property;
+        if (!TwinRule.IsInCompilation(property, Compilation))
+        {
+            if (property.ContainingType.IsAnonymousType) return;
+            AddMember(reference.Syntax, property.GetMethod ?? property.SetMethod!, false);
+            return;
+        }
+        if (Gathering.PortableTypes.Of(property.Type) is { IsPortable: false } verdict)
+        {
+            Pin(reference, $"property {property.Name} is not portable: {verdict.Reason}");
+            return;
+        }
+        if (property.GetMethod is { } getter) AddAccessor(reference, getter);
+        if (property.SetMethod is { } setter && IsWritten(reference)) AddAccessor(reference, setter);
+    }
+
+    private void AddAccessor(IPropertyReferenceOperation reference, IMethodSymbol accessor) => AddMember(reference.Syntax, accessor, false);
+
+    private static bool IsWritten(IOperation reference) => reference.Parent switch
+    {
+        IAssignmentOperation assignment => assignment.Target == reference,
+        IIncrementOrDecrementOperation => true,
+        ITupleOperation => true,
+        IArgumentOperation { Parameter.RefKind: not RefKind.None } => true,
+        _ => false,
+    };
+
+    private void AddField(IFieldReferenceOperation reference)
+    {
+        IFieldSymbol field = reference.Field;
+        if (field.IsConst || field.ContainingType.IsTupleType || field.ContainingType.TypeKind == TypeKind.Enum) return;
+        if (!TwinRule.IsInCompilation(field, Compilation))
+        {
+            bool known = field.IsStatic ? field.IsReadOnly && RunAnywhereTable.Contains(field)
+                : TwinRule.IsOffloadable(field.ContainingType) || field.ContainingType.IsValueType;
+            if (!known) Pin(reference, $"field {Display(field)} is not known to be portable");
+            return;
+        }
+        if (Gathering.PortableTypes.Of(field.Type) is { IsPortable: false } verdict)
+        {
+            Pin(reference, $"field {field.Name} is not portable: {verdict.Reason}");
+            return;
+        }
+        if (!field.IsStatic) return;
+        if (field.GetAttributes().Any(static a => a.AttributeClass?.Name == "ThreadStaticAttribute")) Pin(reference, $"field {field.Name} belongs to one operating-system thread");
+        else if (!TwinRule.IsOffloadable(field.ContainingType) && !IsFixedValue(field)) Pin(reference, $"static field {Display(field)} is not in an offloadable class");
+        else Call(reference.Syntax, field.ContainingType, false);
+    }
+
+    /// <summary>A static readonly number or string has the same value wherever its initializer has run.</summary>
+    private static bool IsFixedValue(IFieldSymbol field) =>
+        field.IsReadOnly && (field.Type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String || field.Type.TypeKind == TypeKind.Enum);
+
+    private void AddMethodReference(IMethodReferenceOperation reference)
+    {
+        if (reference.Method.MethodKind == MethodKind.LocalFunction) return;
+        AddMember(reference.Syntax, reference.Method, false);
+    }
+
+    private void AddForEach(IForEachLoopOperation loop, SemanticModel model)
+    {
+        if (loop.Syntax is not CommonForEachStatementSyntax syntax) return;
+        if (loop.Collection is IConversionOperation { Operand.Type.TypeKind: TypeKind.Array } || loop.Collection.Type is IArrayTypeSymbol
+            || model.GetTypeInfo(syntax.Expression).Type is { TypeKind: TypeKind.Array } or { SpecialType: SpecialType.System_String })
+        {
+            return;
+        }
+        ForEachStatementInfo info = model.GetForEachStatementInfo(syntax);
+        // Only the collection counts as the place: the loop's own body is judged by itself.
+        foreach (IMethodSymbol? method in new[] { info.GetEnumeratorMethod, info.MoveNextMethod, info.CurrentProperty?.GetMethod })
+        {
+            if (method != null) AddMember(syntax.Expression, method, false);
+        }
+    }
+
+    private void AddDeconstruction(IDeconstructionAssignmentOperation operation, SemanticModel model)
+    {
+        if (operation.Syntax is AssignmentExpressionSyntax assignment) Add(model.GetDeconstructionInfo(assignment));
+
+        void Add(DeconstructionInfo info)
+        {
+            if (info.Method != null) AddMember(operation.Syntax, info.Method, false);
+            foreach (DeconstructionInfo nested in info.Nested) Add(nested);
+        }
+    }
+
+    private void AddMember(SyntaxNode node, IMethodSymbol member, bool isInvocation)
+    {
+        IMethodSymbol method = TwinRule.Definition(member);
+        if (TwinRule.IsInCompilation(method, Compilation))
+        {
+            AddOwnMember(node, method, isInvocation);
+            return;
+        }
+        if (TwinRule.IsOffloadable(method.ContainingType))
+        {
+            if (isInvocation && TwinRule.IsEligible(method, Compilation)) Call(node, method, true);
+            else _summary.Pins.Add((node, $"{Display(method)} is compiled code of another assembly"));
+            return;
+        }
+        if (method.IsImplicitlyDeclared && method.ContainingType.IsValueType) return; // new S()
+        if (!RunAnywhereTable.Contains(method)) _summary.Pins.Add((node, $"{Display(method)} is not known to run anywhere"));
+    }
+
+    private void AddOwnMember(SyntaxNode node, IMethodSymbol method, bool isInvocation)
+    {
+        if (method.MethodKind == MethodKind.BuiltinOperator) return;
+        if (method.ContainingType.TypeKind is TypeKind.Interface or TypeKind.Delegate)
+        {
+            _summary.Pins.Add((node, $"{Display(method)} is called through an interface"));
+            return;
+        }
+        if (CompilationAnalysis.CanBeOverriddenElsewhere(method) && !(isInvocation && TwinRule.IsOffloadable(method.ContainingType) && TwinRule.WhyNot(method) == null))
+        {
+            _summary.Pins.Add((node, $"{Display(method)} may be overridden by code of another assembly"));
+            return;
+        }
+        if ((method.IsStatic || method.MethodKind == MethodKind.Constructor) && HasStaticInitializer(method.ContainingType)) Call(node, method.ContainingType, false);
+        Call(node, method, isInvocation);
+    }
+
+    /// <summary>Whether using the type runs code: a static constructor or static field initializers.</summary>
+    internal static bool HasStaticInitializer(INamedTypeSymbol type) => type.StaticConstructors.Length > 0;
+
+    private static bool IsHarmlessNone(SyntaxNode syntax) => syntax.Kind() is SyntaxKind.StackAllocArrayCreationExpression or SyntaxKind.ImplicitStackAllocArrayCreationExpression
+        or SyntaxKind.FixedStatement or SyntaxKind.PointerIndirectionExpression or SyntaxKind.PointerMemberAccessExpression or SyntaxKind.ElementAccessExpression
+        or SyntaxKind.UnsafeStatement or SyntaxKind.Block or SyntaxKind.PredefinedType or SyntaxKind.IdentifierName or SyntaxKind.GenericName or SyntaxKind.QualifiedName
+        or SyntaxKind.ArrayType or SyntaxKind.NullableType or SyntaxKind.PointerType or SyntaxKind.Attribute or SyntaxKind.AttributeList or SyntaxKind.CheckedStatement
+        or SyntaxKind.UncheckedStatement or SyntaxKind.InterpolationAlignmentClause or SyntaxKind.VariableDeclaration or SyntaxKind.SimpleMemberAccessExpression
+        or SyntaxKind.ObjectInitializerExpression or SyntaxKind.CollectionInitializerExpression or SyntaxKind.RefExpression or SyntaxKind.ConstructorDeclaration;
+
+    private static string Display(ISymbol symbol) => symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+}

@@ -1,0 +1,118 @@
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Comet.Generators.Analysis;
+
+/// <summary>
+/// Reads one body's operations and lists what pins it and what it calls. Input: a method, accessor, constructor, or a type (its static initializer).
+/// Output: a <see cref="MethodSummary"/> about this body alone. Whatever is not known to be harmless pins.
+/// </summary>
+internal sealed partial class SummaryBuilder
+{
+    private readonly CompilationAnalysis _analysis;
+    private readonly MethodSummary _summary = new();
+    private readonly CancellationToken _ct;
+
+    private SummaryBuilder(CompilationAnalysis analysis, CancellationToken ct)
+    {
+        _analysis = analysis;
+        _ct = ct;
+    }
+
+    public static MethodSummary Build(ISymbol body, CompilationAnalysis analysis, CancellationToken ct)
+    {
+        var builder = new SummaryBuilder(analysis, ct);
+        if (body is INamedTypeSymbol type) builder.AddInitializers(type, isStatic: true);
+        else builder.AddMethod((IMethodSymbol)body);
+        return builder._summary;
+    }
+
+    private Compilation Compilation => _analysis.Compilation;
+
+    private void AddMethod(IMethodSymbol method)
+    {
+        if (!TwinRule.IsInCompilation(method, Compilation))
+        {
+            if (!TwinRule.IsEligible(method, Compilation)) _summary.Pins.Add((null!, $"{method.Name} is compiled code of another assembly"));
+            else _summary.HasLoop = true;
+            return;
+        }
+        if (method.MethodKind == MethodKind.Constructor) AddConstructor(method);
+        foreach (SyntaxReference reference in method.DeclaringSyntaxReferences)
+        {
+            SyntaxNode syntax = reference.GetSyntax(_ct);
+            if (syntax is TypeDeclarationSyntax) continue; // a primary constructor: its parts are the initializers
+            AddBody(syntax);
+        }
+        bool hasCode = method.IsAbstract || method.IsImplicitlyDeclared || method.DeclaringSyntaxReferences.Length > 0;
+        if (method.IsExtern || !hasCode) _summary.Pins.Add((null!, $"{method.Name} has no body in C#"));
+    }
+
+    private void AddConstructor(IMethodSymbol constructor)
+    {
+        SyntaxNode? syntax = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_ct);
+        ConstructorInitializerSyntax? chain = (syntax as ConstructorDeclarationSyntax)?.Initializer;
+        if (chain?.ThisOrBaseKeyword.IsKind(SyntaxKind.ThisKeyword) == true) return;
+        AddInitializers(constructor.ContainingType, isStatic: false);
+        if (chain == null && constructor.ContainingType.BaseType is { } baseType && baseType.SpecialType != SpecialType.System_Object
+            && baseType.InstanceConstructors.FirstOrDefault(static c => c.Parameters.Length == 0) is { } baseConstructor)
+        {
+            AddMember(syntax!, baseConstructor, isInvocation: false);
+        }
+    }
+
+    private void AddInitializers(INamedTypeSymbol type, bool isStatic)
+    {
+        foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(_ct) is not TypeDeclarationSyntax declaration) continue;
+            foreach (MemberDeclarationSyntax member in declaration.Members)
+            {
+                if (member.Modifiers.Any(SyntaxKind.StaticKeyword) != isStatic || member.Modifiers.Any(SyntaxKind.ConstKeyword)) continue;
+                if (member is FieldDeclarationSyntax field)
+                {
+                    foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
+                    {
+                        if (variable.Initializer is { } initializer) AddBody(initializer);
+                    }
+                }
+                else if (member is PropertyDeclarationSyntax { Initializer: { } propertyInitializer })
+                {
+                    AddBody(propertyInitializer);
+                }
+                else if (isStatic && member is ConstructorDeclarationSyntax constructor)
+                {
+                    AddBody(constructor);
+                }
+            }
+        }
+    }
+
+    private void AddBody(SyntaxNode syntax)
+    {
+        SemanticModel model = Compilation.GetSemanticModel(syntax.SyntaxTree);
+        if (syntax.DescendantNodes().Any(static n => n is ForStatementSyntax or ForEachStatementSyntax or ForEachVariableStatementSyntax or WhileStatementSyntax or DoStatementSyntax
+            || n.IsKind(SyntaxKind.GotoStatement)))
+        {
+            _summary.HasLoop = true;
+        }
+        if (model.GetOperation(syntax, _ct) is not { } operation)
+        {
+            if (syntax is ArrowExpressionClauseSyntax arrow && model.GetOperation(arrow.Expression, _ct) is { } expression) operation = expression;
+            else return;
+        }
+        foreach (IOperation descendant in operation.DescendantsAndSelf())
+        {
+            _ct.ThrowIfCancellationRequested();
+            AddOperation(descendant, model);
+        }
+    }
+
+    private void Pin(IOperation operation, string reason) => _summary.Pins.Add((operation.Syntax, reason));
+
+    private void Call(SyntaxNode node, ISymbol callee, bool isInvocation) => _summary.Callees.Add(new CalleeSite(node, callee.OriginalDefinition, isInvocation));
+}

@@ -1,0 +1,124 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comet.Generators.Analysis;
+
+/// <summary>Decides which methods get a twin. The lowering, the interceptors and the diagnostics all ask here, so they cannot disagree.</summary>
+internal static class TwinRule
+{
+    /// <summary>What is appended to a method's name to name its twin.</summary>
+    public const string TwinSuffix = "__Comet";
+
+    private const string OffloadableAttribute = "Comet.OffloadableAttribute";
+
+    /// <summary>Whether a twin of the method exists: generated in this compilation, or present in a referenced assembly.</summary>
+    public static bool HasTwin(IMethodSymbol method, Compilation compilation)
+    {
+        method = Definition(method);
+        if (!IsEligible(method, compilation)) return false;
+        return !IsInCompilation(method, compilation) || CompilationAnalysis.Of(compilation).ReachesSafepoint(method);
+    }
+
+    /// <summary>
+    /// Whether a method is of a kind that can have a twin. One that is eligible but has nothing to be suspended at gets none: it is called as it is.
+    /// </summary>
+    public static bool IsEligible(IMethodSymbol method, Compilation compilation)
+    {
+        method = Definition(method);
+        if (!IsOffloadable(method.ContainingType)) return false;
+        if (!IsInCompilation(method, compilation))
+        {
+            return method.ContainingType.GetMembers(method.Name + TwinSuffix).OfType<IMethodSymbol>().Any(t => IsTwinOf(t, method));
+        }
+        return WhyNot(method) == null && StaticInitializerPin(method.ContainingType, compilation) == null;
+    }
+
+    /// <summary>
+    /// Why the static initializer of a class must run at home, or null. Such a class runs at home altogether: using it at the server would run its
+    /// initializer there.
+    /// </summary>
+    public static string? StaticInitializerPin(INamedTypeSymbol type, Compilation compilation) =>
+        SummaryBuilder.HasStaticInitializer(type) ? CompilationAnalysis.Of(compilation).PinReason(type.OriginalDefinition) : null;
+
+    /// <summary>Why a method of an offloadable class of this compilation cannot have a twin, in words; null if it can.</summary>
+    public static string? WhyNot(IMethodSymbol method)
+    {
+        if (method.MethodKind != MethodKind.Ordinary) return "only ordinary methods are suspendable";
+        if (ClassProblem(method.ContainingType) is { } problem) return problem;
+        if (method.IsAsync) return "async methods run as written";
+        if (method.IsExtern) return "it is extern";
+        if (method.IsVararg) return "it has __arglist";
+        if (method.RefKind != RefKind.None) return "it returns by reference";
+        if (method.PartialImplementationPart != null) return "it is a partial method";
+        if (NotHoldable(method.ReturnType) is { } r) return $"it returns {r}";
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (parameter.RefKind != RefKind.None) return $"parameter {parameter.Name} is passed by reference";
+            if (NotHoldable(parameter.Type) is { } p) return $"parameter {parameter.Name} is {p}";
+        }
+        if (method.DeclaringSyntaxReferences.Length != 1) return "it has no single body";
+        if (method.DeclaringSyntaxReferences[0].GetSyntax() is not MethodDeclarationSyntax syntax) return "it has no body";
+        if (syntax.Body == null && syntax.ExpressionBody == null && !method.IsAbstract) return "it has no body";
+        SyntaxNode? body = (SyntaxNode?)syntax.Body ?? syntax.ExpressionBody;
+        if (body == null) return null;
+        foreach (SyntaxNode node in body.DescendantNodes(static n => n is not (LambdaExpressionSyntax or LocalFunctionStatementSyntax or AnonymousMethodExpressionSyntax)))
+        {
+            if (node is YieldStatementSyntax) return "iterators run as written";
+            if (node is LocalFunctionStatementSyntax) return "it has a local function";
+            if (node is UnsafeStatementSyntax or FixedStatementSyntax) return "it has unsafe code";
+        }
+        return syntax.Modifiers.Any(SyntaxKind.UnsafeKeyword) ? "it has unsafe code" : null;
+    }
+
+    /// <summary>Why no method of a class gets a twin although it is marked; null if they can.</summary>
+    public static string? ClassProblem(INamedTypeSymbol type)
+    {
+        if (type.TypeKind != TypeKind.Class) return "it is not in a class";
+        if (type.IsRecord) return "records run as written";
+        for (INamedTypeSymbol? t = type; t != null; t = t.ContainingType)
+        {
+            if (t.IsFileLocal) return "the class is file-local";
+            if (!t.DeclaringSyntaxReferences.All(static r => r.GetSyntax() is TypeDeclarationSyntax d && d.Modifiers.Any(SyntaxKind.PartialKeyword))) return "the class or one that contains it is not partial";
+            if (t.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal) return "the class is not accessible in its assembly";
+        }
+        return null;
+    }
+
+    /// <summary>Whether the class carries the attribute.</summary>
+    public static bool IsOffloadable(INamedTypeSymbol? type)
+    {
+        if (type == null) return false;
+        foreach (AttributeData attribute in type.OriginalDefinition.GetAttributes())
+        {
+            if (attribute.AttributeClass?.ToDisplayString() == OffloadableAttribute) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The method as declared: not constructed, not the reduced form of an extension.</summary>
+    public static IMethodSymbol Definition(IMethodSymbol method) => (method.ReducedFrom ?? method).OriginalDefinition;
+
+    /// <summary>Whether the method's source is in the compilation.</summary>
+    public static bool IsInCompilation(ISymbol symbol, Compilation compilation) =>
+        SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
+
+    private static string? NotHoldable(ITypeSymbol type) => type switch
+    {
+        IPointerTypeSymbol or IFunctionPointerTypeSymbol => "a pointer",
+        { IsRefLikeType: true } => "a ref struct",
+        ITypeParameterSymbol { AllowsRefLikeType: true } => "possibly a ref struct",
+        _ => null,
+    };
+
+    private static bool IsTwinOf(IMethodSymbol twin, IMethodSymbol method)
+    {
+        if (twin.Parameters.Length != method.Parameters.Length + 1 || twin.TypeParameters.Length != method.TypeParameters.Length) return false;
+        for (int i = 0; i < method.Parameters.Length; i++)
+        {
+            if (twin.Parameters[i + 1].Type.ToDisplayString() != method.Parameters[i].Type.ToDisplayString()) return false;
+        }
+        return twin.Parameters[0].Type.ToDisplayString() == "Comet.Runtime.CometThread";
+    }
+}

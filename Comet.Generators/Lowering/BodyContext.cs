@@ -1,0 +1,183 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Comet.Generators.Analysis;
+using Comet.Generators.Gathering;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comet.Generators.Lowering;
+
+/// <summary>Everything the phases share about one method body: what its syntax means, which slots exist, which calls are twin calls.</summary>
+internal sealed class BodyContext
+{
+    private static readonly SymbolDisplayFormat s_typeFormat = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    private readonly Dictionary<ISymbol, Slot> _slots = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<string, HashSet<string>> _meanings;
+    private readonly HashSet<string> _taken;
+    private int _spills;
+    private int _results;
+    private int _labels;
+
+    public BodyContext(IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel model, CancellationToken cancellation)
+    {
+        Method = method;
+        Syntax = syntax;
+        Model = model;
+        Cancellation = cancellation;
+        Analysis = CompilationAnalysis.Of(model.Compilation);
+        Body = (SyntaxNode?)syntax.Body ?? syntax.ExpressionBody!.Expression;
+        _meanings = Meanings();
+        _taken = new HashSet<string>(_meanings.Keys);
+        ReadSummary();
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            AddSlot(parameter, parameter.Type, parameter.Name, isParameter: true);
+        }
+    }
+
+    public IMethodSymbol Method { get; }
+    public MethodDeclarationSyntax Syntax { get; }
+    public SyntaxNode Body { get; }
+    public SemanticModel Model { get; }
+    public CancellationToken Cancellation { get; }
+    public CompilationAnalysis Analysis { get; }
+
+    /// <summary>The slots, in the order of their making.</summary>
+    public List<Slot> Slots { get; } = new();
+
+    /// <summary>Local constants of lowered scopes, declared at the top of the twin.</summary>
+    public List<string> Constants { get; } = new();
+
+    /// <summary>The calls that become calls of twins.</summary>
+    public Dictionary<InvocationExpressionSyntax, IMethodSymbol> TwinCalls { get; } = new();
+
+    /// <summary>The syntax that must run at home, with the reason.</summary>
+    public Dictionary<SyntaxNode, string> Pins { get; } = new();
+
+    /// <summary>The calls of twins that must run at home if they are made as written, in an atomic region.</summary>
+    public Dictionary<SyntaxNode, string> AtomicPins { get; } = new();
+
+    /// <summary>The reason why the whole body must run at home though no syntax of it says so; null mostly.</summary>
+    public string? BodyPin { get; private set; }
+
+    public Slot? SlotOf(ISymbol symbol) => _slots.TryGetValue(symbol, out Slot? slot) ? slot : null;
+
+    /// <summary>Gives a local a slot; its name changes if it would mean something else elsewhere in the body.</summary>
+    public Slot AddSlot(ISymbol symbol, ITypeSymbol type, string name, bool isParameter = false)
+    {
+        if (_slots.TryGetValue(symbol, out Slot? existing)) return existing;
+        string unique = name;
+        if (!isParameter && _meanings.TryGetValue(name, out HashSet<string>? meanings) && meanings.Count > 1) unique = Unique(name);
+        return _slots[symbol] = NewSlot(Escape(unique), type, isParameter);
+    }
+
+    /// <summary>A temporary for an operand that is evaluated before a call.</summary>
+    public Slot NewSpill(ITypeSymbol type) => NewSlot($"__s{++_spills}", type, false);
+
+    /// <summary>A temporary for the result of a call or of a lowered expression.</summary>
+    public Slot NewResult(ITypeSymbol type) => NewSlot($"__r{++_results}", type, false);
+
+    /// <summary>A suspendable enumerator, which crosses if its collection does.</summary>
+    public Slot NewCursor(INamedTypeSymbol type, string? whyNotPortable)
+    {
+        var slot = new Slot($"__c{++_spills}", TypeText(type), type, false, whyNotPortable);
+        Slots.Add(slot);
+        Cursors.Add(type);
+        return slot;
+    }
+
+    /// <summary>The types of suspendable enumerators, to be registered.</summary>
+    public HashSet<INamedTypeSymbol> Cursors { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>A fresh label number; labels of one construct share it.</summary>
+    public int NextLabel() => ++_labels;
+
+    /// <summary>A name not used in the body.</summary>
+    public string Unique(string name)
+    {
+        for (int i = 2; ; i++)
+        {
+            string candidate = $"{name}_{i}";
+            if (_taken.Add(candidate)) return candidate;
+        }
+    }
+
+    /// <summary>A type as C# text for generated code.</summary>
+    public static string TypeText(ITypeSymbol type) => type.ToDisplayString(s_typeFormat);
+
+    /// <summary>A name as an identifier.</summary>
+    public static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) is SyntaxKind.AwaitKeyword or SyntaxKind.FieldKeyword ? "@" + name : name;
+
+    /// <summary>The nodes below one, lambdas' bodies left out: they run when they are called.</summary>
+    public static IEnumerable<SyntaxNode> Executed(SyntaxNode node) =>
+        node.DescendantNodesAndSelf(static n => n is not (AnonymousFunctionExpressionSyntax or QueryExpressionSyntax));
+
+    private Slot NewSlot(string name, ITypeSymbol type, bool isParameter)
+    {
+        PortabilityVerdict verdict = PortableTypes.Of(type);
+        var slot = new Slot(name, TypeText(type), type, isParameter, verdict.IsPortable ? null : verdict.Reason);
+        Slots.Add(slot);
+        return slot;
+    }
+
+    /// <summary>For every simple name in the body, what it means there: a local lifted to the top must not capture another's name.</summary>
+    private Dictionary<string, HashSet<string>> Meanings()
+    {
+        var meanings = new Dictionary<string, HashSet<string>>();
+        foreach (SyntaxNode node in Syntax.DescendantNodes())
+        {
+            switch (node)
+            {
+                case IdentifierNameSyntax name: Add(name.Identifier.ValueText, Model.GetSymbolInfo(name, Cancellation).Symbol); break;
+                case VariableDeclaratorSyntax or SingleVariableDesignationSyntax or ForEachStatementSyntax or CatchDeclarationSyntax or ParameterSyntax:
+                    if (Model.GetDeclaredSymbol(node, Cancellation) is { } declared) Add(declared.Name, declared);
+                    break;
+            }
+        }
+        return meanings;
+
+        void Add(string name, ISymbol? symbol)
+        {
+            if (!meanings.TryGetValue(name, out HashSet<string>? set)) meanings.Add(name, set = new HashSet<string>());
+            string place = symbol is ILocalSymbol or IParameterSymbol && symbol.Locations.Length > 0 ? symbol.Locations[0].SourceSpan.Start.ToString() : "";
+            set.Add(symbol is null ? "?" : symbol.Kind + symbol.ToDisplayString() + place);
+        }
+    }
+
+    private void ReadSummary()
+    {
+        MethodSummary summary = Analysis.Summary(Method, Cancellation);
+        foreach ((SyntaxNode node, string reason) in summary.Pins)
+        {
+            if (node == null) BodyPin = reason;
+            else Pins[node] = reason;
+        }
+        foreach (CalleeSite site in summary.Callees)
+        {
+            if (site.IsInvocation && site.Node is InvocationExpressionSyntax call && site.Callee is IMethodSymbol method && TwinRule.HasTwin(method, Model.Compilation))
+            {
+                TwinCalls[call] = method;
+                if (CompilationAnalysis.CanBeOverriddenElsewhere(method)) AtomicPins[call] = $"{method.Name} may be overridden by code of another assembly";
+            }
+            foreach (ISymbol target in Analysis.Targets(site.Callee))
+            {
+                if (Analysis.PinReason(target, Cancellation) is not { } reason) continue;
+                reason = $"{site.Callee.Name}: {reason}";
+                if (site.Node is InvocationExpressionSyntax c && TwinCalls.ContainsKey(c) && SymbolEqualityComparer.Default.Equals(TwinCalls[c], site.Callee)) AtomicPins[site.Node] = reason;
+                else Pins[site.Node] = reason;
+            }
+        }
+        // What a lambda does is done where the lambda is called; its calls are made as written.
+        foreach (InvocationExpressionSyntax call in TwinCalls.Keys.ToList())
+        {
+            if (!call.Ancestors().TakeWhile(a => a != Syntax).Any(static a => a is AnonymousFunctionExpressionSyntax or QueryExpressionSyntax)) continue;
+            TwinCalls.Remove(call);
+            if (AtomicPins.TryGetValue(call, out string? reason)) Pins[call] = reason;
+        }
+    }
+}

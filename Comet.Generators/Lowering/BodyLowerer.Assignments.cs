@@ -1,0 +1,101 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comet.Generators.Lowering;
+
+/// <summary>Assignments with twin calls in them. C# evaluates the parts of the target first, then the value, then assigns.</summary>
+internal sealed partial class BodyLowerer
+{
+    private Fragment LowerAssignment(AssignmentExpressionSyntax assignment)
+    {
+        if (Model.GetSymbolInfo(assignment.Left).Symbol is IEventSymbol) throw new NotSuspendableException(assignment, "an event is changed as one piece");
+        if (assignment.Left is TupleExpressionSyntax or DeclarationExpressionSyntax) return LowerDeconstruction(assignment);
+        if (assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression)) return LowerCoalesceAssignment(assignment);
+
+        bool valueHasCall = HasTwinCall(assignment.Right);
+        Fragment target = LowerVariable(assignment.Left);
+        if (!valueHasCall) return Rest(assignment, assignment.Left, target);
+        if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
+        {
+            if (IsFieldOfElement(assignment.Left)) EmitEvaluation(target);
+            Fragment value = LowerExpression(assignment.Right);
+            return Combine($"{target.Text} = {value.Text}", target, value);
+        }
+        // x op= F()   ->   s = x; r = F(); x = (T)(s op r)
+        ITypeSymbol type = TypeOf(assignment.Left);
+        Slot old = Keep(target, type);
+        Fragment right = LowerExpression(assignment.Right);
+        string op = assignment.OperatorToken.Text.Substring(0, assignment.OperatorToken.Text.Length - 1);
+        return Combine($"{target.Text} = ({BodyContext.TypeText(type)})({old.Name} {op} ({right.Text}))", target, right, Use(old));
+    }
+
+    // x ??= F()   ->   s = x; if (s is not null) goto End; s = x = F(); End:
+    private Fragment LowerCoalesceAssignment(AssignmentExpressionSyntax assignment)
+    {
+        Fragment target = LowerVariable(assignment.Left);
+        if (!HasTwinCall(assignment.Right)) return Rest(assignment, assignment.Left, target);
+        Slot value = Keep(target, TypeOf(assignment.Left));
+        string end = $"__EndCoalesce{_context.NextLabel()}";
+        EmitConditionalJump(Combine($"{value.Name} is not null", Use(value)), when: true, Goto(end));
+        Fragment right = LowerExpression(assignment.Right);
+        EmitAssignment(value, Combine($"{target.Text} = {right.Text}", target, right));
+        EmitLabel(end);
+        return Use(value);
+    }
+
+    private Fragment LowerDeconstruction(AssignmentExpressionSyntax assignment)
+    {
+        bool onlyLocals = assignment.Left.DescendantNodesAndSelf().All(n => n is TupleExpressionSyntax or ArgumentSyntax or DeclarationExpressionSyntax or VariableDesignationSyntax or TypeSyntax)
+            && assignment.Left.DescendantNodes().OfType<IdentifierNameSyntax>().All(n => Model.GetSymbolInfo(n).Symbol is ILocalSymbol or IParameterSymbol or IDiscardSymbol or ITypeSymbol);
+        if (!onlyLocals) throw new NotSuspendableException(assignment, "a deconstruction into other variables than locals runs as one piece");
+        return Rest(assignment, assignment.Right, LowerExpression(assignment.Right));
+    }
+
+    /// <summary>A variable whose parts have been evaluated: what is left can be read and written later, and means the same variable.</summary>
+    private Fragment LowerVariable(ExpressionSyntax variable)
+    {
+        switch (variable)
+        {
+            case ParenthesizedExpressionSyntax parenthesized:
+                return LowerVariable(parenthesized.Expression);
+            case IdentifierNameSyntax:
+                return Render(variable);
+            case MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } member:
+                if (member.Expression is ThisExpressionSyntax or BaseExpressionSyntax || Model.GetSymbolInfo(member.Expression).Symbol is INamespaceOrTypeSymbol) return Render(member);
+                ITypeSymbol receiverType = TypeOf(member.Expression);
+                if (receiverType is ITypeParameterSymbol { IsReferenceType: false }) throw new NotSuspendableException(member, "a member of a type parameter is changed as one piece");
+                Fragment receiver = receiverType.IsReferenceType ? Stable(member.Expression) : LowerVariable(member.Expression);
+                return Combine($"{receiver.Text}.{member.Name}", receiver);
+            case ElementAccessExpressionSyntax element:
+                if (TypeOf(element.Expression) is not { IsReferenceType: true }) throw new NotSuspendableException(element, "an element of a structure is changed as one piece");
+                Fragment array = Stable(element.Expression);
+                List<Fragment> indices = Arguments(element.ArgumentList.Arguments).ConvertAll(Stable);
+                return Combine($"{array.Text}[{string.Join(", ", indices.Select(static i => i.Text))}]", indices.Append(array).ToArray());
+            default:
+                throw new NotSuspendableException(variable, $"{variable.Kind()} is changed as one piece");
+        }
+    }
+
+    private Fragment Stable(ExpressionSyntax operand)
+    {
+        if (Unparenthesized(operand) is ThisExpressionSyntax or LiteralExpressionSyntax || Model.GetConstantValue(operand).HasValue) return Render(operand);
+        return Use(Keep(LowerExpression(operand), TypeOf(operand)));
+    }
+
+    /// <summary>For a field of a structure in an array or object, C# finds the structure (or fails to) before it evaluates the value.</summary>
+    private bool IsFieldOfElement(ExpressionSyntax target) =>
+        Unparenthesized(target) is MemberAccessExpressionSyntax member && Model.GetSymbolInfo(member.Expression).Symbol is not INamespaceOrTypeSymbol && Model.GetTypeInfo(member.Expression).Type is { IsValueType: true }
+            && member.Expression is not IdentifierNameSyntax;
+
+    private void EmitEvaluation(Fragment variable) => EmitCode(Combine($"_ = {variable.Text};", variable));
+
+    private static Fragment Combine(string text, params Fragment[] parts)
+    {
+        var fragment = new Fragment(text);
+        foreach (Fragment part in parts) fragment.Absorb(part);
+        return fragment;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Comet.Generators.Analysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comet.Generators.Lowering;
+
+/// <summary>Calls of twins: <c>x.M(a, b)</c> becomes <c>x.M__Comet(__t, a, b)</c>.</summary>
+internal sealed partial class BodyLowerer
+{
+    private void EmitTwinCall(InvocationExpressionSyntax call, Slot? result)
+    {
+        IMethodSymbol method = (IMethodSymbol)Model.GetSymbolInfo(call).Symbol!;
+        if (method.MethodKind == MethodKind.ReducedExtension && call.Expression is not MemberAccessExpressionSyntax) throw new NotSuspendableException(call, "an extension method is called conditionally");
+        var substitutions = new Dictionary<SyntaxNode, Fragment>();
+        List<ExpressionSyntax> operands = CallReceiver(call, method).Concat(Arguments(call.ArgumentList.Arguments)).ToList();
+        int last = operands.FindLastIndex(HasTwinCall);
+        for (int i = 0; i <= last; i++)
+        {
+            if (i == last) substitutions[operands[i]] = LowerExpression(operands[i]);
+            else if (!IsStable(operands[i], operands.Skip(i + 1))) substitutions[operands[i]] = Spill(operands[i], asText: false);
+        }
+        EmitTwinCall(CallText(call, method, substitutions), method, result);
+    }
+
+    private void EmitTwinCall(Fragment text, IMethodSymbol method, Slot? result)
+    {
+        if (result?.WhyNotPortable is { } why) text.Pin ??= $"{result.Name} cannot cross: {why}";
+        if (text.Pin != null) EmitGoHome(text.Pin);
+        string? resultType = method.ReturnsVoid ? null : BodyContext.TypeText(method.ReturnType);
+        Emit(new TwinCall(++_points, method, text, result, resultType, _checked > 0));
+    }
+
+    private IEnumerable<ExpressionSyntax> CallReceiver(InvocationExpressionSyntax call, IMethodSymbol method) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax member when !method.IsStatic || method.MethodKind == MethodKind.ReducedExtension => Receiver(member.Expression),
+        _ => [],
+    };
+
+    private Fragment CallText(InvocationExpressionSyntax call, IMethodSymbol method, Dictionary<SyntaxNode, Fragment> substitutions)
+    {
+        var fragment = new Fragment("");
+        var text = new StringBuilder();
+        bool isExtension = method.MethodKind == MethodKind.ReducedExtension;
+        SimpleNameSyntax name;
+        switch (call.Expression)
+        {
+            case MemberAccessExpressionSyntax member:
+                name = member.Name;
+                if (isExtension) text.Append(BodyContext.TypeText(method.ContainingType)).Append('.');
+                else text.Append(Part(member.Expression)).Append('.');
+                break;
+            case SimpleNameSyntax simple: name = simple; break;
+            case MemberBindingExpressionSyntax binding when !isExtension:
+                name = binding.Name;
+                fragment.Absorb(_bindings[binding]);
+                text.Append(_bindings[binding].Text).Append('.');
+                break;
+            default: throw new NotSuspendableException(call, $"a call by {call.Expression.Kind()} runs as one piece");
+        }
+        text.Append(name.Identifier.ValueText).Append(TwinRule.TwinSuffix);
+        if (name is GenericNameSyntax generic) text.Append(Part(generic.TypeArgumentList));
+        text.Append("(__t");
+        if (isExtension) text.Append(", ").Append(Part(((MemberAccessExpressionSyntax)call.Expression).Expression));
+        foreach (ArgumentSyntax argument in call.ArgumentList.Arguments) text.Append(", ").Append(Part(argument));
+        text.Append(new Renderer(_context, this, substitutions).CallerInfo(call)).Append(')');
+        fragment.Text = text.ToString();
+        return fragment;
+
+        string Part(SyntaxNode node)
+        {
+            Fragment part = Render(node, substitutions);
+            fragment.Absorb(part);
+            return part.Text;
+        }
+    }
+}

@@ -1,0 +1,315 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comet.Generators.Lowering;
+
+/// <summary>
+/// Expressions that hold twin calls. Each call becomes a step of its own; the operands that C# evaluates before it are kept in temporaries ("spilled"), so
+/// the order of evaluation is C#'s. What remains of the expression is returned as text, to be evaluated by whoever asked.
+/// </summary>
+internal sealed partial class BodyLowerer
+{
+    /// <summary>Thrown when an expression cannot be taken apart; whoever lowers the statement then makes it one piece.</summary>
+    private sealed class NotSuspendableException(SyntaxNode node, string reason) : Exception(reason)
+    {
+        public SyntaxNode Node { get; } = node;
+    }
+
+    /// <summary>Lowers a whole expression; if it cannot be taken apart, it is evaluated as one piece.</summary>
+    private Fragment LowerTop(ExpressionSyntax expression)
+    {
+        if (!HasTwinCall(expression)) return Render(expression);
+        (int steps, int points) = (Steps.Count, _points);
+        try
+        {
+            return LowerExpression(expression);
+        }
+        catch (NotSuspendableException e)
+        {
+            Steps.RemoveRange(steps, Steps.Count - steps);
+            _points = points;
+            AtomicRegions.Add((e.Node, e.Message));
+            return Render(expression);
+        }
+    }
+
+    private void LowerExpressionStatement(ExpressionSyntax expression)
+    {
+        if (!HasTwinCall(expression))
+        {
+            EmitVerbatimText(expression, static text => text + ";", fallsThrough: true);
+            return;
+        }
+        (int steps, int points) = (Steps.Count, _points);
+        try
+        {
+            if (Unparenthesized(expression) is InvocationExpressionSyntax call && _context.TwinCalls.ContainsKey(call))
+            {
+                EmitTwinCall(call, null);
+                return;
+            }
+            if (expression is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax left } assignment
+                && Model.GetSymbolInfo(left).Symbol is { } symbol && _context.SlotOf(symbol) is { } slot)
+            {
+                if (!TryLowerCallInto(assignment.Right, slot)) EmitAssignment(slot, LowerExpression(assignment.Right));
+                return;
+            }
+            if (expression is ConditionalAccessExpressionSyntax access)
+            {
+                LowerConditionalAccess(access, isStatement: true);
+                return;
+            }
+            Fragment rest = LowerExpression(expression);
+            if (rest.Text.Length == 0) return;
+            // C# allows only some expressions as statements; a bare temporary is not one of them.
+            bool isStatement = expression is AssignmentExpressionSyntax or InvocationExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or BaseObjectCreationExpressionSyntax && !IsTemporary(rest);
+            rest.Text = isStatement ? rest.Text + ";" : $"_ = {rest.Text};";
+            if (!IsTemporary(rest)) EmitCode(rest);
+        }
+        catch (NotSuspendableException e)
+        {
+            Steps.RemoveRange(steps, Steps.Count - steps);
+            _points = points;
+            AtomicRegions.Add((e.Node, e.Message));
+            EmitVerbatimText(expression, static text => text + ";", fallsThrough: true);
+        }
+    }
+
+    private static bool IsTemporary(Fragment fragment) => fragment.Uses.Count == 1 && (fragment.Text == fragment.Uses.First().Name || fragment.Text == $"_ = {fragment.Uses.First().Name};" || fragment.Text == $"{fragment.Uses.First().Name};");
+
+    /// <summary>If the value is just a twin call, its result goes straight into the slot.</summary>
+    private bool TryLowerCallInto(ExpressionSyntax value, Slot slot)
+    {
+        if (Unparenthesized(value) is not InvocationExpressionSyntax call || !_context.TwinCalls.TryGetValue(call, out _)) return false;
+        if (Model.GetTypeInfo(call) is not { Type: { } type } || !SymbolEqualityComparer.Default.Equals(type, slot.Symbol)) return false;
+        (int steps, int points) = (Steps.Count, _points);
+        try
+        {
+            EmitTwinCall(call, slot);
+            return true;
+        }
+        catch (NotSuspendableException)
+        {
+            Steps.RemoveRange(steps, Steps.Count - steps);
+            _points = points;
+            return false;
+        }
+    }
+
+    private static ExpressionSyntax Unparenthesized(ExpressionSyntax expression)
+    {
+        while (expression is ParenthesizedExpressionSyntax parenthesized) expression = parenthesized.Expression;
+        return expression;
+    }
+
+    /// <summary>Emits the steps for everything that must be done before, and returns the rest.</summary>
+    private Fragment LowerExpression(ExpressionSyntax expression)
+    {
+        if (!HasTwinCall(expression)) return Render(expression);
+        switch (expression)
+        {
+            case InvocationExpressionSyntax call when _context.TwinCalls.TryGetValue(call, out IMethodSymbol? method):
+                if (Model.GetTypeInfo(call).Type is not { } type || type.SpecialType == SpecialType.System_Void) throw new NotSuspendableException(call, $"{method.Name} has no result to be used");
+                Slot result = _context.NewResult(type);
+                EmitTwinCall(call, result);
+                return Use(result);
+            case AssignmentExpressionSyntax assignment: return LowerAssignment(assignment);
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression } logical: return LowerLogical(logical);
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce: return LowerCoalesce(coalesce);
+            case ConditionalExpressionSyntax conditional: return LowerConditional(conditional);
+            case ConditionalAccessExpressionSyntax access: return LowerConditionalAccess(access, isStatement: false)!;
+            case SwitchExpressionSyntax choice: return LowerSwitchExpression(choice);
+            case ThrowExpressionSyntax thrown:
+                LowerThrow(thrown.Expression);
+                return new Fragment($"default({BodyContext.TypeText(TypeOf(thrown))})");
+            case CheckedExpressionSyntax region: return LowerCheckedExpression(region);
+            case InterpolatedStringExpressionSyntax text: return LowerInterpolatedString(text);
+            case BaseObjectCreationExpressionSyntax { Initializer: { } initializer } creation when HasTwinCall(initializer): return LowerInitializer(creation, initializer);
+            case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } increment:
+                return Rest(increment, increment.Operand, LowerVariable(increment.Operand));
+            case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } increment:
+                return Rest(increment, increment.Operand, LowerVariable(increment.Operand));
+            default:
+                if (Operands(expression) is not { } operands) throw new NotSuspendableException(expression, $"{expression.Kind()} with a suspendable call in it runs as one piece");
+                return LowerOperands(expression, operands);
+        }
+    }
+
+    /// <summary>
+    /// The direct operands of an expression in the order of their evaluation, where the expression just evaluates them all and then does its work; null for other kinds.
+    /// </summary>
+    private IReadOnlyList<ExpressionSyntax>? Operands(ExpressionSyntax expression)
+    {
+        switch (expression)
+        {
+            case ParenthesizedExpressionSyntax e: return new[] { e.Expression };
+            case CastExpressionSyntax e: return new[] { e.Expression };
+            case PrefixUnaryExpressionSyntax { RawKind: not (int)SyntaxKind.AddressOfExpression and not (int)SyntaxKind.PointerIndirectionExpression } e: return new[] { e.Operand };
+            case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } e: return new[] { e.Operand };
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression or (int)SyntaxKind.AsExpression } e: return new[] { e.Left };
+            case BinaryExpressionSyntax e: return new[] { e.Left, e.Right };
+            case IsPatternExpressionSyntax e: return new[] { e.Expression };
+            case MemberAccessExpressionSyntax e: return new[] { e.Expression };
+            case ElementAccessExpressionSyntax e: return Receiver(e.Expression).Concat(Arguments(e.ArgumentList.Arguments)).ToList();
+            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } e: return Receiver(member.Expression).Concat(Arguments(e.ArgumentList.Arguments)).ToList();
+            case InvocationExpressionSyntax { Expression: SimpleNameSyntax } e: return Arguments(e.ArgumentList.Arguments);
+            case BaseObjectCreationExpressionSyntax e: return Arguments(e.ArgumentList?.Arguments ?? default);
+            case ArrayCreationExpressionSyntax e:
+                return e.Type.RankSpecifiers.SelectMany(static r => r.Sizes).Where(static s => s is not OmittedArraySizeExpressionSyntax).Concat(Elements(e.Initializer)).ToList();
+            case ImplicitArrayCreationExpressionSyntax e: return Elements(e.Initializer);
+            case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression } e: return Elements(e);
+            case TupleExpressionSyntax e: return e.Arguments.Select(static a => a.Expression).ToList();
+            case CollectionExpressionSyntax e when e.Elements.All(static x => x is ExpressionElementSyntax): return e.Elements.Select(static x => ((ExpressionElementSyntax)x).Expression).ToList();
+            case AnonymousObjectCreationExpressionSyntax e when e.Initializers.All(static i => i.NameEquals != null): return e.Initializers.Select(static i => i.Expression).ToList();
+            default: return null;
+        }
+    }
+
+    private static List<ExpressionSyntax> Elements(InitializerExpressionSyntax? initializer)
+    {
+        var elements = new List<ExpressionSyntax>();
+        foreach (ExpressionSyntax element in initializer?.Expressions ?? default)
+        {
+            if (element is InitializerExpressionSyntax nested) elements.AddRange(Elements(nested));
+            else elements.Add(element);
+        }
+        return elements;
+    }
+
+    private static List<ExpressionSyntax> Arguments(SeparatedSyntaxList<ArgumentSyntax> arguments)
+    {
+        foreach (ArgumentSyntax argument in arguments)
+        {
+            if (!argument.RefKindKeyword.IsKind(SyntaxKind.None)) throw new NotSuspendableException(argument, "an argument is passed by reference beside a suspendable call");
+        }
+        return arguments.Select(static a => a.Expression).ToList();
+    }
+
+    /// <summary>What a member is taken of, unless that is a type, <c>this</c> or <c>base</c>. A structure that may be changed in place must not be copied.</summary>
+    private IEnumerable<ExpressionSyntax> Receiver(ExpressionSyntax receiver)
+    {
+        if (receiver is ThisExpressionSyntax or BaseExpressionSyntax || Model.GetSymbolInfo(receiver).Symbol is INamespaceOrTypeSymbol) yield break;
+        ITypeSymbol? type = Model.GetTypeInfo(receiver).Type;
+        if (type is { IsReferenceType: false, IsReadOnly: false } && !IsLocal(receiver) && !IsValue(receiver)) throw new NotSuspendableException(receiver, "a structure is used in place beside a suspendable call");
+        yield return receiver;
+    }
+
+    private bool IsLocal(ExpressionSyntax expression) => expression is IdentifierNameSyntax && Model.GetSymbolInfo(expression).Symbol is ILocalSymbol or IParameterSymbol;
+
+    /// <summary>Whether an expression yields a value rather than a variable.</summary>
+    private bool IsValue(ExpressionSyntax expression) => Unparenthesized(expression) switch
+    {
+        InvocationExpressionSyntax or LiteralExpressionSyntax or BinaryExpressionSyntax or CastExpressionSyntax or BaseObjectCreationExpressionSyntax or TupleExpressionSyntax or ConditionalExpressionSyntax => true,
+        MemberAccessExpressionSyntax or IdentifierNameSyntax => Model.GetSymbolInfo(expression).Symbol is IPropertySymbol { RefKind: RefKind.None },
+        _ => false,
+    };
+
+    /// <summary>Lowers operands in order: those before the last one that holds a call are spilled, the rest stays where it is.</summary>
+    private Fragment LowerOperands(ExpressionSyntax expression, IReadOnlyList<ExpressionSyntax> operands)
+    {
+        var substitutions = new Dictionary<SyntaxNode, Fragment>();
+        int last = -1;
+        for (int i = 0; i < operands.Count; i++)
+        {
+            if (HasTwinCall(operands[i])) last = i;
+        }
+        for (int i = 0; i <= last; i++)
+        {
+            ExpressionSyntax operand = operands[i];
+            if (i == last) substitutions[operand] = LowerExpression(operand);
+            else if (!IsStable(operand, operands.Skip(i + 1))) substitutions[operand] = Spill(operand, IsConcatenation(expression));
+        }
+        return Render(expression, substitutions);
+    }
+
+    private Fragment Spill(ExpressionSyntax operand, bool asText)
+    {
+        Fragment value = LowerExpression(operand);
+        ITypeSymbol type = TypeOf(operand);
+        if (asText && type.SpecialType is SpecialType.None or SpecialType.System_Object)
+        {
+            // A concatenation turns an operand into text before it evaluates the next one.
+            type = Model.Compilation.GetSpecialType(SpecialType.System_String);
+            value.Text = $"\"\" + ({value.Text})";
+        }
+        return Use(Keep(value, type));
+    }
+
+    /// <summary>A temporary holding a value that is evaluated here.</summary>
+    private Slot Keep(Fragment value, ITypeSymbol type)
+    {
+        if (type.IsRefLikeType || type is IPointerTypeSymbol || HasNoName(type)) throw new NotSuspendableException(_context.Body, $"a value of type {type.ToDisplayString()} would have to be kept across a suspendable call");
+        Slot slot = _context.NewSpill(type);
+        EmitAssignment(slot, value);
+        return slot;
+    }
+
+    private bool IsConcatenation(ExpressionSyntax expression) =>
+        expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } && Model.GetTypeInfo(expression).Type?.SpecialType == SpecialType.System_String;
+
+    private ITypeSymbol TypeOf(ExpressionSyntax expression)
+    {
+        TypeInfo info = Model.GetTypeInfo(expression);
+        return (info.Type ?? info.ConvertedType) is { TypeKind: not TypeKind.Error } type && !(info.Type is INamedTypeSymbol { IsTupleType: true } && info.ConvertedType is null)
+            ? type : throw new NotSuspendableException(expression, "an operand has no type of its own");
+    }
+
+    /// <summary>Whether evaluating an operand later gives the same: constants, and locals nothing after assigns.</summary>
+    private bool IsStable(ExpressionSyntax operand, IEnumerable<ExpressionSyntax> later)
+    {
+        operand = Unparenthesized(operand);
+        if (operand is ThisExpressionSyntax or LiteralExpressionSyntax or DefaultExpressionSyntax or TypeOfExpressionSyntax or PredefinedTypeSyntax or AnonymousFunctionExpressionSyntax) return true;
+        if (Model.GetConstantValue(operand).HasValue) return true;
+        if (operand is not IdentifierNameSyntax name) return false;
+        ISymbol? symbol = Model.GetSymbolInfo(name).Symbol;
+        if (symbol is IMethodSymbol or INamespaceOrTypeSymbol) return true;
+        return symbol is ILocalSymbol or IParameterSymbol && !_captured.Contains(symbol) && !later.Any(e => MayAssign(e, symbol));
+    }
+
+    private bool MayAssign(ExpressionSyntax expression, ISymbol symbol)
+    {
+        foreach (SyntaxNode node in expression.DescendantNodesAndSelf())
+        {
+            ExpressionSyntax? target = node switch
+            {
+                AssignmentExpressionSyntax assignment => assignment.Left,
+                PrefixUnaryExpressionSyntax prefix => prefix.Operand,
+                PostfixUnaryExpressionSyntax postfix => postfix.Operand,
+                ArgumentSyntax argument when !argument.RefKindKeyword.IsKind(SyntaxKind.None) => argument.Expression,
+                _ => null,
+            };
+            if (target == null) continue;
+            foreach (IdentifierNameSyntax name in target.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
+            {
+                if (SymbolEqualityComparer.Default.Equals(Model.GetSymbolInfo(name).Symbol, symbol)) return true;
+            }
+        }
+        return symbol is ILocalSymbol or IParameterSymbol && SymbolType(symbol) is { IsValueType: true } type && type.SpecialType == SpecialType.None && !type.IsReadOnly && type.TypeKind != TypeKind.Enum
+            && expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(n => SymbolEqualityComparer.Default.Equals(Model.GetSymbolInfo(n).Symbol, symbol));
+    }
+
+    private static ITypeSymbol SymbolType(ISymbol symbol) => symbol is ILocalSymbol local ? local.Type : ((IParameterSymbol)symbol).Type;
+
+    private static Fragment Use(Slot slot)
+    {
+        var fragment = new Fragment(slot.Name);
+        fragment.Uses.Add(slot);
+        if (slot.WhyNotPortable != null) fragment.Pin = $"{slot.Name} cannot cross: {slot.WhyNotPortable}";
+        return fragment;
+    }
+
+    private Fragment Rest(SyntaxNode node, SyntaxNode part, Fragment replacement) => Render(node, new Dictionary<SyntaxNode, Fragment> { [part] = replacement });
+
+    private Fragment LowerCheckedExpression(CheckedExpressionSyntax region)
+    {
+        (int outerChecked, int outerUnchecked) = (_checked, _unchecked);
+        (_checked, _unchecked) = region.IsKind(SyntaxKind.CheckedExpression) ? (1, 0) : (0, 1);
+        Fragment inner = LowerExpression(region.Expression);
+        (_checked, _unchecked) = (outerChecked, outerUnchecked);
+        return Rest(region, region.Expression, inner);
+    }
+}

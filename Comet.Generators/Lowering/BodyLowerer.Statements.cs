@@ -1,0 +1,185 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comet.Generators.Lowering;
+
+/// <summary>Statements in general, declarations, and <c>if</c>.</summary>
+internal sealed partial class BodyLowerer
+{
+    private void LowerBlock(BlockSyntax block, bool isRoot = false)
+    {
+        if (WhyAtomic(block) is { } reason)
+        {
+            EmitAtomic(block, reason);
+            return;
+        }
+        if (!isRoot && !IsSpine(block))
+        {
+            EmitStatementVerbatim(block);
+            return;
+        }
+        NameUserLabels(block.Statements);
+        foreach (StatementSyntax statement in block.Statements) LowerStatement(statement);
+    }
+
+    /// <summary>Lowers a statement that stands in a scope whose locals have slots.</summary>
+    private void LowerStatement(StatementSyntax statement)
+    {
+        _context.Cancellation.ThrowIfCancellationRequested();
+        HoistDesignations(statement);
+        switch (statement)
+        {
+            case LocalDeclarationStatementSyntax declaration: LowerDeclaration(declaration); return;
+            case LabeledStatementSyntax labeled:
+                EmitLabel(UserLabel(labeled));
+                EmitPoll();
+                LowerStatement(labeled.Statement);
+                return;
+            case BlockSyntax block: LowerBlock(block); return;
+            case EmptyStatementSyntax: return;
+            case BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax when Replace(statement) is { } jump:
+                Emit(new Code(jump, fallsThrough: false));
+                return;
+            case ReturnStatementSyntax { Expression: { } expression }: LowerReturn(expression); return;
+            case ReturnStatementSyntax: EmitReturn(null); return;
+        }
+        if (!IsSpine(statement))
+        {
+            EmitStatementVerbatim(statement);
+            return;
+        }
+        switch (statement)
+        {
+            case ExpressionStatementSyntax expression: LowerExpressionStatement(expression.Expression); break;
+            case IfStatementSyntax conditional: LowerIf(conditional); break;
+            case WhileStatementSyntax loop: LowerWhile(loop); break;
+            case DoStatementSyntax loop: LowerDo(loop); break;
+            case ForStatementSyntax loop: LowerFor(loop); break;
+            case CommonForEachStatementSyntax loop: LowerForEach(loop); break;
+            case SwitchStatementSyntax choice: LowerSwitch(choice); break;
+            case TryStatementSyntax region: LowerTry(region); break;
+            case ThrowStatementSyntax { Expression: { } exception }: LowerThrow(exception); break;
+            case ThrowStatementSyntax: EmitStatementVerbatim(statement); break;
+            case CheckedStatementSyntax region: LowerChecked(region); break;
+            default: EmitAtomic(statement, WhyNotLowered(statement)); break;
+        }
+    }
+
+    private static string WhyNotLowered(StatementSyntax statement) => statement switch
+    {
+        LockStatementSyntax => "a lock is held",
+        UsingStatementSyntax => "a using statement runs as one piece",
+        FixedStatementSyntax => "memory is fixed",
+        UnsafeStatementSyntax => "unsafe code runs as one piece",
+        _ => $"{statement.Kind()} runs as one piece",
+    };
+
+    private void EmitStatementVerbatim(StatementSyntax statement)
+    {
+        Fragment fragment = Render(statement);
+        bool fallsThrough = statement is not (ThrowStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax or ReturnStatementSyntax) && EndIsReachable(statement);
+        Slot? definition = null;
+        if (statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax left } assignment }
+            && Model.GetSymbolInfo(left).Symbol is { } symbol && _context.SlotOf(symbol) is { } slot)
+        {
+            definition = slot;
+            // A plain assignment does not read what it overwrites.
+            if (!Render(assignment.Right).Uses.Contains(slot)) fragment.Uses.Remove(slot);
+        }
+        EmitCode(fragment, definition, fallsThrough);
+    }
+
+    private void LowerDeclaration(LocalDeclarationStatementSyntax statement)
+    {
+        if (statement.IsConst)
+        {
+            foreach (VariableDeclaratorSyntax variable in statement.Declaration.Variables)
+            {
+                var local = (ILocalSymbol)Model.GetDeclaredSymbol(variable)!;
+                Slot slot = _context.AddSlot(local, local.Type, local.Name);
+                _context.Slots.Remove(slot);
+                _context.Constants.Add($"const {BodyContext.TypeText(local.Type)} {slot.Name} = {Render(variable.Initializer!.Value).Text};");
+            }
+            return;
+        }
+        foreach (VariableDeclaratorSyntax variable in statement.Declaration.Variables) LowerDeclarator(variable);
+    }
+
+    private void LowerDeclarator(VariableDeclaratorSyntax variable)
+    {
+        var local = (ILocalSymbol)Model.GetDeclaredSymbol(variable)!;
+        Slot slot = _context.AddSlot(local, local.Type, local.Name);
+        if (variable.Initializer?.Value is not { } value) return;
+        if (value is InitializerExpressionSyntax elements)
+        {
+            // int[] a = { 1, 2 };   ->   a = new int[] { 1, 2 };
+            Fragment array = LowerTop(elements);
+            array.Text = $"new {BodyContext.TypeText(local.Type.WithNullableAnnotation(NullableAnnotation.None))} {array.Text}";
+            EmitAssignment(slot, array);
+            return;
+        }
+        if (TryLowerCallInto(value, slot)) return;
+        EmitAssignment(slot, LowerTop(value));
+    }
+
+    private void LowerIf(IfStatementSyntax statement)
+    {
+        int number = _context.NextLabel();
+        string elseLabel = $"__Else{number}", endLabel = $"__EndIf{number}";
+        Fragment condition = LowerTop(statement.Condition);
+        string target = statement.Else == null ? endLabel : elseLabel;
+        EmitConditionalJump(condition, when: false, Goto(target));
+        LowerEmbedded(statement.Statement);
+        if (statement.Else != null)
+        {
+            EmitGoto(endLabel);
+            EmitLabel(elseLabel);
+            LowerEmbedded(statement.Else.Statement);
+        }
+        EmitLabel(endLabel);
+    }
+
+    /// <summary>A statement that is a scope of its own.</summary>
+    private void LowerEmbedded(StatementSyntax statement)
+    {
+        if (statement is not BlockSyntax && HasUnsuspendableDesignation(statement) is { } reason) EmitAtomic(statement, reason);
+        else LowerStatement(statement);
+    }
+
+    private void LowerChecked(CheckedStatementSyntax statement)
+    {
+        bool isChecked = statement.Keyword.IsKind(SyntaxKind.CheckedKeyword);
+        (int outerChecked, int outerUnchecked) = (_checked, _unchecked);
+        (_checked, _unchecked) = isChecked ? (1, 0) : (0, 1);
+        LowerBlock(statement.Block);
+        (_checked, _unchecked) = (outerChecked, outerUnchecked);
+    }
+
+    private void LowerReturn(ExpressionSyntax expression)
+    {
+        if (expression is RefExpressionSyntax || _context.Method.ReturnsVoid)
+        {
+            LowerExpressionStatement(expression);
+            EmitReturn(null);
+            return;
+        }
+        EmitReturn(LowerTop(expression));
+    }
+
+    private void EmitReturn(Fragment? value)
+    {
+        Fragment fragment = ReturnJump(value);
+        if (fragment.Pin != null) EmitGoHome(fragment.Pin);
+        Emit(new Code(fragment, fallsThrough: false));
+    }
+
+    private void LowerThrow(ExpressionSyntax exception)
+    {
+        Fragment value = LowerTop(exception);
+        var fragment = new Fragment($"throw {value.Text};");
+        fragment.Absorb(value);
+        EmitCode(fragment, fallsThrough: false);
+    }
+}

@@ -1,0 +1,184 @@
+using System.Collections.Generic;
+using System.Linq;
+using Comet.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comet.Generators.Lowering;
+
+/// <summary>
+/// Input: one method body. Output: the flat list of <see cref="Step"/>s. Only the spine, the statements that contain a suspension point, is taken apart;
+/// every other statement is one verbatim step. A region that cannot be taken apart becomes one verbatim step too, and is reported.
+/// </summary>
+/// <remarks>Split by construct: loops, switches, exceptions, expressions, assignments, conditionals each have a file.</remarks>
+internal sealed partial class BodyLowerer : IJumpTable
+{
+    private readonly BodyContext _context;
+    private readonly HashSet<ISymbol> _captured;
+    /// <summary>The leading parts of conditional accesses, which mean what was evaluated before them.</summary>
+    private readonly Dictionary<SyntaxNode, Fragment> _bound = new();
+    private int _points;
+    private int _checked;
+    private int _unchecked;
+
+    public BodyLowerer(BodyContext context)
+    {
+        _context = context;
+        _captured = FindCaptured();
+    }
+
+    /// <summary>The steps so far.</summary>
+    public List<Step> Steps { get; } = new();
+
+    /// <summary>The number of resume points so far, the entry included.</summary>
+    public int PointCount => _points + 1;
+
+    /// <summary>Regions that cannot be suspended although they hold something suspendable, with the reason.</summary>
+    public List<(SyntaxNode Region, string Reason)> AtomicRegions { get; } = new();
+
+    /// <summary>The holder of the result while finally blocks run that were moved out of their try; null if there are none.</summary>
+    public Slot? ReturnSlot { get; private set; }
+
+    private SemanticModel Model => _context.Model;
+
+    /// <summary>Lowers the whole body.</summary>
+    public void Lower()
+    {
+        if (_context.BodyPin is { } pin) EmitGoHome(pin);
+        if (_context.Method.Parameters.FirstOrDefault(p => _captured.Contains(p)) is { } parameter)
+        {
+            EmitAtomic(_context.Body, $"parameter {parameter.Name} is captured by a lambda");
+        }
+        else if (_context.Body is BlockSyntax block)
+        {
+            LowerBlock(block, isRoot: true);
+        }
+        else
+        {
+            LowerArrow((ExpressionSyntax)_context.Body);
+        }
+        if (ReturnSlot != null || _returnLabelUsed)
+        {
+            if (_context.Method.ReturnsVoid) EmitJumpText("return;");
+            Emit(new Label(ReturnLabel));
+            var fragment = new Fragment(ReturnSlot == null ? "return;" : $"return {ReturnSlot.Name};");
+            if (ReturnSlot != null) fragment.Uses.Add(ReturnSlot);
+            Emit(new Code(fragment, fallsThrough: false));
+        }
+    }
+
+    private void LowerArrow(ExpressionSyntax expression)
+    {
+        if (HasUnsuspendableDesignation(expression) is { } reason)
+        {
+            EmitAtomic(expression, reason);
+            return;
+        }
+        HoistDesignations(expression);
+        if (expression is ThrowExpressionSyntax or RefExpressionSyntax) EmitVerbatimText(expression, text => text + ";", fallsThrough: false);
+        else if (_context.Method.ReturnsVoid) LowerExpressionStatement(expression);
+        else LowerReturn(expression);
+    }
+
+    private HashSet<ISymbol> FindCaptured()
+    {
+        var captured = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        if (!_context.Body.DescendantNodesAndSelf().Any(static n => n is AnonymousFunctionExpressionSyntax or QueryExpressionSyntax)) return captured;
+        DataFlowAnalysis? flow = _context.Body is ExpressionSyntax expression ? Model.AnalyzeDataFlow(expression) : Model.AnalyzeDataFlow((StatementSyntax)_context.Body);
+        if (flow is { Succeeded: true }) captured.UnionWith(flow.Captured);
+        return captured;
+    }
+
+    /// <summary>Whether a node holds something the lowering must take apart: a twin call, a pinned operation, or a loop.</summary>
+    private bool IsSpine(SyntaxNode node)
+    {
+        foreach (SyntaxNode part in BodyContext.Executed(node))
+        {
+            if (part is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or LabeledStatementSyntax) return true;
+            if (part is GotoStatementSyntax { RawKind: (int)SyntaxKind.GotoStatement }) return true;
+            if (_context.Pins.ContainsKey(part)) return true;
+            if (part is InvocationExpressionSyntax call && _context.TwinCalls.ContainsKey(call)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether an expression holds a twin call, so that operands before it must be kept.</summary>
+    private bool HasTwinCall(SyntaxNode node) => BodyContext.Executed(node).Any(part => part is InvocationExpressionSyntax call && _context.TwinCalls.ContainsKey(call));
+
+    /// <summary>Adds a step.</summary>
+    public void Emit(Step step) => Steps.Add(step);
+
+    private void EmitLabel(string name) => Emit(new Label(name));
+
+    private void EmitGoHome(string reason) => Emit(new GoHome(++_points, reason));
+
+    private void EmitPoll() => Emit(new Poll(++_points));
+
+    /// <summary>Adds a statement; if it is pinned, a safepoint that takes the thread home comes first.</summary>
+    private void EmitCode(Fragment fragment, Slot? definition = null, bool fallsThrough = true)
+    {
+        if (definition?.WhyNotPortable is { } why) fragment.Pin ??= $"{definition.Name} cannot cross: {why}";
+        if (fragment.Pin != null) EmitGoHome(fragment.Pin);
+        if (_checked > 0 && fallsThrough) fragment.Text = $"checked {{ {fragment.Text} }}";
+        else if (_unchecked > 0 && fallsThrough) fragment.Text = $"unchecked {{ {fragment.Text} }}";
+        Emit(new Code(fragment, definition, fallsThrough));
+    }
+
+    private void EmitAssignment(Slot slot, Fragment value)
+    {
+        if (value.Text == slot.Name) return;
+        var fragment = new Fragment($"{slot.Name} = {value.Text};");
+        fragment.Absorb(value);
+        EmitCode(fragment, slot);
+    }
+
+    private void EmitConditionalJump(Fragment condition, bool when, Fragment jump)
+    {
+        string text = condition.Text;
+        if (_checked > 0) text = $"checked({text})";
+        else if (_unchecked > 0) text = $"unchecked({text})";
+        bool always = when ? text == "true" : text == "false";
+        var fragment = new Fragment(always ? jump.Text : when ? $"if ({text}) {jump.Text}" : $"if (!({text})) {jump.Text}");
+        fragment.Absorb(condition);
+        fragment.Absorb(jump);
+        if (fragment.Pin != null) EmitGoHome(fragment.Pin);
+        Emit(new Code(fragment, fallsThrough: !always));
+    }
+
+    private void EmitJumpText(string text) => Emit(new Code(new Fragment(text), fallsThrough: false));
+
+    private void EmitGoto(string label)
+    {
+        var fragment = new Fragment($"goto {label};");
+        fragment.Targets.Add(label);
+        Emit(new Code(fragment, fallsThrough: false));
+    }
+
+    private Fragment Render(SyntaxNode node) => new Renderer(_context, this, _bound).Render(node);
+
+    private Fragment Render(SyntaxNode node, Dictionary<SyntaxNode, Fragment> substitutions)
+    {
+        foreach (KeyValuePair<SyntaxNode, Fragment> pair in _bound) substitutions[pair.Key] = pair.Value;
+        return new Renderer(_context, this, substitutions).Render(node);
+    }
+
+    private void EmitVerbatimText(SyntaxNode node, System.Func<string, string> shape, bool fallsThrough)
+    {
+        Fragment fragment = Render(node);
+        fragment.Text = shape(fragment.Text);
+        EmitCode(fragment, fallsThrough: fallsThrough);
+    }
+
+    /// <summary>A region as one step, with the reason why it is not taken apart.</summary>
+    private void EmitAtomic(SyntaxNode region, string reason)
+    {
+        if (IsSpine(region)) AtomicRegions.Add((region, reason));
+        bool isValue = region is ExpressionSyntax && !_context.Method.ReturnsVoid;
+        bool fallsThrough = region is not ExpressionSyntax && (region is not StatementSyntax statement || EndIsReachable(statement));
+        EmitVerbatimText(region, text => region is ExpressionSyntax ? (isValue ? $"return {text};" : $"{text};") : text, fallsThrough && !isValue);
+    }
+
+    private bool EndIsReachable(StatementSyntax statement) =>
+        Model.AnalyzeControlFlow(statement) is not { Succeeded: true } flow || flow.EndPointIsReachable;
+}

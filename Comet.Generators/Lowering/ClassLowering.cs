@@ -1,0 +1,97 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using Comet.Generators.Analysis;
+using Comet.Generators.Diagnostics;
+using Comet.Generators.Model;
+using Comet.Generators.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comet.Generators.Lowering;
+
+/// <summary>
+/// Lowers all methods of one offloadable class that have twins. One source text per user file, since a twin needs the using directives of the text it was made from.
+/// </summary>
+internal static class ClassLowering
+{
+    public static LoweredClass Lower(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
+        var parts = new List<LoweredPart>();
+        var registrations = new List<string>();
+        var diagnostics = new List<DiagnosticModel>();
+        var frameNames = new Dictionary<string, int>();
+        foreach (SyntaxReference reference in type.DeclaringSyntaxReferences.OrderBy(static r => r.SyntaxTree.FilePath, System.StringComparer.Ordinal).ThenBy(static r => r.Span.Start))
+        {
+            if (reference.GetSyntax(cancellation) is not ClassDeclarationSyntax declaration) continue;
+            var file = new PartWriter(declaration);
+            var members = new StringBuilder();
+            SemanticModel model = compilation.GetSemanticModel(declaration.SyntaxTree);
+            foreach (MethodDeclarationSyntax syntax in declaration.Members.OfType<MethodDeclarationSyntax>())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (model.GetDeclaredSymbol(syntax, cancellation) is not { } method) continue;
+                LowerMethod(method, syntax, model, file.MemberIndent, members, frameNames, registrations, diagnostics, cancellation);
+            }
+            if (members.Length > 0) parts.Add(new LoweredPart(declaration.SyntaxTree.FilePath, file.Write(members.ToString())));
+        }
+        return new LoweredClass(parts.ToEquatableArray(), registrations.Distinct().ToEquatableArray(), diagnostics.ToEquatableArray());
+    }
+
+    private static void LowerMethod(IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel model, int indent, StringBuilder members, Dictionary<string, int> frameNames,
+        List<string> registrations, List<DiagnosticModel> diagnostics, CancellationToken cancellation)
+    {
+        if (!TwinRule.HasTwin(method, model.Compilation))
+        {
+            // Only a method with something to be suspended at is worth a word.
+            if (TwinRule.WhyNot(method) is { } reason && method.MethodKind == MethodKind.Ordinary && syntax.DescendantNodes().Any(IsWorthSuspending))
+            {
+                diagnostics.Add(DiagnosticModel.Create(LoweringDiagnostics.MethodRunsAsWritten, syntax.Identifier.GetLocation(), method.Name, reason));
+            }
+            return;
+        }
+        if (members.Length > 0) members.Append('\n');
+        if (method.IsAbstract)
+        {
+            members.Append(TwinWriter.WriteAbstract(method, Parameters.Declare(method), Parameters.Constraints(syntax), indent));
+            if (!method.ReturnsVoid && method.TypeParameters.IsEmpty) registrations.Add($"types.AddResult<{BodyContext.TypeText(method.ReturnType)}>();");
+            return;
+        }
+        LoweredMethod lowered = MethodLowering.Lower(method, syntax, model, FrameName(method, frameNames), indent, cancellation);
+        members.Append(lowered.Text);
+        if (method.TypeParameters.IsEmpty) registrations.AddRange(lowered.Registrations);
+        else members.Append('\n').Append(GenericRegistration(method, lowered.Registrations, indent));
+        foreach ((SyntaxNode region, string reason) in lowered.AtomicRegions)
+        {
+            diagnostics.Add(DiagnosticModel.Create(LoweringDiagnostics.AtomicRegion, region.GetLocation(), reason));
+        }
+    }
+
+    private static bool IsWorthSuspending(SyntaxNode node) =>
+        node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or InvocationExpressionSyntax;
+
+    private static string FrameName(IMethodSymbol method, Dictionary<string, int> names)
+    {
+        names.TryGetValue(method.Name, out int count);
+        names[method.Name] = count + 1;
+        return count == 0 ? $"{method.Name}__Frame" : $"{method.Name}__Frame{count + 1}";
+    }
+
+    /// <summary>The frames of a generic method are known for given type arguments only; whoever calls it with some registers them.</summary>
+    private static string GenericRegistration(IMethodSymbol method, List<string> statements, int indent)
+    {
+        string pad = new(' ', indent * 4);
+        string typeParameters = string.Join(", ", method.TypeParameters.Select(static t => t.Name));
+        var text = new StringBuilder();
+        text.Append(pad).Append("[global::System.CodeDom.Compiler.GeneratedCode(\"Comet.Generators\", \"0.1.0\"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]\n");
+        text.Append(pad).Append($"public static void {MethodLowering.RegisterName(method)}<{typeParameters}>(global::Comet.Runtime.TypeTable types){Parameters.Constraints(method.TypeParameters)}\n");
+        text.Append(pad).Append("{\n");
+        string frame = statements[0].Substring("types.AddFrame<".Length, statements[0].Length - "types.AddFrame<".Length - ">();".Length);
+        text.Append(pad).Append($"    if (!types.Begin(typeof({frame}))) return;\n");
+        foreach (string statement in statements) text.Append(pad).Append("    ").Append(statement).Append('\n');
+        text.Append(pad).Append("}\n");
+        return text.ToString();
+    }
+}

@@ -1,0 +1,163 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace Comet.Generators.Lowering;
+
+/// <summary>A parameter, local or temporary that lives in the twin's outermost scope, and in its frame while suspended.</summary>
+internal sealed class Slot
+{
+    public Slot(string name, string type, ITypeSymbol symbol, bool isParameter, string? whyNotPortable)
+    {
+        Name = name;
+        Type = type;
+        Symbol = symbol;
+        IsParameter = isParameter;
+        WhyNotPortable = whyNotPortable;
+    }
+
+    /// <summary>Its name in the twin, unique there.</summary>
+    public string Name { get; }
+
+    /// <summary>Its type as C# text, fully qualified.</summary>
+    public string Type { get; }
+
+    public ITypeSymbol Symbol { get; }
+
+    public bool IsParameter { get; }
+
+    /// <summary>Why a value of the slot's type cannot cross; null if it can. What touches such a slot runs at home, and a frame holding it stays there.</summary>
+    public string? WhyNotPortable { get; }
+}
+
+/// <summary>A piece of C# text with what the phases after need to know of it.</summary>
+internal sealed class Fragment
+{
+    public Fragment(string text) => Text = text;
+
+    public string Text { get; set; }
+
+    /// <summary>The slots it mentions.</summary>
+    public HashSet<Slot> Uses { get; } = new();
+
+    /// <summary>The labels it may jump to.</summary>
+    public HashSet<string> Targets { get; } = new();
+
+    /// <summary>Why it must run at home; null if it may run anywhere.</summary>
+    public string? Pin { get; set; }
+
+    /// <summary>Takes over everything but the text.</summary>
+    public void Absorb(Fragment other)
+    {
+        Uses.UnionWith(other.Uses);
+        Targets.UnionWith(other.Targets);
+        Pin ??= other.Pin;
+    }
+}
+
+/// <summary>
+/// One step of a lowered body. The body is one flat list of them: labels, jumps and suspension points are steps of their own,
+/// everything else is the user's text; only <see cref="TryBegin"/> and <see cref="TryEnd"/> nest.
+/// </summary>
+internal abstract class Step
+{
+    /// <summary>What is live after the step, set by <see cref="Liveness"/>; on a suspension point, what its frame holds.</summary>
+    public HashSet<Slot> Live { get; } = new();
+}
+
+/// <summary>The user's text, or a jump.</summary>
+internal sealed class Code : Step
+{
+    public Code(Fragment fragment, Slot? definition = null, bool fallsThrough = true)
+    {
+        Fragment = fragment;
+        Definition = definition;
+        FallsThrough = fallsThrough;
+    }
+
+    public Fragment Fragment { get; }
+
+    /// <summary>The slot it sets for certain, having read its old value only if <see cref="Lowering.Fragment.Uses"/> has it.</summary>
+    public Slot? Definition { get; }
+
+    public bool FallsThrough { get; }
+}
+
+internal sealed class Label : Step
+{
+    public Label(string name) => Name = name;
+
+    public string Name { get; }
+}
+
+/// <summary>A place where the body can stop and be continued.</summary>
+internal abstract class SuspensionPoint : Step
+{
+    protected SuspensionPoint(int number) => Number = number;
+
+    public int Number { get; }
+}
+
+/// <summary>The method's entry, point 0.</summary>
+internal sealed class Entry : SuspensionPoint
+{
+    public Entry() : base(0) { }
+}
+
+/// <summary>A call of a twin: <c>result = text;</c> and the check after it. Continuing takes the callee's result.</summary>
+internal sealed class TwinCall : SuspensionPoint
+{
+    public TwinCall(int number, IMethodSymbol method, Fragment call, Slot? result, string? resultType, bool isChecked) : base(number)
+    {
+        Method = method;
+        Call = call;
+        Result = result;
+        ResultType = resultType;
+        IsChecked = isChecked;
+    }
+
+    public IMethodSymbol Method { get; }
+
+    public Fragment Call { get; }
+
+    public Slot? Result { get; }
+
+    /// <summary>The callee's result type; null if it has none.</summary>
+    public string? ResultType { get; }
+
+    public bool IsChecked { get; }
+}
+
+/// <summary>A safepoint at a loop's back-edge.</summary>
+internal sealed class Poll : SuspensionPoint
+{
+    public Poll(int number) : base(number) { }
+}
+
+/// <summary>A safepoint before something that must run at home.</summary>
+internal sealed class GoHome : SuspensionPoint
+{
+    public GoHome(int number, string reason) : base(number) => Reason = reason;
+
+    public string Reason { get; }
+}
+
+/// <summary>The start of a try block that contains suspension points.</summary>
+internal sealed class TryBegin : Step
+{
+    public TryBegin(int number) => Number = number;
+
+    public int Number { get; }
+}
+
+/// <summary>The end of a try block with its handlers as text: each catch clause either verbatim or leaving for a label outside.</summary>
+internal sealed class TryEnd : Step
+{
+    public TryEnd(int number) => Number = number;
+
+    public int Number { get; }
+
+    public List<Fragment> Catches { get; } = new();
+
+    /// <summary>The user's finally block, which must not run while unwinding.</summary>
+    public Fragment? Finally { get; set; }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Generic;
+
+namespace Comet.Generators.Lowering;
+
+/// <summary>
+/// Input: the flat steps of a body. Output: <see cref="Step.Live"/> of every step, by backward analysis to a fixed point. What a handler of a try region needs is
+/// live throughout the region.
+/// </summary>
+internal static class Liveness
+{
+    public static void Analyze(List<Step> steps)
+    {
+        var labels = new Dictionary<string, int>();
+        var enclosing = new TryEnd?[steps.Count][];
+        Index(steps, labels, enclosing);
+
+        var liveIn = new HashSet<Slot>[steps.Count + 1];
+        for (int i = 0; i <= steps.Count; i++) liveIn[i] = new HashSet<Slot>();
+        bool changed = true;
+        while (changed)
+        {
+            changed = false;
+            for (int i = steps.Count - 1; i >= 0; i--)
+            {
+                HashSet<Slot> live = steps[i].Live;
+                AddSuccessors(steps[i], i, labels, liveIn, live);
+                // The frame need not hold what the call will set, unless a handler may see the value before it.
+                if (steps[i] is TwinCall { Result: { } result }) live.Remove(result);
+                HashSet<Slot> before = LiveBefore(steps[i]);
+                foreach (TryEnd? region in enclosing[i])
+                {
+                    foreach (Fragment handler in Handlers(region!))
+                    {
+                        before.UnionWith(handler.Uses);
+                        live.UnionWith(handler.Uses);
+                        foreach (string target in handler.Targets)
+                        {
+                            before.UnionWith(liveIn[labels[target]]);
+                            live.UnionWith(liveIn[labels[target]]);
+                        }
+                    }
+                }
+                if (before.Count != liveIn[i].Count)
+                {
+                    liveIn[i] = before;
+                    changed = true;
+                }
+            }
+        }
+    }
+
+    private static void AddSuccessors(Step step, int index, Dictionary<string, int> labels, HashSet<Slot>[] liveIn, HashSet<Slot> live)
+    {
+        if (step is not Code { FallsThrough: false }) live.UnionWith(liveIn[index + 1]);
+        if (step is not Code code) return;
+        foreach (string target in code.Fragment.Targets) live.UnionWith(liveIn[labels[target]]);
+    }
+
+    private static HashSet<Slot> LiveBefore(Step step)
+    {
+        var before = new HashSet<Slot>(step.Live);
+        switch (step)
+        {
+            case Code code:
+                if (code.Definition != null) before.Remove(code.Definition);
+                before.UnionWith(code.Fragment.Uses);
+                break;
+            case TwinCall call:
+                before.UnionWith(call.Call.Uses);
+                break;
+            case TryEnd end:
+                foreach (Fragment handler in Handlers(end)) before.UnionWith(handler.Uses);
+                break;
+        }
+        return before;
+    }
+
+    private static IEnumerable<Fragment> Handlers(TryEnd region)
+    {
+        foreach (Fragment clause in region.Catches) yield return clause;
+        if (region.Finally != null) yield return region.Finally;
+    }
+
+    /// <summary>Where each label stands, and which regions enclose each step.</summary>
+    private static void Index(List<Step> steps, Dictionary<string, int> labels, TryEnd?[][] enclosing)
+    {
+        var ends = new Dictionary<int, TryEnd>();
+        foreach (Step step in steps)
+        {
+            if (step is TryEnd end) ends.Add(end.Number, end);
+        }
+        var open = new Stack<TryEnd?>();
+        for (int i = 0; i < steps.Count; i++)
+        {
+            if (steps[i] is Label label) labels.Add(label.Name, i);
+            if (steps[i] is TryEnd) open.Pop();
+            enclosing[i] = open.ToArray();
+            if (steps[i] is TryBegin begin) open.Push(ends[begin.Number]);
+        }
+    }
+}

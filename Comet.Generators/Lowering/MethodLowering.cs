@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using Comet.Generators.Analysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comet.Generators.Lowering;
+
+/// <summary>Runs the phases over one method: lower, liveness, write.</summary>
+internal static class MethodLowering
+{
+    /// <summary>The twin and frame of a method that has a body.</summary>
+    public static LoweredMethod Lower(IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel model, string frameName, int indent, CancellationToken cancellation)
+    {
+        var context = new BodyContext(method, syntax, model, cancellation);
+        var lowerer = new BodyLowerer(context);
+        lowerer.Emit(new Entry());
+        lowerer.Lower();
+        List<Step> steps = lowerer.Steps;
+        cancellation.ThrowIfCancellationRequested();
+
+        Liveness.Analyze(steps);
+        // A frame that cannot cross would only be resumed where it was: at a loop there is nothing to gain from stopping.
+        steps.RemoveAll(static s => s is Poll poll && poll.Live.Any(static slot => slot.WhyNotPortable != null));
+        bool pollsAtEntry = context.Analysis.IsRecursive(method, cancellation) || CompilationAnalysis.IsVirtual(method);
+        string text = TwinWriter.Write(context, steps, frameName, pollsAtEntry, lowerer.PointCount, indent);
+        return new LoweredMethod(text, Registrations(context, steps, frameName), lowerer.AtomicRegions, steps.OfType<GoHome>().ToList());
+    }
+
+    /// <summary>The statements that make the method's frames and results known to a session.</summary>
+    private static List<string> Registrations(BodyContext context, List<Step> steps, string frameName)
+    {
+        IMethodSymbol method = context.Method;
+        string typeParameters = method.TypeParameters.IsEmpty ? "" : "<" + string.Join(", ", method.TypeParameters.Select(static t => t.Name)) + ">";
+        var statements = new List<string> { $"types.AddFrame<{frameName}{typeParameters}>();" };
+        if (!method.ReturnsVoid) statements.Add($"types.AddResult<{BodyContext.TypeText(method.ReturnType)}>();");
+        foreach (INamedTypeSymbol cursor in context.Cursors) statements.Add($"{BodyContext.TypeText(cursor)}.Register(types);");
+        foreach (IMethodSymbol called in steps.OfType<TwinCall>().Select(static c => c.Method))
+        {
+            if (!called.TypeParameters.IsEmpty) statements.Add(RegisterCall(called));
+        }
+        return statements.Distinct().ToList();
+    }
+
+    /// <summary>Registers what a constructed generic method needs: <c>C.M__CometRegister&lt;int&gt;(types);</c></summary>
+    public static string RegisterCall(IMethodSymbol method) =>
+        $"{BodyContext.TypeText(method.ContainingType)}.{RegisterName(method)}<{string.Join(", ", method.TypeArguments.Select(BodyContext.TypeText))}>(types);";
+
+    /// <summary>The method that registers the frames of a generic method for its type arguments.</summary>
+    public static string RegisterName(IMethodSymbol method) => method.Name + TwinRule.TwinSuffix + "Register" + (method.Parameters.Length == 0 ? "" : method.Parameters.Length.ToString());
+}
+
+/// <summary>What lowering one method gave.</summary>
+internal sealed record LoweredMethod(string Text, List<string> Registrations, List<(SyntaxNode Region, string Reason)> AtomicRegions, List<GoHome> Pins);

@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comet.Generators.Lowering;
+
+/// <summary>Parameter lists and constraints of twins and frames.</summary>
+internal static class Parameters
+{
+    /// <summary>A method's parameters as they stand in its twin: names, defaults and <c>params</c> included, so calls need not change.</summary>
+    public static string Declare(IMethodSymbol method) => string.Join(", ", method.Parameters.Select(Declare));
+
+    private static string Declare(IParameterSymbol parameter)
+    {
+        string text = $"{BodyContext.TypeText(parameter.Type)} {BodyContext.Escape(parameter.Name)}";
+        if (parameter.IsParams) text = "params " + text;
+        if (parameter.HasExplicitDefaultValue) text += " = " + Default(parameter);
+        return text;
+    }
+
+    private static string Default(IParameterSymbol parameter)
+    {
+        object? value = parameter.ExplicitDefaultValue;
+        if (value == null) return parameter.Type.IsReferenceType ? "null!" : "default";
+        string literal = value switch
+        {
+            float f when float.IsNaN(f) => "float.NaN",
+            float f when float.IsPositiveInfinity(f) => "float.PositiveInfinity",
+            float f when float.IsNegativeInfinity(f) => "float.NegativeInfinity",
+            double d when double.IsNaN(d) => "double.NaN",
+            double d when double.IsPositiveInfinity(d) => "double.PositiveInfinity",
+            double d when double.IsNegativeInfinity(d) => "double.NegativeInfinity",
+            float f => f.ToString("R", System.Globalization.CultureInfo.InvariantCulture) + "F",
+            double d => d.ToString("R", System.Globalization.CultureInfo.InvariantCulture) + "D",
+            decimal m => m.ToString(System.Globalization.CultureInfo.InvariantCulture) + "M",
+            _ => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false),
+        };
+        return parameter.Type.TypeKind == TypeKind.Enum ? $"({BodyContext.TypeText(parameter.Type)})({literal})" : literal;
+    }
+
+    /// <summary>The constraints as the user wrote them.</summary>
+    public static string Constraints(MethodDeclarationSyntax method) => string.Concat(method.ConstraintClauses.Select(static c => " " + c.WithoutTrivia().ToString()));
+
+    /// <summary>The constraints of type parameters, spelled out: those of an override are inherited and not in its source.</summary>
+    public static string Constraints(ImmutableArray<ITypeParameterSymbol> typeParameters) => string.Concat(typeParameters.Select(Constraint));
+
+    private static string Constraint(ITypeParameterSymbol parameter)
+    {
+        var parts = new List<string>();
+        if (parameter.HasUnmanagedTypeConstraint) parts.Add("unmanaged");
+        else if (parameter.HasValueTypeConstraint) parts.Add("struct");
+        else if (parameter.HasReferenceTypeConstraint) parts.Add(parameter.ReferenceTypeConstraintNullableAnnotation == NullableAnnotation.Annotated ? "class?" : "class");
+        else if (parameter.HasNotNullConstraint) parts.Add("notnull");
+        parts.AddRange(parameter.ConstraintTypes.Select(BodyContext.TypeText));
+        if (parameter.HasConstructorConstraint) parts.Add("new()");
+        return parts.Count == 0 ? "" : $" where {parameter.Name} : {string.Join(", ", parts)}";
+    }
+}

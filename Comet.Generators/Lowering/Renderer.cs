@@ -1,0 +1,236 @@
+using System.Collections.Generic;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Comet.Generators.Lowering;
+
+/// <summary>
+/// Writes the user's syntax as text: verbatim, but for renamed locals, parts that were evaluated before (<paramref name="substitutions"/>), and jumps whose target
+/// was lowered. Collects the slots, pins and jump targets on the way. Directives and disabled text are dropped.
+/// </summary>
+/// <param name="context">The body.</param>
+/// <param name="jumps">What becomes of a jump statement; null if it stays as written.</param>
+/// <param name="substitutions">Text for whole nodes.</param>
+internal sealed class Renderer(BodyContext context, IJumpTable jumps, Dictionary<SyntaxNode, Fragment> substitutions)
+{
+    private readonly StringBuilder _text = new();
+    private readonly Fragment _result = new("");
+
+    /// <summary>Renders a node.</summary>
+    public Fragment Render(SyntaxNode node)
+    {
+        Visit(node);
+        _result.Text = _text.ToString().Trim();
+        return _result;
+    }
+
+    private void Visit(SyntaxNode node)
+    {
+        if (substitutions.TryGetValue(node, out Fragment? substitution))
+        {
+            _result.Absorb(substitution);
+            Surround(node, substitution.Text);
+            return;
+        }
+        if (context.Pins.TryGetValue(node, out string? pin)) _result.Pin ??= pin;
+        if (context.AtomicPins.TryGetValue(node, out string? atomicPin)) _result.Pin ??= atomicPin;
+        switch (node)
+        {
+            case StatementSyntax statement when jumps.Replace(statement, this) is { } jump:
+                _result.Absorb(jump);
+                Surround(node, jump.Text);
+                return;
+            case IdentifierNameSyntax name when Slot(name) is { } slot:
+                Use(slot);
+                Surround(node, NeedsMemberName(name) ? $"{name.Identifier.ValueText}: {slot.Name}" : slot.Name);
+                return;
+            case DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax single } declaration when Slot(single) is { } slot:
+                Use(slot);
+                Surround(declaration, slot.Name);
+                return;
+            case DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax designation } declaration when HasSlots(designation):
+                Surround(declaration, Deconstruction(designation));
+                return;
+            case IsPatternExpressionSyntax isPattern when HasSlots(isPattern.Pattern):
+                VisitIsPattern(isPattern);
+                return;
+            case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } nameOf when context.Model.GetConstantValue(nameOf).Value is string value:
+                Surround(node, SymbolDisplay.FormatLiteral(value, quote: true));
+                return;
+            case ArgumentListSyntax arguments when node.Parent is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax && CallerInfo(node.Parent) is { Length: > 0 } callerInfo:
+                VisitArguments(arguments, callerInfo);
+                return;
+        }
+        foreach (SyntaxNodeOrToken child in node.ChildNodesAndTokens())
+        {
+            if (child.AsNode() is { } childNode) Visit(childNode);
+            else Append(child.AsToken());
+        }
+    }
+
+    /// <summary>What was collected so far.</summary>
+    public Fragment Collected => _result;
+
+    /// <summary>Renders part of the node being rendered, into its own fragment.</summary>
+    public Fragment RenderPart(SyntaxNode node) => new Renderer(context, jumps, substitutions).Render(node);
+
+    private void Use(Slot slot)
+    {
+        _result.Uses.Add(slot);
+        if (slot.WhyNotPortable != null) _result.Pin ??= $"{slot.Name} cannot cross: {slot.WhyNotPortable}";
+    }
+
+    private Slot? Slot(IdentifierNameSyntax name) =>
+        context.Model.GetSymbolInfo(name, context.Cancellation).Symbol is { Kind: SymbolKind.Local or SymbolKind.Parameter } symbol ? context.SlotOf(symbol) : null;
+
+    private Slot? Slot(SingleVariableDesignationSyntax designation) =>
+        context.Model.GetDeclaredSymbol(designation, context.Cancellation) is { } symbol ? context.SlotOf(symbol) : null;
+
+    private bool HasSlots(SyntaxNode node)
+    {
+        foreach (SyntaxNode descendant in node.DescendantNodesAndSelf())
+        {
+            if (descendant is SingleVariableDesignationSyntax designation && Slot(designation) != null) return true;
+        }
+        return false;
+    }
+
+    /// <summary>A renamed variable keeps giving its name to a tuple element or an anonymous member.</summary>
+    private bool NeedsMemberName(IdentifierNameSyntax name) =>
+        name.Parent is ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax tuple } && tuple.Parent is not AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression }
+            && Slot(name)?.Name != name.Identifier.ValueText;
+
+    private string Deconstruction(VariableDesignationSyntax designation)
+    {
+        switch (designation)
+        {
+            case SingleVariableDesignationSyntax single:
+                Slot? slot = Slot(single);
+                if (slot != null) Use(slot);
+                return slot?.Name ?? "var " + single.Identifier.Text;
+            case ParenthesizedVariableDesignationSyntax parenthesized:
+                var parts = new List<string>();
+                foreach (VariableDesignationSyntax variable in parenthesized.Variables) parts.Add(Deconstruction(variable));
+                return "(" + string.Join(", ", parts) + ")";
+            default:
+                return "_";
+        }
+    }
+
+    // x is T v   ->   (x is T v_p && Lowered.Set(out v, v_p));   x is not T v   ->   !(x is T v_p && Lowered.Set(out v, v_p))
+    private void VisitIsPattern(IsPatternExpressionSyntax node)
+    {
+        PatternSyntax pattern = node.Pattern;
+        bool negated = false;
+        while (pattern is ParenthesizedPatternSyntax or UnaryPatternSyntax)
+        {
+            if (pattern is UnaryPatternSyntax not)
+            {
+                negated = !negated;
+                pattern = not.Pattern;
+            }
+            else
+            {
+                pattern = ((ParenthesizedPatternSyntax)pattern).Pattern;
+            }
+        }
+        var (text, sets) = Pattern(pattern);
+        Fragment operand = RenderPart(node.Expression);
+        _result.Absorb(operand);
+        Surround(node, $"{(negated ? "!" : "")}({operand.Text} is {text}{sets})");
+    }
+
+    /// <summary>A pattern with its variables renamed, and the conjuncts that copy them to their slots.</summary>
+    public (string Text, string Sets) Pattern(PatternSyntax pattern)
+    {
+        var sets = new StringBuilder();
+        var own = new Dictionary<SyntaxNode, Fragment>(substitutions);
+        foreach (SyntaxNode descendant in pattern.DescendantNodesAndSelf())
+        {
+            if (descendant is not SingleVariableDesignationSyntax designation || Slot(designation) is not { } slot) continue;
+            Use(slot);
+            string name = context.Unique(slot.Name + "_p");
+            own[designation] = new Fragment(name);
+            sets.Append($" && global::Comet.Runtime.Lowered.Set(out {slot.Name}, {name})");
+        }
+        var renderer = new Renderer(context, jumps, own);
+        Fragment text = renderer.Render(pattern);
+        _result.Absorb(text);
+        return (text.Text, sets.ToString());
+    }
+
+    private void VisitArguments(ArgumentListSyntax arguments, string callerInfo)
+    {
+        Append(arguments.OpenParenToken);
+        foreach (SyntaxNodeOrToken child in arguments.Arguments.GetWithSeparators())
+        {
+            if (child.AsNode() is { } node) Visit(node);
+            else Append(child.AsToken());
+        }
+        _text.Append(arguments.Arguments.Count == 0 ? callerInfo.Substring(2) : callerInfo);
+        Append(arguments.CloseParenToken);
+    }
+
+    /// <summary>
+    /// The arguments the compiler would make up from the place of the call ([CallerMemberName] and its like), as they are in the user's own source:
+    /// <c>, name: value</c> for each.
+    /// </summary>
+    public string CallerInfo(SyntaxNode call)
+    {
+        System.Collections.Immutable.ImmutableArray<IArgumentOperation> arguments = context.Model.GetOperation(call, context.Cancellation) switch
+        {
+            IInvocationOperation invocation => invocation.Arguments,
+            IObjectCreationOperation creation => creation.Arguments,
+            _ => System.Collections.Immutable.ImmutableArray<IArgumentOperation>.Empty,
+        };
+        var text = new StringBuilder();
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument is not { ArgumentKind: ArgumentKind.DefaultValue, Parameter: { } parameter, Value.ConstantValue: { HasValue: true, Value: { } value } }) continue;
+            foreach (AttributeData attribute in parameter.GetAttributes())
+            {
+                if (attribute.AttributeClass?.Name is not ("CallerMemberNameAttribute" or "CallerArgumentExpressionAttribute" or "CallerLineNumberAttribute" or "CallerFilePathAttribute")) continue;
+                text.Append($", {BodyContext.Escape(parameter.Name)}: {SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)}");
+                break;
+            }
+        }
+        return text.ToString();
+    }
+
+    private void Surround(SyntaxNode node, string text)
+    {
+        AppendTrivia(node.GetLeadingTrivia());
+        _text.Append(text);
+        AppendTrivia(node.GetTrailingTrivia());
+    }
+
+    private void Append(SyntaxToken token)
+    {
+        AppendTrivia(token.LeadingTrivia);
+        _text.Append(token.Text);
+        AppendTrivia(token.TrailingTrivia);
+    }
+
+    private void AppendTrivia(SyntaxTriviaList trivia)
+    {
+        foreach (SyntaxTrivia piece in trivia)
+        {
+            switch (piece.Kind())
+            {
+                case SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia or SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia:
+                    _text.Append(piece.ToString());
+                    break;
+            }
+        }
+    }
+}
+
+/// <summary>Knows the jumps whose targets were lowered.</summary>
+internal interface IJumpTable
+{
+    /// <summary>The text for a statement that jumps out of what is rendered verbatim, or null if it stays as written.</summary>
+    Fragment? Replace(StatementSyntax statement, Renderer renderer);
+}
