@@ -25,7 +25,7 @@ internal static class Parameters
     {
         object? value = parameter.ExplicitDefaultValue;
         if (value == null) return parameter.Type.IsReferenceType ? "null!" : "default";
-        string literal = value switch
+        string? literal = value switch
         {
             float f when float.IsNaN(f) => "float.NaN",
             float f when float.IsPositiveInfinity(f) => "float.PositiveInfinity",
@@ -38,7 +38,7 @@ internal static class Parameters
             decimal m => m.ToString(System.Globalization.CultureInfo.InvariantCulture) + "M",
             _ => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false),
         };
-        return parameter.Type.TypeKind == TypeKind.Enum ? $"({BodyContext.TypeText(parameter.Type)})({literal})" : literal;
+        return parameter.Type.TypeKind == TypeKind.Enum ? $"({BodyContext.TypeText(parameter.Type)})({literal})" : literal!;
     }
 
     /// <summary>The constraints as the user wrote them.</summary>

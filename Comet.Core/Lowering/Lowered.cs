@@ -1,0 +1,28 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.ExceptionServices;
+
+namespace Comet.Runtime;
+
+/// <summary>Small helpers that lowered code calls where C# has no expression for what it needs.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Lowered
+{
+    /// <summary>Copies a pattern's variable to where it outlives the statement; always true, to stand in a condition.</summary>
+    public static bool Set<T>(out T target, T value)
+    {
+        target = value;
+        return true;
+    }
+
+    /// <summary>
+    /// Throws an exception again as <c>throw;</c> does, its stack trace kept, from a handler whose code was moved out of the catch block. Never returns; typed
+    /// as an exception so that the caller can say <c>throw</c>.
+    /// </summary>
+    [DoesNotReturn]
+    public static Exception Rethrow(Exception exception)
+    {
+        ExceptionDispatchInfo.Throw(exception);
+        return exception;
+    }
+}
