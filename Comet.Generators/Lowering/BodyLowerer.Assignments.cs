@@ -28,6 +28,12 @@ internal sealed partial class BodyLowerer
         ITypeSymbol type = TypeOf(assignment.Left);
         Slot old = Keep(target, type);
         Fragment right = LowerExpression(assignment.Right);
+        // A local was read above; here it is only written.
+        if (target.Uses.Count == 1 && target.Uses.First() is var local && local.Name == target.Text && !right.Uses.Contains(local))
+        {
+            target.Uses.Clear();
+            target.Declares.Add(local);
+        }
         string op = assignment.OperatorToken.Text.Substring(0, assignment.OperatorToken.Text.Length - 1);
         return Combine($"{target.Text} = ({BodyContext.TypeText(type)})({old.Name} {op} ({right.Text}))", target, right, Use(old));
     }

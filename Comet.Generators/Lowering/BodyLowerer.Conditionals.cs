@@ -115,7 +115,7 @@ internal sealed partial class BodyLowerer
         Slot result = _context.NewResult(TypeOf(expression));
         int number = _context.NextLabel();
         var choice = Use(value);
-        var text = new StringBuilder($"switch ({value.Name}) {{");
+        var text = new StringBuilder($"switch ({value.Name})\n{{");
         for (int i = 0; i < expression.Arms.Count; i++)
         {
             SwitchExpressionArmSyntax arm = expression.Arms[i];
@@ -124,10 +124,10 @@ internal sealed partial class BodyLowerer
             HoistDesignations(arm.Expression);
             var (pattern, guard) = Arm(arm.Pattern, arm.WhenClause, choice);
             if (pattern == "_") pattern = "var _";
-            text.Append($" case {pattern}{guard}: goto __Arm{number}_{i + 1};");
+            text.Append($"\n    case {pattern}{guard}: goto __Arm{number}_{i + 1};");
             choice.Targets.Add($"__Arm{number}_{i + 1}");
         }
-        choice.Text = text.Append(" }").ToString();
+        choice.Text = text.Append("\n}").ToString();
         EmitCode(choice);
         EmitCode(Combine($"throw new global::System.Runtime.CompilerServices.SwitchExpressionException({value.Name});", Use(value)), fallsThrough: false);
         for (int i = 0; i < expression.Arms.Count; i++)

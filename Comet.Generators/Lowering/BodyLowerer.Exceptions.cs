@@ -60,6 +60,7 @@ internal sealed partial class BodyLowerer
         if (statement.Catches.Count > 0) LowerTryCatch(statement);
         else LowerBlock(statement.Block);
         var handler = new Fragment($"catch (global::System.Exception __e) {{ {exception.Name} = __e; }}");
+        handler.Declares.Add(exception);
         handler.Targets.Add(region.Label);
         end.Catches.Add(handler);
         Emit(end);
@@ -77,15 +78,15 @@ internal sealed partial class BodyLowerer
     {
         var fragment = new Fragment("");
         fragment.Uses.Add(region.Leave);
-        var text = new StringBuilder($"switch ({region.Leave.Name}) {{");
+        var text = new StringBuilder($"switch ({region.Leave.Name})\n{{");
         for (int i = 0; i < region.Exits.Count; i++)
         {
             Fragment jump = Goto(region.Exits[i].Label, region.Exits[i].Target);
             fragment.Absorb(jump);
-            text.Append($" case {i + 1}: {jump.Text}");
+            text.Append($"\n    case {i + 1}: {jump.Text}");
         }
         if (ReturnSlot != null) fragment.Uses.Add(ReturnSlot);
-        fragment.Text = text.Append(" }").ToString();
+        fragment.Text = text.Append("\n}").ToString();
         Emit(new Code(fragment));
     }
 
@@ -140,6 +141,7 @@ internal sealed partial class BodyLowerer
             filter = $" when (global::Comet.Runtime.Lowered.Set(out {slot.Name}, {caught}) && ({condition.Text}))";
         }
         fragment.Targets.Add(label);
+        fragment.Declares.Add(slot);
         fragment.Text = $"catch ({BodyContext.TypeText(type)} {caught}){filter} {{ {slot.Name} = {caught}; goto {label}; }}";
         return fragment;
     }

@@ -119,8 +119,9 @@ internal sealed partial class BodyLowerer
         Fragment jump = Goto(ReturnLabel, null);
         if (value == null) return jump;
         ReturnSlot ??= _context.NewResult(_context.Method.ReturnType);
-        jump.Text = $"{{ {ReturnSlot.Name} = {value.Text}; {jump.Text} }}";
+        jump.Text = $"{{ {ReturnSlot.Name} = {value.Text}; {jump.Text.TrimStart('{', ' ')}";
         jump.Absorb(value);
+        jump.Declares.Add(ReturnSlot);
         return jump;
     }
 

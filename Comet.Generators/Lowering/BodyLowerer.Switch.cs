@@ -29,17 +29,17 @@ internal sealed partial class BodyLowerer
 
         var choice = new Fragment("");
         choice.Absorb(value);
-        var text = new StringBuilder($"switch ({value.Text}) {{");
+        var text = new StringBuilder($"switch ({value.Text})\n{{");
         for (int i = 0; i < statement.Sections.Count; i++)
         {
             string section = $"__Section{number}_{i + 1}";
             foreach (SwitchLabelSyntax label in statement.Sections[i].Labels)
             {
-                text.Append(' ').Append(SwitchLabel(label, choice, labels, section)).Append(" goto ").Append(section).Append(';');
+                text.Append("\n    ").Append(SwitchLabel(label, choice, labels, section)).Append(" goto ").Append(section).Append(';');
             }
             choice.Targets.Add(section);
         }
-        choice.Text = text.Append(" }").ToString();
+        choice.Text = text.Append("\n}").ToString();
         EmitCode(choice);
         EmitGoto(labels.Default ?? end);
 

@@ -39,6 +39,11 @@ internal sealed class Fragment
     /// <summary>The slots it mentions.</summary>
     public HashSet<Slot> Uses { get; } = new();
 
+    /// <summary>
+    /// The slots it declares. By C#'s rule of definite assignment nothing reads what such a slot held before, so it is not live before.
+    /// </summary>
+    public HashSet<Slot> Declares { get; } = new();
+
     /// <summary>The labels it may jump to.</summary>
     public HashSet<string> Targets { get; } = new();
 
@@ -49,6 +54,7 @@ internal sealed class Fragment
     public void Absorb(Fragment other)
     {
         Uses.UnionWith(other.Uses);
+        Declares.UnionWith(other.Declares);
         Targets.UnionWith(other.Targets);
         Pin ??= other.Pin;
     }

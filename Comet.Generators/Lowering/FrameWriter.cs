@@ -30,7 +30,7 @@ internal static class FrameWriter
         List<int> homeOnly = points.Where(static p => p.Live.Any(static s => s.WhyNotPortable != null)).Select(static p => p.Number).ToList();
         if (homeOnly.Count > 0) Line(1, $"public override bool IsPortable => Point is not ({string.Join(" or ", homeOnly)});");
 
-        string arguments = string.Concat(method.Parameters.Select(static _ => ", default!"));
+        string arguments = string.Concat(method.Parameters.Select(static p => $", default({BodyContext.TypeText(p.Type)})!"));
         string call = $"{(method.IsStatic ? "" : "__self.")}{bodyName}{typeParameters}(thread{arguments})";
         Line(1, "public override void Resume(global::Comet.Runtime.CometThread thread)");
         Line(1, "{");

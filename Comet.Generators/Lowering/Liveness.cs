@@ -31,13 +31,11 @@ internal static class Liveness
                 {
                     foreach (Fragment handler in Handlers(region!))
                     {
-                        before.UnionWith(handler.Uses);
-                        live.UnionWith(handler.Uses);
-                        foreach (string target in handler.Targets)
-                        {
-                            before.UnionWith(liveIn[labels[target]]);
-                            live.UnionWith(liveIn[labels[target]]);
-                        }
+                        var needed = new HashSet<Slot>(handler.Uses);
+                        foreach (string target in handler.Targets) needed.UnionWith(liveIn[labels[target]]);
+                        needed.ExceptWith(handler.Declares);
+                        before.UnionWith(needed);
+                        live.UnionWith(needed);
                     }
                 }
                 if (before.Count != liveIn[i].Count)
@@ -63,16 +61,22 @@ internal static class Liveness
         {
             case Code code:
                 if (code.Definition != null) before.Remove(code.Definition);
-                before.UnionWith(code.Fragment.Uses);
+                Read(code.Fragment, before);
                 break;
             case TwinCall call:
-                before.UnionWith(call.Call.Uses);
-                break;
-            case TryEnd end:
-                foreach (Fragment handler in Handlers(end)) before.UnionWith(handler.Uses);
+                Read(call.Call, before);
                 break;
         }
         return before;
+    }
+
+    private static void Read(Fragment fragment, HashSet<Slot> before)
+    {
+        before.ExceptWith(fragment.Declares);
+        foreach (Slot slot in fragment.Uses)
+        {
+            if (!fragment.Declares.Contains(slot)) before.Add(slot);
+        }
     }
 
     private static IEnumerable<Fragment> Handlers(TryEnd region)

@@ -48,7 +48,7 @@ internal sealed class Renderer(BodyContext context, IJumpTable jumps, Dictionary
                 Surround(node, NeedsMemberName(name) ? $"{name.Identifier.ValueText}: {slot.Name}" : slot.Name);
                 return;
             case DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax single } declaration when Slot(single) is { } slot:
-                Use(slot);
+                Declare(slot);
                 Surround(declaration, slot.Name);
                 return;
             case DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax designation } declaration when HasSlots(designation):
@@ -83,6 +83,12 @@ internal sealed class Renderer(BodyContext context, IJumpTable jumps, Dictionary
         if (slot.WhyNotPortable != null) _result.Pin ??= $"{slot.Name} cannot cross: {slot.WhyNotPortable}";
     }
 
+    private void Declare(Slot slot)
+    {
+        Use(slot);
+        _result.Declares.Add(slot);
+    }
+
     private Slot? Slot(IdentifierNameSyntax name) =>
         context.Model.GetSymbolInfo(name, context.Cancellation).Symbol is { Kind: SymbolKind.Local or SymbolKind.Parameter } symbol ? context.SlotOf(symbol) : null;
 
@@ -109,7 +115,7 @@ internal sealed class Renderer(BodyContext context, IJumpTable jumps, Dictionary
         {
             case SingleVariableDesignationSyntax single:
                 Slot? slot = Slot(single);
-                if (slot != null) Use(slot);
+                if (slot != null) Declare(slot);
                 return slot?.Name ?? "var " + single.Identifier.Text;
             case ParenthesizedVariableDesignationSyntax parenthesized:
                 var parts = new List<string>();
@@ -151,7 +157,7 @@ internal sealed class Renderer(BodyContext context, IJumpTable jumps, Dictionary
         foreach (SyntaxNode descendant in pattern.DescendantNodesAndSelf())
         {
             if (descendant is not SingleVariableDesignationSyntax designation || Slot(designation) is not { } slot) continue;
-            Use(slot);
+            Declare(slot);
             string name = context.Unique(slot.Name + "_p");
             own[designation] = new Fragment(name);
             sets.Append($" && global::Comet.Runtime.Lowered.Set(out {slot.Name}, {name})");

@@ -132,6 +132,7 @@ internal sealed class TwinWriter
             {
                 case Code code:
                     used.UnionWith(code.Fragment.Uses);
+                    used.UnionWith(code.Fragment.Declares);
                     if (code.Definition != null) used.Add(code.Definition);
                     break;
                 case TwinCall call:
@@ -139,15 +140,14 @@ internal sealed class TwinWriter
                     if (call.Result != null) used.Add(call.Result);
                     break;
                 case TryEnd end:
-                    foreach (Fragment clause in end.Catches) used.UnionWith(clause.Uses);
+                    foreach (Fragment clause in end.Catches)
+                    {
+                        used.UnionWith(clause.Uses);
+                        used.UnionWith(clause.Declares);
+                    }
                     if (end.Finally != null) used.UnionWith(end.Finally.Uses);
                     break;
             }
-        }
-        // Handlers that only set a slot mention it in their text.
-        foreach (Slot slot in _context.Slots)
-        {
-            if (_steps.OfType<TryEnd>().Any(e => e.Catches.Any(c => c.Text.Contains(slot.Name)))) used.Add(slot);
         }
         return used;
     }
