@@ -18,5 +18,5 @@ public ref partial struct SyncWriter
 
     /// <summary>Writes a value of any portable type, through <see cref="ValueCodec{T}"/>.</summary>
     /// <exception cref="NotPortableException">The value's type cannot cross.</exception>
-    public partial void WriteValue<T>(in T value);
+    public partial void WriteValue<T>(scoped in T value);
 }

@@ -27,6 +27,7 @@ public sealed partial class TypeTable
     public partial void AddBox<T>() where T : struct;
 
     /// <summary>Arrays of <typeparamref name="T"/>: <c>T[]</c>, <c>T[,]</c>, ... by <paramref name="rank"/>.</summary>
+    /// <remarks>Ranks above <see cref="MaxArrayRank"/> are not registered, so such an array is reported as not portable where it is met.</remarks>
     public partial void AddArray<T>(int rank = 1);
 
     /// <summary><see cref="List{T}"/> of <typeparamref name="T"/>.</summary>

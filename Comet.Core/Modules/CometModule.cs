@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Comet.Runtime;
 
@@ -8,6 +10,9 @@ namespace Comet.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract partial class CometModule
 {
+    // Keyed by the assembly, so that a module lives exactly as long as the assembly does, unloadable ones included.
+    private static readonly ConditionalWeakTable<Assembly, CometModule> _modules = [];
+
     /// <summary>Registers every type of the assembly that can cross, always in the same order.</summary>
     public abstract void Register(TypeTable types);
 
@@ -16,4 +21,9 @@ public abstract partial class CometModule
 
     /// <summary>Makes a module known. Called by the module initializer of its assembly; does not keep an unloadable assembly alive.</summary>
     public static partial void Add(CometModule module);
+
+    public static partial void Add(CometModule module) => _modules.AddOrUpdate(module.GetType().Assembly, module);
+
+    /// <summary>The module of an assembly whose module initializer has run; null if it has none. Safe from any thread.</summary>
+    internal static CometModule? For(Assembly assembly) => _modules.TryGetValue(assembly, out var module) ? module : null;
 }

@@ -1,0 +1,41 @@
+namespace Comet.Runtime;
+
+/// <content>What the heap itself keeps with a shadow, and the hooks of the built-in kinds.</content>
+public abstract partial class Shadow
+{
+    /// <summary>The object's id; 0 for a shadow that stages a change.</summary>
+    internal uint Id;
+
+    /// <summary>The number of the decoding in which a change was last staged for this shadow; finds duplicates.</summary>
+    internal int StagedIn;
+
+    /// <summary>The type's entry in the table.</summary>
+    internal TypeEntry Entry = null!;
+
+    /// <summary>For a shadow that stages a change: the shadow it is meant for, whose lengths bound what may be read.</summary>
+    internal Shadow? Original;
+
+    /// <summary>
+    /// Whether the contents are applied after those of all other objects, because applying calls code of the keys
+    /// (<see cref="object.GetHashCode"/>, <see cref="object.Equals(object)"/>), which may look at those contents.
+    /// </summary>
+    internal virtual bool AppliesLast => false;
+
+    /// <summary>Whether that code of the keys may look at other containers that are applied last.</summary>
+    internal virtual bool KeysLookAround => false;
+
+    /// <summary>Writes what the receiver needs to create the object before it can read any contents; nothing for a class.</summary>
+    internal virtual void WriteShape(ref SyncWriter writer)
+    {
+    }
+
+    /// <summary>
+    /// Reads what <see cref="WriteShape"/> wrote and returns the object: a new one, or <paramref name="adopted"/> if that is given and fits.
+    /// </summary>
+    internal virtual object ReadShape(ref SyncReader reader, object? adopted) => adopted ?? CreateTarget(0);
+
+    /// <summary>Applies again what depends on the keys' hash codes, when all contents are in place.</summary>
+    internal virtual void ApplyKeysAgain()
+    {
+    }
+}

@@ -1,0 +1,211 @@
+using System.Runtime.CompilerServices;
+
+namespace Comet.Runtime;
+
+/// <summary>
+/// A <see cref="Dictionary{TKey,TValue}"/> with the default comparer or, for strings, an ordinal one. The order of enumeration is kept.
+/// </summary>
+/// <remarks>
+/// Changes: count * 2 + 1 if everything follows | count * 2 if all old keys still come first, in their old order: runs among their values,
+/// then the keys and the values beyond.
+/// </remarks>
+internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnull
+{
+    private TKey[] _keys = [];
+    private TValue[] _values = [];
+
+    // A removal leaves a hole that the next addition fills, so the order of enumeration is no longer that of addition. Such a dictionary is
+    // filled anew before it takes further keys from the peer.
+    private bool _mayHaveHoles;
+
+    // Announced with the shape.
+    private int _count;
+
+    // Of a staged change.
+    private StagedRuns<TValue>? _runs;
+    private bool _isWhole;
+
+    public override int MinimumElementSize => Elements<TKey>.MinimumSize + Elements<TValue>.MinimumSize;
+
+    internal override bool AppliesLast => KeysLookAround;
+
+    internal override bool KeysLookAround => !KnownKeys.AreSelfContained(typeof(TKey));
+
+    public override int GetLength() => _keys.Length;
+
+    public override object CreateTarget(int length) => throw new NotSupportedException("A dictionary is created from its shape.");
+
+    public override bool IsClean()
+    {
+        var target = Unsafe.As<Dictionary<TKey, TValue>>(Target);
+        if (target.Count != _keys.Length)
+            return false;
+        try
+        {
+            var i = 0;
+            foreach (var (key, value) in target)
+            {
+                if (i == _keys.Length || !SameKey(in key, i) || !SameValue(in value, i))
+                    return false;
+                i++;
+            }
+
+            return i == _keys.Length;
+        }
+        catch (InvalidOperationException)
+        {
+            // Another thread is changing it; writing it will say so.
+            return false;
+        }
+    }
+
+    public override void WriteAll(ref SyncWriter writer)
+    {
+        (_keys, _values) = Take(ref writer);
+        _mayHaveHoles = true;
+        WriteTaken(ref writer, 0);
+    }
+
+    public override void WriteChanges(ref SyncWriter writer)
+    {
+        var (keys, values) = Take(ref writer);
+        var common = _keys.Length;
+        var isWhole = AllChanged || keys.Length < common || !Elements<TKey>.Same(_keys, keys.AsSpan(0, common));
+        writer.WriteVarint((uint)keys.Length << 1 | (isWhole ? 1u : 0u));
+        if (isWhole)
+        {
+            _mayHaveHoles = true;
+            common = 0;
+        }
+        else
+        {
+            Elements<TValue>.WriteRuns(ref writer, values.AsSpan(0, common), _values);
+        }
+
+        (_keys, _values) = (keys, values);
+        WriteTaken(ref writer, common);
+    }
+
+    public override void ReadAll(ref SyncReader reader) => ReadPairs(ref reader, _count);
+
+    public override void ReadChanges(ref SyncReader reader)
+    {
+        var header = reader.ReadVarint();
+        var count = (int)(header >> 1);
+        _isWhole = (header & 1) != 0;
+        if (!_isWhole)
+        {
+            var common = Original!.GetLength();
+            if (count < common)
+                SyncReader.Throw("A dictionary's keys are gone and still there.");
+            _runs = Elements<TValue>.ReadRuns(ref reader, common);
+            count -= common;
+        }
+
+        ReadPairs(ref reader, count);
+    }
+
+    public override void ApplyAll()
+    {
+        var target = (Dictionary<TKey, TValue>)Target;
+        target.Clear();
+        target.EnsureCapacity(_keys.Length);
+        for (var i = 0; i < _keys.Length; i++)
+            target[_keys[i]] = _values[i];
+        _mayHaveHoles = false;
+    }
+
+    public override void ApplyChanges(Shadow staged)
+    {
+        var change = (DictionaryShadow<TKey, TValue>)staged;
+        var target = (Dictionary<TKey, TValue>)Target;
+        if (change._isWhole)
+        {
+            (_keys, _values) = (change._keys, change._values);
+            ApplyAll();
+            return;
+        }
+
+        var common = _keys.Length;
+        var fillAnew = target.Count != common || _mayHaveHoles && change._keys.Length > 0;
+        change._runs!.CopyTo(_values);
+        _keys = [.. _keys, .. change._keys];
+        _values = [.. _values, .. change._values];
+        if (fillAnew)
+        {
+            ApplyAll();
+            return;
+        }
+
+        foreach (var i in change._runs.Indices)
+            target[_keys[i]] = _values[i];
+        for (var i = common; i < _keys.Length; i++)
+            target[_keys[i]] = _values[i];
+    }
+
+    internal override void ApplyKeysAgain() => ApplyAll();
+
+    internal override void WriteShape(ref SyncWriter writer)
+    {
+        writer.WriteCount(_keys.Length);
+        var comparer = ((Dictionary<TKey, TValue>)Target).Comparer;
+        if (KnownKeys.NumberOf(comparer) is { } number)
+            writer.Write(number);
+        else
+            writer.Refuse($"{typeof(Dictionary<TKey, TValue>)} with the comparer {comparer.GetType()}");
+    }
+
+    internal override object ReadShape(ref SyncReader reader, object? adopted)
+    {
+        var length = reader.ReadVarint();
+        reader.Admit(length, MinimumElementSize);
+        _count = (int)length;
+        var number = reader.Read<byte>();
+        var comparer = KnownKeys.ComparerOf<TKey>(number);
+        if (adopted is null)
+            return new Dictionary<TKey, TValue>(comparer);
+        if (KnownKeys.NumberOf(((Dictionary<TKey, TValue>)adopted).Comparer) != number)
+            SyncReader.Throw("The dictionary of a static readonly field has another comparer at the other end.");
+        return adopted;
+    }
+
+    private static bool IsNull(TKey key) => key is null;
+
+    private bool SameKey(in TKey key, int index) => Elements<TKey>.SameElement(in key, in _keys[index]);
+
+    private bool SameValue(in TValue value, int index) => Elements<TValue>.SameElement(in value, in _values[index]);
+
+    // One look at each pair: what is compared, written and remembered is the same.
+    private (TKey[] Keys, TValue[] Values) Take(ref SyncWriter writer)
+    {
+        var target = (Dictionary<TKey, TValue>)Target;
+        var keys = new TKey[target.Count];
+        var values = new TValue[keys.Length];
+        try
+        {
+            var i = 0;
+            foreach (var (key, value) in target)
+                (keys[i], values[i++]) = (key, value);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or IndexOutOfRangeException)
+        {
+            writer.Refuse($"{target.GetType()}, which another thread is changing,");
+        }
+
+        return (keys, values);
+    }
+
+    private void WriteTaken(ref SyncWriter writer, int start)
+    {
+        Elements<TKey>.Write(ref writer, _keys.AsSpan(start), _keys.AsSpan(start));
+        Elements<TValue>.Write(ref writer, _values.AsSpan(start), _values.AsSpan(start));
+    }
+
+    private void ReadPairs(ref SyncReader reader, int count)
+    {
+        _keys = Elements<TKey>.Read(ref reader, count);
+        _values = Elements<TValue>.Read(ref reader, count);
+        if (!typeof(TKey).IsValueType && Array.Exists(_keys, IsNull))
+            SyncReader.Throw("A dictionary has no null key.");
+    }
+}

@@ -1,0 +1,7 @@
+namespace Comet.Runtime;
+
+/// <summary>An exception without fields of its own that matter.</summary>
+internal sealed class PlainExceptionShadow<T> : ExceptionShadow where T : Exception
+{
+    public override object CreateTarget(int length) => Uninitialized.Create<T>();
+}

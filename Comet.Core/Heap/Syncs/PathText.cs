@@ -1,0 +1,56 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+
+namespace Comet.Runtime;
+
+/// <summary>Words for how an object was reached. Used only to explain why something cannot cross, so reflection may be slow or find nothing.</summary>
+internal static class PathText
+{
+    private const BindingFlags Fields =
+        BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    /// <summary>The name of what was being written: a type, "statics of" one, or a frame.</summary>
+    internal static string NameOf(object? source, HeapState heap) => source switch
+    {
+        null => "(nothing)",
+        StaticsShadow statics => "statics of " + heap.Types.Statics[Array.IndexOf(heap.Statics, statics)].Owner,
+        Shadow shadow => shadow.Target.GetType().ToString(),
+        _ => "frame " + source.GetType(),
+    };
+
+    /// <summary>The field or element of <paramref name="source"/> that holds <paramref name="value"/>, or nothing if it cannot be told.</summary>
+    internal static string SlotOf(object? source, object? value)
+    {
+        if (source is null || value is null)
+            return "";
+        var holder = source is Shadow shadow ? shadow.Target : source;
+        if (holder is IList list)
+        {
+            for (var i = 0; i < list.Count && list is not Array { Rank: > 1 }; i++)
+            {
+                if (ReferenceEquals(list[i], value))
+                    return $"[{i}]";
+            }
+
+            return "[]";
+        }
+
+        return holder is IDictionary ? "[]" : FieldOf(holder, value);
+    }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A trimmed field only makes the explanation shorter.")]
+    private static string FieldOf(object holder, object value)
+    {
+        for (var type = holder.GetType(); type is not null && type != typeof(object); type = type.BaseType)
+        {
+            foreach (var field in type.GetFields(Fields))
+            {
+                if (!field.FieldType.IsValueType && !field.IsStatic && ReferenceEquals(field.GetValue(holder), value))
+                    return "." + field.Name;
+            }
+        }
+
+        return "";
+    }
+}

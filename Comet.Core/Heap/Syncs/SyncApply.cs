@@ -1,0 +1,75 @@
+namespace Comet.Runtime;
+
+/// <summary>The receiver's second half of a sync: takes what has been decoded and validated over into the heap.</summary>
+internal static class SyncApply
+{
+    /// <summary>Applies a sync that was decoded against this state of the heap.</summary>
+    internal static void Run(HeapState heap, StagedSync sync)
+    {
+        foreach (var id in sync.Dropped)
+        {
+            heap.Identities.Remove(heap.Objects.Remove(id), id);
+            if (heap.OwnIds.Owns(id))
+                heap.OwnIds.Free(id);
+        }
+
+        foreach (var shadow in sync.Created)
+            Register(heap, shadow);
+        if (sync.IntroducesStatics)
+        {
+            heap.StaticsIntroduced = true;
+            foreach (var statics in heap.Statics)
+                statics.AllChanged = false;
+        }
+
+        var last = new List<Shadow>();
+        foreach (var shadow in sync.Created)
+        {
+            if (shadow.AppliesLast)
+                last.Add(shadow);
+            else
+                shadow.ApplyAll();
+        }
+
+        foreach (var (shadow, staged) in sync.Changed)
+        {
+            if (!shadow.AppliesLast)
+                shadow.ApplyChanges(staged);
+        }
+
+        ApplyLast(sync, last);
+    }
+
+    private static void Register(HeapState heap, Shadow shadow)
+    {
+        var hash = IdentityTable.HashOf(shadow.Target);
+        heap.Objects.Add(shadow.Id, shadow, hash);
+        heap.Identities.Add(hash, shadow.Id);
+        heap.HighestPeerId = Math.Max(heap.HighestPeerId, shadow.Id);
+        if (shadow.Entry.IsMutable)
+            heap.Objects.StartScanning(shadow.Id);
+    }
+
+    private static void ApplyLast(StagedSync sync, List<Shadow> created)
+    {
+        foreach (var shadow in created)
+            shadow.ApplyAll();
+        var applied = created;
+        foreach (var (shadow, staged) in sync.Changed)
+        {
+            if (shadow.AppliesLast)
+            {
+                shadow.ApplyChanges(staged);
+                applied.Add(shadow);
+            }
+        }
+
+        // Keys that look into other such containers were hashed before those were complete.
+        var lookingAround = applied.Where(static shadow => shadow.KeysLookAround).ToList();
+        if (applied.Count > 1)
+        {
+            foreach (var shadow in lookingAround)
+                shadow.ApplyKeysAgain();
+        }
+    }
+}

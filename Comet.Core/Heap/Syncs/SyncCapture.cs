@@ -1,0 +1,295 @@
+using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+using MemoryPack;
+
+namespace Comet.Runtime;
+
+/// <summary>
+/// The sender's half of a sync: finds what differs, writes it, and follows references to objects that have not crossed before.
+/// </summary>
+/// <remarks>
+/// Layout of the message:
+/// <code>
+/// uint32   where the tail starts
+/// body     dropped ids, 0 | (id, changes)*, 0 | stacks | contents of the new objects, in the order of the tail
+/// tail     whether statics are introduced, and then (statics, slot, new object)* | new objects: (id, type, shape)*
+/// </code>
+/// The tail comes last because it is known last; it is read first, so that every new object exists before anything refers to it.
+/// References are followed breadth-first from a queue: the depth of the data costs no stack.
+/// </remarks>
+internal sealed class SyncCapture(HeapState heap)
+{
+    private readonly List<Shadow> _introduced = [];
+    private readonly List<object?> _discoverers = [];
+    private readonly List<Shadow> _changed = [];
+    private readonly List<AdoptedStatic> _adopted = [];
+    private SyncBuffer _buffer;
+
+    // What is being written: a shadow or a frame. Only read to explain a refusal.
+    private object? _current;
+    private int _dropped;
+    private bool _introducedStatics;
+
+    /// <summary>Captures everything that differs from what the peer has, and the given stacks.</summary>
+    /// <exception cref="NotPortableException">Something that cannot cross was met. The heap is as if nothing had been tried.</exception>
+    internal CapturedSync Run(IReadOnlyList<StackPush> stacks)
+    {
+        Release();
+        _buffer.Clear();
+        try
+        {
+            var statistics = WriteMessage(stacks);
+            foreach (var shadow in _changed)
+                shadow.AllChanged = false;
+            foreach (var shadow in _introduced)
+            {
+                if (shadow.Entry.IsMutable)
+                    heap.Objects.StartScanning(shadow.Id);
+            }
+
+            return new CapturedSync(_buffer.Written, statistics);
+        }
+        catch (SyncTooLargeException)
+        {
+            var exception = new NotPortableException(NameOf(_current), PathOf(_current) + " (the sync is longer than a message may be)");
+            Withdraw();
+            throw exception;
+        }
+        catch
+        {
+            Withdraw();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// The last capture did not reach the peer: its new objects are unknown there, and what it took over into shadows was never sent.
+    /// </summary>
+    internal void Withdraw()
+    {
+        foreach (var shadow in _changed)
+            shadow.AllChanged = true;
+        for (var i = _introduced.Count - 1; i >= 0; i--)
+        {
+            var id = _introduced[i].Id;
+            heap.Identities.Remove(heap.Objects.Remove(id), id);
+            heap.OwnIds.Free(id);
+        }
+
+        if (_introducedStatics)
+            heap.StaticsIntroduced = false;
+        _dropped = 0;
+        Release();
+    }
+
+    /// <summary>Lets go of the objects of the last capture, which from now on counts as arrived.</summary>
+    internal void Release()
+    {
+        _introduced.Clear();
+        _discoverers.Clear();
+        _changed.Clear();
+        _adopted.Clear();
+        _current = null;
+        _introducedStatics = false;
+
+        // Once sent and arrived, a drop need not be repeated.
+        heap.Liveness.Dead.RemoveRange(0, _dropped);
+        _dropped = 0;
+    }
+
+    /// <summary>The object's id, a new one if it has none.</summary>
+    internal uint IdOf(object value)
+    {
+        var hash = IdentityTable.HashOf(value);
+        var id = heap.Identities.Find(value, hash);
+        return id != 0 ? id : Introduce(value, hash);
+    }
+
+    /// <summary>Ends the capture: something cannot cross.</summary>
+    [DoesNotReturn]
+    internal void Refuse(string typeName, object? value) =>
+        throw new NotPortableException(typeName, PathOf(_current) + PathText.SlotOf(_current, value));
+
+    private uint Introduce(object value, int hash)
+    {
+        if (value is string { Length: 0 })
+            return HeapState.EmptyStringId;
+        if (heap.Types.Find(value.GetType()) is not { } entry)
+        {
+            Refuse(value.GetType().ToString(), value);
+            return 0;
+        }
+
+        var shadow = entry.CreateShadow();
+        shadow.Entry = entry;
+        shadow.Target = value;
+        shadow.Id = heap.OwnIds.Next();
+        heap.Objects.Add(shadow.Id, shadow, hash);
+        heap.Identities.Add(hash, shadow.Id);
+        _introduced.Add(shadow);
+        _discoverers.Add(_current);
+        return shadow.Id;
+    }
+
+    private SyncStatistics WriteMessage(IReadOnlyList<StackPush> stacks)
+    {
+        using var state = MemoryPackWriterOptionalStatePool.Rent(MemoryPackSerializerOptions.Default);
+        var writer = new SyncWriter(ref _buffer, state, this);
+        writer.Write(0u);
+        IntroduceStatics();
+        WriteDrops(ref writer);
+        WriteChanges(ref writer);
+        var beforeFrames = writer.Position;
+        var frames = WriteStacks(ref writer, stacks);
+        var frameBytes = writer.Position - beforeFrames;
+        for (var i = 0; i < _introduced.Count; i++)
+        {
+            var shadow = _introduced[i];
+            _current = shadow;
+            shadow.WriteAll(ref writer);
+        }
+
+        var tail = writer.Position;
+        WriteTail(ref writer);
+        writer.Flush();
+        BinaryPrimitives.WriteUInt32LittleEndian(_buffer.WrittenSpan, (uint)tail);
+        return new SyncStatistics(
+            _buffer.Written.Length, frameBytes, frames, _changed.Count, _introduced.Count, _dropped, heap.Objects.Count);
+    }
+
+    // Objects that static readonly fields refer to are sent with the very first sync, because the receiver may come by its own ones
+    // through those fields at any time.
+    private void IntroduceStatics()
+    {
+        if (heap.StaticsIntroduced)
+            return;
+        heap.StaticsIntroduced = true;
+        _introducedStatics = true;
+        for (var i = 0; i < heap.Statics.Length; i++)
+        {
+            _current = heap.Statics[i];
+            var references = heap.Statics[i].GetReadOnlyReferences();
+            for (var slot = 0; slot < references.Length; slot++)
+            {
+                if (references[slot] is not { } value || IdOf(value) is var id && id == HeapState.EmptyStringId)
+                    continue;
+                _adopted.Add(new AdoptedStatic(i, slot, _introduced.FindIndex(shadow => shadow.Id == id)));
+            }
+        }
+    }
+
+    private void WriteDrops(ref SyncWriter writer)
+    {
+        foreach (var id in heap.Liveness.Dead)
+            writer.WriteVarint(id);
+        writer.WriteVarint(0);
+        _dropped = heap.Liveness.Dead.Count;
+    }
+
+    private void WriteChanges(ref SyncWriter writer)
+    {
+        foreach (var shadow in heap.Statics)
+            WriteIfChanged(ref writer, shadow);
+        foreach (var page in heap.Objects.Pages)
+        {
+            if (page is null)
+                continue;
+            for (var word = 0; word < page.Scanned.Length; word++)
+            {
+                for (var bits = page.Scanned[word]; bits != 0; bits &= bits - 1)
+                    WriteIfChanged(ref writer, page.Shadows[word * 64 + BitOperations.TrailingZeroCount(bits)]!);
+            }
+        }
+
+        writer.WriteVarint(0);
+    }
+
+    private void WriteIfChanged(ref SyncWriter writer, Shadow shadow)
+    {
+        if (!shadow.AllChanged && shadow.IsClean())
+            return;
+        _current = shadow;
+        _changed.Add(shadow);
+        writer.WriteVarint(shadow.Id);
+        shadow.WriteChanges(ref writer);
+    }
+
+    private int WriteStacks(ref SyncWriter writer, IReadOnlyList<StackPush> stacks)
+    {
+        var frames = 0;
+        writer.WriteCount(stacks.Count);
+        for (var i = 0; i < stacks.Count; i++)
+        {
+            var stack = stacks[i];
+            writer.WriteCount(stack.ThreadId);
+            writer.WriteCount(stack.Kept);
+            writer.WriteCount(stack.NewFrames.Count);
+            frames += stack.NewFrames.Count;
+            for (var j = 0; j < stack.NewFrames.Count; j++)
+            {
+                var frame = stack.NewFrames[j];
+                _current = frame;
+                if (heap.Types.FindFrame(frame.GetType()) is not { } entry)
+                {
+                    Refuse(frame.GetType().ToString(), frame);
+                    return 0;
+                }
+
+                writer.WriteCount(entry.Index);
+                writer.WriteCount(frame.Point);
+                frame.Write(ref writer);
+            }
+        }
+
+        return frames;
+    }
+
+    private void WriteTail(ref SyncWriter writer)
+    {
+        writer.Write(_introducedStatics);
+        if (_introducedStatics)
+        {
+            writer.WriteCount(_adopted.Count);
+            foreach (var adopted in _adopted)
+            {
+                writer.WriteCount(adopted.Statics);
+                writer.WriteCount(adopted.Slot);
+                writer.WriteCount(adopted.NewObject);
+            }
+        }
+
+        writer.WriteCount(_introduced.Count);
+        var expected = 0u;
+        foreach (var shadow in _introduced)
+        {
+            _current = shadow;
+
+            // Ids mostly follow each other, so the distance from the expected one is mostly 0.
+            var distance = (int)(shadow.Id - expected);
+            writer.WriteVarint((uint)(distance << 1 ^ distance >> 31));
+            expected = shadow.Id + 2;
+            writer.WriteCount(shadow.Entry.Index);
+            shadow.WriteShape(ref writer);
+        }
+    }
+
+    private string PathOf(object? source)
+    {
+        var path = PathText.NameOf(source, heap);
+        for (var step = source as Shadow; step is not null;)
+        {
+            var index = _introduced.IndexOf(step);
+            if (index < 0 || _discoverers[index] is not { } discoverer)
+                break;
+            path = PathText.NameOf(discoverer, heap) + PathText.SlotOf(discoverer, step.Target) + " -> " + path;
+            step = discoverer as Shadow;
+        }
+
+        return path;
+    }
+
+    private string NameOf(object? source) => PathText.NameOf(source, heap);
+
+    private readonly record struct AdoptedStatic(int Statics, int Slot, int NewObject);
+}

@@ -1,0 +1,257 @@
+using System.Buffers.Binary;
+using MemoryPack;
+
+namespace Comet.Runtime;
+
+/// <summary>
+/// The receiver's first half of a sync: decodes everything beside the heap, without touching it, and refuses what does not fit.
+/// </summary>
+internal sealed class SyncStaging(HeapState heap)
+{
+    private const int PrefixLength = sizeof(uint);
+
+    // A new object's header takes at least its distance and its type.
+    private const int MinimumHeaderLength = 2;
+    private const int MinimumAdoptionLength = 3;
+    private const int MinimumStackLength = 3;
+    private const int MinimumFrameLength = 2;
+
+    private static readonly object _droppedMark = new();
+
+    private readonly StagedTable _staged = new();
+    private List<Shadow> _created = [];
+    private long _admissible;
+    private int _decoding;
+    private bool _introducesStatics;
+
+    /// <summary>Decodes a message.</summary>
+    /// <exception cref="MalformedSyncException">The message is not one a correct peer could have sent.</exception>
+    internal StagedSync Run(ReadOnlySpan<byte> message)
+    {
+        _created = [];
+        _introducesStatics = false;
+        _decoding++;
+        try
+        {
+            return Decode(message);
+        }
+        catch (Exception exception) when (exception is not MalformedSyncException and not OutOfMemoryException)
+        {
+            // Registered codecs and MemoryPack's formatters run over what the peer sent; whatever they throw, the message is to blame.
+            throw new MalformedSyncException($"Decoding failed: {exception.GetType().Name}: {exception.Message}");
+        }
+        finally
+        {
+            _staged.Clear();
+            _created = [];
+        }
+    }
+
+    /// <summary>The object with an id, new or known.</summary>
+    internal object Resolve(uint id)
+    {
+        var staged = _staged[id];
+        if (staged is not null && staged != _droppedMark)
+            return staged;
+        if (id == HeapState.EmptyStringId)
+            return string.Empty;
+        if (staged is null && heap.Objects[id] is { } shadow)
+            return shadow.Target;
+        throw new MalformedSyncException($"No object has the id {id}.");
+    }
+
+    /// <summary>Takes an announced length off what the message can still hold.</summary>
+    internal void Admit(long length, int minimumSize)
+    {
+        // Divided rather than multiplied: an announced length can be near the largest number.
+        if (length < 0 || length > _admissible / minimumSize)
+            SyncReader.Throw("An object is announced that is longer than the message.");
+        _admissible -= length * minimumSize;
+    }
+
+    private StagedSync Decode(ReadOnlySpan<byte> message)
+    {
+        if (message.Length < PrefixLength)
+            SyncReader.Throw("The message ends early.");
+        var tailStart = BinaryPrimitives.ReadUInt32LittleEndian(message);
+        if (tailStart < PrefixLength || tailStart > (uint)message.Length)
+            SyncReader.Throw("The tail lies outside the message.");
+        var body = message[PrefixLength..(int)tailStart];
+        var tail = message[(int)tailStart..];
+        _admissible = body.Length;
+
+        using var state = MemoryPackReaderOptionalStatePool.Rent(MemoryPackSerializerOptions.Default);
+        var reader = new SyncReader(body, state, this);
+        var dropped = ReadDrops(ref reader);
+        ReadTail(tail, state);
+        var changed = ReadChanges(ref reader);
+        var stacks = ReadStacks(ref reader);
+        foreach (var shadow in _created)
+            shadow.ReadAll(ref reader);
+        if (reader.Remaining != 0)
+            SyncReader.Throw("Something follows the message.");
+        return new StagedSync
+        {
+            Revision = heap.Revision,
+            Dropped = dropped,
+            Created = _created,
+            Changed = changed,
+            IntroducesStatics = _introducesStatics,
+            Stacks = stacks,
+        };
+    }
+
+    private List<uint> ReadDrops(ref SyncReader reader)
+    {
+        var dropped = new List<uint>();
+        for (var id = reader.ReadVarint(); id != 0; id = reader.ReadVarint())
+        {
+            if (heap.IsHome)
+                SyncReader.Throw("Only home decides what is dropped.");
+            if (heap.Objects[id] is null || _staged[id] is not null)
+                SyncReader.Throw("A dropped object is not known.");
+            _staged.Set(id, _droppedMark);
+            dropped.Add(id);
+        }
+
+        return dropped;
+    }
+
+    private void ReadTail(ReadOnlySpan<byte> tail, MemoryPackReaderOptionalState state)
+    {
+        var reader = new SyncReader(tail, state, this);
+        var adoptions = ReadAdoptions(ref reader);
+        var count = reader.ReadCount(MinimumHeaderLength);
+        var highest = heap.HighestPeerId + 2 * (long)count;
+        var expected = 0u;
+        for (var i = 0; i < count; i++)
+        {
+            var distance = reader.ReadVarint();
+            var id = expected + (distance >> 1 ^ (uint)-(int)(distance & 1));
+            expected = id + 2;
+            var isFree = _staged[id] is { } staged ? staged == _droppedMark : heap.Objects[id] is null;
+            if (!heap.PeerIds.Owns(id) || id > highest || !isFree)
+                SyncReader.Throw("A new object has an id it cannot have.");
+            var entry = heap.Types.Find(reader.ReadVarint());
+            if (entry is null)
+            {
+                SyncReader.Throw("A new object is of no known type.");
+                return;
+            }
+
+            _created.Add(Create(ref reader, entry, id, adoptions?.GetValueOrDefault(i)));
+        }
+
+        if (adoptions is not null && adoptions.Keys.Any(index => index >= count))
+            SyncReader.Throw("An object that was not sent is to be adopted.");
+        if (reader.Remaining != 0)
+            SyncReader.Throw("Something follows the message.");
+    }
+
+    private Shadow Create(ref SyncReader reader, TypeEntry entry, uint id, object? adopted)
+    {
+        if (adopted is not null && adopted.GetType() != entry.Type)
+            SyncReader.Throw($"A static readonly field refers to a {entry.Type} at one end and to a {adopted.GetType()} at the other.");
+        var shadow = entry.CreateShadow();
+        shadow.Entry = entry;
+        shadow.Id = id;
+        shadow.Target = shadow.ReadShape(ref reader, adopted);
+        _staged.Set(id, shadow.Target);
+        return shadow;
+    }
+
+    // Which of the new objects are, here, what static readonly fields refer to already.
+    private Dictionary<int, object>? ReadAdoptions(ref SyncReader reader)
+    {
+        if (!reader.Read<bool>())
+            return null;
+        if (heap.StaticsIntroduced)
+            SyncReader.Throw("Statics are introduced twice.");
+        _introducesStatics = true;
+        var count = reader.ReadCount(MinimumAdoptionLength);
+        var adoptions = new Dictionary<int, object>(count);
+        var own = new Dictionary<object, int>(count, ReferenceEqualityComparer.Instance);
+        var owner = -1;
+        object?[] references = [];
+        for (var i = 0; i < count; i++)
+        {
+            var statics = (int)reader.ReadVarint();
+            var slot = (int)reader.ReadVarint();
+            var index = (int)reader.ReadVarint();
+            if ((uint)statics >= (uint)heap.Statics.Length)
+                SyncReader.Throw("No such statics exist.");
+            if (statics != owner)
+                references = heap.Statics[owner = statics].GetReadOnlyReferences();
+            if ((uint)slot >= (uint)references.Length || references[slot] is not { } value)
+            {
+                SyncReader.Throw($"A static readonly field of {heap.Types.Statics[statics].Owner} is null at one end only.");
+                return null;
+            }
+
+            // Two fields may share an object, but then they must share it at both ends.
+            if (index < 0
+                || adoptions.TryGetValue(index, out var other) && !ReferenceEquals(other, value)
+                || own.TryGetValue(value, out var otherIndex) && otherIndex != index)
+            {
+                SyncReader.Throw($"The static readonly fields of {heap.Types.Statics[statics].Owner} are not alike at both ends.");
+            }
+
+            adoptions[index] = value;
+            own[value] = index;
+        }
+
+        return adoptions;
+    }
+
+    private List<(Shadow Shadow, Shadow Staged)> ReadChanges(ref SyncReader reader)
+    {
+        var changed = new List<(Shadow, Shadow)>();
+        for (var id = reader.ReadVarint(); id != 0; id = reader.ReadVarint())
+        {
+            var shadow = heap.FindStatics(id) ?? (_staged[id] is null ? heap.Objects[id] : null);
+            if (shadow is null || shadow.StagedIn == _decoding || !shadow.Entry.IsMutable)
+            {
+                SyncReader.Throw($"The object {id} cannot have changed.");
+                return changed;
+            }
+
+            shadow.StagedIn = _decoding;
+            var staged = shadow.Entry.CreateShadow();
+            staged.Original = shadow;
+            staged.ReadChanges(ref reader);
+            changed.Add((shadow, staged));
+        }
+
+        return changed;
+    }
+
+    private StackPush[] ReadStacks(ref SyncReader reader)
+    {
+        var stacks = new StackPush[reader.ReadCount(MinimumStackLength)];
+        for (var i = 0; i < stacks.Length; i++)
+        {
+            var thread = (int)reader.ReadVarint();
+            var kept = (int)reader.ReadVarint();
+            if (thread < 0 || kept < 0)
+                SyncReader.Throw("A stack is not one.");
+            var frames = new Frame[reader.ReadCount(MinimumFrameLength)];
+            for (var j = 0; j < frames.Length; j++)
+                frames[j] = ReadFrame(ref reader);
+            stacks[i] = new StackPush(thread, kept, frames);
+        }
+
+        return stacks;
+    }
+
+    private Frame ReadFrame(ref SyncReader reader)
+    {
+        if (heap.Types.FindFrame(reader.ReadVarint()) is not { } entry)
+            throw new MalformedSyncException("A frame is of no known method.");
+        var frame = entry.CreateFrame();
+        frame.Point = (int)reader.ReadVarint();
+        if ((uint)frame.Point >= (uint)frame.PointCount)
+            SyncReader.Throw("A frame has no such point.");
+        frame.Read(ref reader);
+        return frame;
+    }
+}

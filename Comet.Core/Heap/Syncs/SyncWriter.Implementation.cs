@@ -1,0 +1,106 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using MemoryPack;
+
+namespace Comet.Runtime;
+
+/// <content>The encoding: bits, variable-length numbers, ids.</content>
+public ref partial struct SyncWriter
+{
+    private const int MaxVarintLength = 5;
+
+    private readonly SyncCapture _capture;
+    private MemoryPackWriter<SyncBuffer> _writer;
+
+    internal SyncWriter(ref SyncBuffer buffer, MemoryPackWriterOptionalState state, SyncCapture capture)
+    {
+        _writer = new MemoryPackWriter<SyncBuffer>(ref buffer, state);
+        _capture = capture;
+    }
+
+    /// <summary>How many bytes have been written.</summary>
+    internal readonly int Position => _writer.WrittenCount;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public partial void Write<T>(T value) where T : unmanaged => _writer.WriteUnmanaged(value);
+
+    public partial void WriteMask(uint mask) => WriteVarint(mask);
+
+    public partial void WriteReference(object? value)
+    {
+        if (value is null)
+            WriteVarint(0);
+        else
+            WriteVarint(_capture.IdOf(value));
+    }
+
+    public partial void WriteValue<T>(scoped in T value)
+    {
+        if (!RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+            WriteBits(in value);
+        else if (!typeof(T).IsValueType)
+            WriteReference(value);
+        else
+            ValueCodec<T>.Instance.Write(ref this, in value);
+    }
+
+    /// <summary>Writes a value without references as its bits.</summary>
+    internal void WriteBits<T>(scoped in T value)
+    {
+        Unsafe.WriteUnaligned(ref _writer.GetSpanReference(Unsafe.SizeOf<T>()), value);
+        _writer.Advance(Unsafe.SizeOf<T>());
+    }
+
+    /// <summary>Writes a number in as few groups of 7 bits as it needs.</summary>
+    internal void WriteVarint(uint value)
+    {
+        ref var target = ref _writer.GetSpanReference(MaxVarintLength);
+        var length = 0;
+        for (; value >= 0x80; value >>= 7)
+            Unsafe.Add(ref target, length++) = (byte)(value | 0x80);
+        Unsafe.Add(ref target, length++) = (byte)value;
+        _writer.Advance(length);
+    }
+
+    /// <summary>Writes a count or length.</summary>
+    internal void WriteCount(int value) => WriteVarint((uint)value);
+
+    /// <summary>Writes bytes as they are.</summary>
+    internal void WriteBytes(scoped ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(MemoryMarshal.CreateSpan(ref _writer.GetSpanReference(bytes.Length), bytes.Length));
+        _writer.Advance(bytes.Length);
+    }
+
+    /// <summary>Writes a text's characters, in one byte each if all are ASCII; unpaired surrogates survive.</summary>
+    internal void WriteText(string text)
+    {
+        var isAscii = System.Text.Ascii.IsValid(text);
+        WriteVarint((uint)text.Length << 1 | (isAscii ? 0u : 1u));
+        if (isAscii)
+        {
+            var target = MemoryMarshal.CreateSpan(ref _writer.GetSpanReference(text.Length), text.Length);
+            System.Text.Encoding.ASCII.GetBytes(text, target);
+            _writer.Advance(text.Length);
+        }
+        else
+        {
+            WriteBytes(MemoryMarshal.AsBytes(text.AsSpan()));
+        }
+    }
+
+    /// <summary>Writes a text that may be null, by value.</summary>
+    internal void WriteOptionalText(string? text)
+    {
+        Write(text is not null);
+        if (text is not null)
+            WriteText(text);
+    }
+
+    /// <summary>Ends the capture: something of type <paramref name="typeName"/> cannot cross.</summary>
+    internal readonly void Refuse(string typeName, object? value = null) => _capture.Refuse(typeName, value);
+
+    /// <summary>Hands what has been written to the buffer.</summary>
+    internal void Flush() => _writer.Flush();
+}

@@ -1,0 +1,49 @@
+namespace Comet.Runtime;
+
+/// <summary>What sort of object a type's instances are to the heap. Part of the fingerprint: never renumber.</summary>
+internal enum TypeKind : byte
+{
+    /// <summary>Exactly <see cref="object"/>.</summary>
+    Object = 0,
+
+    /// <summary><see cref="string"/>.</summary>
+    String = 1,
+
+    /// <summary>A boxed value.</summary>
+    Box = 2,
+
+    /// <summary>An array of any rank.</summary>
+    Array = 3,
+
+    /// <summary><see cref="List{T}"/>.</summary>
+    List = 4,
+
+    /// <summary><see cref="Dictionary{TKey,TValue}"/>.</summary>
+    Dictionary = 5,
+
+    /// <summary>A class with a generated shadow.</summary>
+    Class = 6,
+
+    /// <summary>An exception without a generated shadow.</summary>
+    Exception = 7,
+
+    /// <summary>The static fields of a class.</summary>
+    Statics = 8,
+
+    /// <summary>A frame.</summary>
+    Frame = 9,
+}
+
+/// <summary>One type whose instances can cross.</summary>
+/// <param name="Type">The exact type.</param>
+/// <param name="Kind">What sort of object it is.</param>
+/// <param name="Index">Its number on the wire.</param>
+/// <param name="CreateShadow">Makes an empty shadow.</param>
+/// <param name="IsMutable">Whether instances can change after they have crossed; others are never looked at again.</param>
+internal sealed record TypeEntry(Type Type, TypeKind Kind, int Index, Func<Shadow> CreateShadow, bool IsMutable);
+
+/// <summary>The static fields of one class.</summary>
+internal sealed record StaticsEntry(Type Owner, Func<StaticsShadow> CreateShadow);
+
+/// <summary>The frames of one method.</summary>
+internal sealed record FrameEntry(Type Type, int Index, Func<Frame> CreateFrame);

@@ -1,0 +1,66 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Comet.Runtime;
+
+/// <content>Building and looking up.</content>
+public sealed partial class TypeTable
+{
+    private ulong _fingerprint;
+
+    /// <summary>A table of the built-in types and those of <paramref name="modules"/>, which must be given in the same order at both ends.</summary>
+    internal static TypeTable Build(IEnumerable<CometModule> modules)
+    {
+        var table = new TypeTable();
+        foreach (var module in modules)
+            module.Register(table);
+        table.Freeze();
+        return table;
+    }
+
+    /// <summary>
+    /// A hash over all names, kinds and numbers: equal at both ends, or nothing may be sent. Never 0 once frozen.
+    /// </summary>
+    internal ulong Fingerprint => _fingerprint;
+
+    /// <summary>The statics, in order; the same objects have the same ids at both ends.</summary>
+    internal IReadOnlyList<StaticsEntry> Statics => _statics;
+
+    /// <summary>How many types of objects there are.</summary>
+    internal int TypeCount => _types.Count;
+
+    /// <summary>Adds the rarer built-in types, after the application's so that those get the shorter numbers, and ends registration.</summary>
+    internal void Freeze()
+    {
+        if (_fingerprint != 0)
+            return;
+        BuiltInTypes.AddRest(this);
+        _fingerprint = ComputeFingerprint();
+    }
+
+    /// <summary>The entry of exactly <paramref name="type"/>, or null if its instances cannot cross.</summary>
+    internal TypeEntry? Find(Type type) => _byType.GetValueOrDefault(type);
+
+    /// <summary>The entry with a number; null if there is none.</summary>
+    internal TypeEntry? Find(uint index) => index < (uint)_types.Count ? _types[(int)index] : null;
+
+    /// <summary>The entry of a frame's type, or null.</summary>
+    internal FrameEntry? FindFrame(Type type) => _framesByType.GetValueOrDefault(type);
+
+    /// <summary>The frame entry with a number; null if there is none.</summary>
+    internal FrameEntry? FindFrame(uint index) => index < (uint)_frames.Count ? _frames[(int)index] : null;
+
+    private ulong ComputeFingerprint()
+    {
+        var text = new StringBuilder();
+        foreach (var entry in _types)
+            text.Append((int)entry.Kind).Append(' ').Append(entry.Type).Append('\n');
+        foreach (var entry in _statics)
+            text.Append((int)TypeKind.Statics).Append(' ').Append(entry.Owner).Append('\n');
+        foreach (var entry in _frames)
+            text.Append((int)TypeKind.Frame).Append(' ').Append(entry.Type).Append('\n');
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
+        return BinaryPrimitives.ReadUInt64LittleEndian(hash) | 1;
+    }
+}
