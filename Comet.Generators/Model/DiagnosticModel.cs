@@ -1,11 +1,31 @@
 using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
-using System.Linq;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Comet.Generators.Model;
 
-internal sealed record DiagnosticModel(DiagnosticDescriptor Descriptor, string Path, Microsoft.CodeAnalysis.Text.TextSpan Span, Microsoft.CodeAnalysis.Text.LinePositionSpan Lines, EquatableArray<string> Arguments)
+/// <summary>A diagnostic as values: it compares by content and keeps no syntax tree alive.</summary>
+/// <param name="Descriptor">What it says.</param>
+/// <param name="Path">The user's file; empty without a place.</param>
+/// <param name="Span">Where in the text.</param>
+/// <param name="Lines">The same as lines and columns.</param>
+/// <param name="Arguments">What to fill into the message.</param>
+internal sealed record DiagnosticModel(DiagnosticDescriptor Descriptor, string Path, TextSpan Span, LinePositionSpan Lines, EquatableArray<string> Arguments)
 {
-    public static DiagnosticModel Create(DiagnosticDescriptor descriptor, Location location, params string[] arguments) =>
-        new(descriptor, location.SourceTree?.FilePath ?? "", location.SourceSpan, location.GetLineSpan().Span, arguments.ToEquatableArray());
+    /// <summary>Notes a diagnostic at a place in the user's source.</summary>
+    public static DiagnosticModel Create(DiagnosticDescriptor descriptor, Location? location, params string[] arguments) =>
+        location?.SourceTree is { } tree
+            ? new(descriptor, tree.FilePath, location.SourceSpan, location.GetLineSpan().Span, arguments.ToEquatableArray())
+            : new(descriptor, "", default, default, arguments.ToEquatableArray());
+
+    /// <summary>The diagnostic itself. With the tree it is about, <c>#pragma warning disable</c> in that tree applies to it.</summary>
+    public Diagnostic ToDiagnostic(SyntaxTree? tree)
+    {
+        Location location = tree is not null && Span.End <= tree.Length ? Location.Create(tree, Span)
+            : Path.Length > 0 ? Location.Create(Path, Span, Lines)
+            : Location.None;
+        var arguments = new object[Arguments.Count];
+        for (int i = 0; i < arguments.Length; i++) arguments[i] = Arguments[i];
+        return Diagnostic.Create(Descriptor, location, arguments);
+    }
 }

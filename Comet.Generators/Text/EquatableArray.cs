@@ -12,25 +12,29 @@ internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArra
 
     public int Count => _items?.Length ?? 0;
 
-    public T this[int index] => _items![index];
+    public T this[int index] => Items[index];
 
-    public bool Equals(EquatableArray<T> other) => (_items ?? []).AsSpan().SequenceEqual((other._items ?? []).AsSpan());
+    private T[] Items => _items ?? [];
+
+    public bool Equals(EquatableArray<T> other) => Items.AsSpan().SequenceEqual(other.Items.AsSpan());
 
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
 
     public override int GetHashCode()
     {
         int hash = 17;
-        foreach (T item in this) hash = unchecked((hash * 31) + item.GetHashCode());
+        foreach (T item in Items) hash = unchecked((hash * 31) + item.GetHashCode());
         return hash;
     }
 
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
+/// <summary>Ways to make an <see cref="EquatableArray{T}"/>.</summary>
 internal static class EquatableArrayExtensions
 {
+    /// <summary>Copies a sequence.</summary>
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items) where T : IEquatable<T> => new(items.ToArray());
 }

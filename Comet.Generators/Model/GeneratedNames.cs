@@ -1,0 +1,32 @@
+namespace Comet.Generators.Model;
+
+/// <summary>The names of what is generated into users' classes, and of the runtime's types that it uses.</summary>
+internal static class GeneratedNames
+{
+    /// <summary>Marks offloadable classes.</summary>
+    public const string OffloadableAttribute = "Comet.OffloadableAttribute";
+
+    /// <summary>Names the module class of an assembly.</summary>
+    public const string ModuleAttribute = "Comet.Runtime.CometModuleAttribute";
+
+    /// <summary>The namespace of everything that is not a member of a user's class; <c>InterceptorsNamespaces</c> must list it.</summary>
+    public const string Namespace = "Comet.Generated";
+
+    /// <summary>The runtime's namespace, as it is written in generated code.</summary>
+    public const string Runtime = "global::Comet.Runtime";
+
+    /// <summary>What is appended to a method's name to name its twin.</summary>
+    public const string TwinSuffix = "__Comet";
+
+    /// <summary>The nested class that shadows an object's fields.</summary>
+    public const string Shadow = "__CometShadow";
+
+    /// <summary>The nested class that shadows a class's static fields.</summary>
+    public const string Statics = "__CometStatics";
+
+    /// <summary>The nested class that reaches fields C# has no name for.</summary>
+    public const string Accessors = "__CometAccessors";
+
+    /// <summary>The static method that registers a class and all types it mentions.</summary>
+    public const string Register = "__CometRegister";
+}
