@@ -1,0 +1,69 @@
+using System.Reflection;
+
+namespace Comet.Tests.Conformance;
+
+/// <summary>What a program's first line says about how it may behave when threads can move.</summary>
+public enum Expectation
+{
+    /// <summary>It moves when told to at every safepoint.</summary>
+    Migrates,
+
+    /// <summary>It has no safepoint that it could leave from, and says nothing.</summary>
+    StaysHome,
+
+    /// <summary>It tries to move, meets what cannot cross, and goes on at home.</summary>
+    Abandons,
+}
+
+/// <summary>A program of the conformance suite: a whole C# file with an offloadable class and <c>Program.Run</c>.</summary>
+/// <param name="Name">Folder and file, without the extension.</param>
+/// <param name="Source">The text.</param>
+/// <param name="Expectation">From the first line, <c>// expect: migrates | stays-home | abandons</c>; it migrates if that line is missing.</param>
+internal sealed record ConformanceProgram(string Name, string Source, Expectation Expectation)
+{
+    private const string ResourcePrefix = "Programs/";
+
+    private static readonly Lazy<SortedDictionary<string, ConformanceProgram>> s_all = new(Load);
+
+    /// <summary>The names of all programs, sorted.</summary>
+    public static IReadOnlyCollection<string> Names => s_all.Value.Keys;
+
+    /// <summary>A program by name.</summary>
+    public static ConformanceProgram Get(string name) => s_all.Value[name];
+
+    /// <summary>Reads a program's first line.</summary>
+    /// <exception cref="FormatException">The line expects something unknown.</exception>
+    public static ConformanceProgram Parse(string name, string source)
+    {
+        const string marker = "// expect:";
+        var end = source.IndexOf('\n', StringComparison.Ordinal);
+        var first = (end < 0 ? source : source[..end]).Trim();
+        if (!first.StartsWith(marker, StringComparison.Ordinal))
+            return new ConformanceProgram(name, source, Expectation.Migrates);
+
+        return new ConformanceProgram(name, source, first[marker.Length..].Trim() switch
+        {
+            "migrates" => Expectation.Migrates,
+            "stays-home" => Expectation.StaysHome,
+            "abandons" => Expectation.Abandons,
+            var other => throw new FormatException($"{name}: the first line expects '{other}', which is none of migrates, stays-home, abandons."),
+        });
+    }
+
+    private static SortedDictionary<string, ConformanceProgram> Load()
+    {
+        var programs = new SortedDictionary<string, ConformanceProgram>(StringComparer.Ordinal);
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var resource in assembly.GetManifestResourceNames())
+        {
+            var path = resource.Replace('\\', '/');
+            if (!path.StartsWith(ResourcePrefix, StringComparison.Ordinal))
+                continue;
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+            var name = path[ResourcePrefix.Length..^".cs".Length];
+            programs.Add(name, Parse(name, reader.ReadToEnd()));
+        }
+
+        return programs;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
+namespace Comet.Tests.Conformance;
+
+/// <summary>
+/// The differential harness: every program, run in every mode, must print, return, throw and leave behind what it does as plain C#.
+/// </summary>
+/// <remarks>One program: <c>dotnet test --filter "DisplayName~Calls/OperandOrder"</c>; one mode: <c>--filter "DisplayName~FreshHeap"</c>.</remarks>
+[Collection(nameof(Threads.CurrentSession))]
+[TestCaseOrderer("Comet.Tests.Conformance.ByDisplayName", "Comet.Tests")]
+public class ConformanceTests
+{
+    private static readonly ConcurrentDictionary<string, RunOutcome> s_plain = new();
+
+    public static TheoryData<string, string> ProgramsAndModes()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var program in ConformanceProgram.Names)
+        {
+            foreach (var mode in RunMode.All)
+                data.Add(program, mode.Name);
+        }
+
+        return data;
+    }
+
+    public static TheoryData<string> Programs() => [.. ConformanceProgram.Names];
+
+    [Theory]
+    [MemberData(nameof(ProgramsAndModes))]
+    public void Behaves_as_plain(string program, string mode)
+    {
+        var source = ConformanceProgram.Get(program);
+        var expected = s_plain.GetOrAdd(program, _ => RunPlain(source));
+        var chosen = RunMode.Get(mode);
+        var report = ProgramRunner.Run(CompiledPrograms.GetOffloadable(source), chosen.Connect);
+
+        if (report.Outcome.DifferenceFrom(expected) is { } difference)
+            Fail(report, difference);
+        if (source.Expectation != Expectation.Abandons && report.Abandoned.Count > 0)
+            Fail(report, "A thread was kept at home, which the program does not expect.");
+        if (source.Expectation == Expectation.StaysHome && report.Migrations > 0)
+            Fail(report, "The program moved, but expects to stay at home.");
+        if (chosen.AlwaysMoves && source.Expectation == Expectation.Migrates && report.Migrations == 0)
+            Fail(report, "The program expects to move, and did not.");
+        if (chosen.AlwaysMoves && source.Expectation == Expectation.Abandons && report.Abandoned.Count == 0)
+            Fail(report, "The program expects that a move is given up, but none was.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void Generated_code_has_no_warnings(string program) =>
+        Assert.Empty(CompiledPrograms.GetOffloadable(ConformanceProgram.Get(program)).GeneratedWarnings);
+
+    private static RunOutcome RunPlain(ConformanceProgram program) =>
+        ProgramRunner.Run(CompiledPrograms.GetPlain(program), (_, _) => new NoSession()).Outcome;
+
+    private static void Fail(RunReport report, string what) =>
+        Assert.Fail(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what}\nMigrations: {report.Migrations}. Kept at home: {(report.Abandoned.Count == 0 ? "never" : string.Join("; ", report.Abandoned))}.\n{report.Session}\n{report.Thrown}"));
+}

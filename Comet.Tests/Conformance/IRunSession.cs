@@ -1,0 +1,28 @@
+namespace Comet.Tests.Conformance;
+
+/// <summary>Two connected endpoints of one program, while a run lasts. Disposing closes both.</summary>
+internal interface IRunSession : IDisposable
+{
+    /// <summary>How often threads have moved, both directions together.</summary>
+    long Migrations { get; }
+
+    /// <summary>Why threads were kept at home, one text each.</summary>
+    IReadOnlyList<string> Abandoned { get; }
+
+    /// <summary>What the endpoints have been doing lately, for people who look at a hung or failed run.</summary>
+    string Describe();
+}
+
+/// <summary>A run without a session.</summary>
+internal sealed class NoSession : IRunSession
+{
+    public long Migrations => 0;
+
+    public IReadOnlyList<string> Abandoned => [];
+
+    public string Describe() => "No session.";
+
+    public void Dispose()
+    {
+    }
+}

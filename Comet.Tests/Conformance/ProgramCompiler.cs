@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Comet.Tests.Conformance;
+
+/// <summary>Compiles programs in this process, as the compiler of a user's project would.</summary>
+internal static class ProgramCompiler
+{
+    /// <summary>What a project with implicit usings has.</summary>
+    private const string GlobalUsings = """
+        global using global::System;
+        global using global::System.Collections.Generic;
+        global using global::System.IO;
+        global using global::System.Linq;
+        global using global::System.Threading;
+        global using global::System.Threading.Tasks;
+        """;
+
+    private static readonly CSharpParseOptions s_parseOptions = new CSharpParseOptions(LanguageVersion.CSharp14)
+        .WithFeatures([new("InterceptorsNamespaces", "Comet.Generated")]);
+
+    private static readonly CSharpCompilationOptions s_options = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        optimizationLevel: OptimizationLevel.Release,
+        allowUnsafe: true,
+        nullableContextOptions: NullableContextOptions.Enable,
+        deterministic: true);
+
+    private static readonly ImmutableArray<MetadataReference> s_references =
+    [
+        .. Net100.References.All,
+        MetadataReference.CreateFromFile(typeof(OffloadableAttribute).Assembly.Location),
+    ];
+
+    private static readonly SyntaxTree s_usings = Parse(GlobalUsings, "GlobalUsings.cs");
+
+    /// <summary>Compiles a program as it stands, or with what the generator adds.</summary>
+    /// <exception cref="InvalidOperationException">There are errors; the message lists them.</exception>
+    public static CompiledProgram Compile(ConformanceProgram program, bool withGenerator)
+    {
+        var file = program.Name + ".cs";
+        Compilation compilation = CSharpCompilation.Create("ConformanceProgram", [Parse(program.Source, file), s_usings], s_references, s_options);
+        var own = compilation.SyntaxTrees.ToHashSet();
+        var diagnostics = ImmutableArray<Diagnostic>.Empty;
+        if (withGenerator)
+        {
+            CSharpGeneratorDriver.Create(CreateGenerators(), parseOptions: s_parseOptions)
+                .RunGeneratorsAndUpdateCompilation(compilation, out compilation, out diagnostics);
+        }
+
+        using var image = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var emitted = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        var generated = compilation.SyntaxTrees.Where(t => !own.Contains(t)).ToList();
+        diagnostics = diagnostics.AddRange(emitted.Diagnostics);
+        var errors = diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
+        if (!emitted.Success || errors.Count > 0)
+            throw new InvalidOperationException(Explain(program, withGenerator, errors, generated));
+
+        var warnings = diagnostics
+            .Where(d => d.Severity == DiagnosticSeverity.Warning && d.Location.SourceTree is { } tree && !own.Contains(tree))
+            .Select(d => d.ToString());
+        return new CompiledProgram(image.ToArray(), symbols.ToArray(), [.. warnings], [.. generated.Select(t => new GeneratedFile(t.FilePath, t.ToString()))]);
+    }
+
+    private static SyntaxTree Parse(string text, string path) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8, SourceHashAlgorithm.Sha256), s_parseOptions, path);
+
+    private static IEnumerable<ISourceGenerator> CreateGenerators() =>
+        Assembly.Load("Comet.Generators").GetTypes()
+            .Where(t => t.IsDefined(typeof(GeneratorAttribute), inherit: false))
+            .Select(t => ((IIncrementalGenerator)Activator.CreateInstance(t)!).AsSourceGenerator());
+
+    private static string Explain(ConformanceProgram program, bool withGenerator, IEnumerable<Diagnostic> errors, IEnumerable<SyntaxTree> generated)
+    {
+        var text = new StringBuilder().AppendLine($"{program.Name} does not compile {(withGenerator ? "with" : "without")} the generator:");
+        foreach (var error in errors.Take(20))
+        {
+            text.AppendLine(error.ToString());
+            if (error.Location.SourceTree is { } tree && generated.Contains(tree))
+                text.AppendLine("    " + tree.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim());
+        }
+
+        return text.ToString();
+    }
+}
+
+/// <summary>A program as an assembly.</summary>
+/// <param name="Image">The assembly.</param>
+/// <param name="Symbols">Its portable PDB.</param>
+/// <param name="GeneratedWarnings">Warnings in generated code.</param>
+/// <param name="GeneratedFiles">What the generator added.</param>
+internal sealed record CompiledProgram(byte[] Image, byte[] Symbols, IReadOnlyList<string> GeneratedWarnings, IReadOnlyList<GeneratedFile> GeneratedFiles);
+
+/// <summary>A file that the generator added.</summary>
+internal sealed record GeneratedFile(string Path, string Text);

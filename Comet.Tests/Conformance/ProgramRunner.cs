@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace Comet.Tests.Conformance;
+
+/// <summary>Runs a program once, from loading to unloading, and reports what could be seen of it.</summary>
+/// <remarks>The console and the current session belong to the whole process, so runs must not overlap.</remarks>
+internal static class ProgramRunner
+{
+    /// <summary>The same for all runs, so that a deep recursion that ends at home in one ends in all.</summary>
+    private const int StackSize = 64 * 1024 * 1024;
+
+    /// <summary>Generous for the slowest program on a busy machine: only a hang takes longer.</summary>
+    public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Runs a program.</summary>
+    /// <param name="program">What to run.</param>
+    /// <param name="connect">Connects the session under which it runs.</param>
+    /// <exception cref="TimeoutException">It hung; the message says what the session was doing.</exception>
+    public static RunReport Run(CompiledProgram program, Func<CompiledProgram, ProgramInstance, IRunSession> connect)
+    {
+        using var instance = new ProgramInstance(program);
+        using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        object? result = null;
+        Exception? thrown = null;
+        long migrations;
+        IReadOnlyList<string> abandoned;
+        string description;
+
+        using (var session = connect(program, instance))
+        {
+            var console = Console.Out;
+            Console.SetOut(output);
+            try
+            {
+                var thread = new Thread(() => (result, thrown) = Attempt(instance), StackSize) { IsBackground = true, Name = "program" };
+                thread.Start();
+                if (!thread.Join(Limit))
+                    throw new TimeoutException($"The program is still running after {Limit.TotalSeconds} s.\nIt printed so far:\n{Last(output)}\n{session.Describe()}");
+            }
+            finally
+            {
+                Console.SetOut(console);
+            }
+
+            migrations = session.Migrations;
+            abandoned = [.. session.Abandoned];
+            description = session.Describe();
+        }
+
+        return new RunReport(RunOutcome.Of(instance, output.ToString(), result, thrown), migrations, abandoned, description, thrown);
+    }
+
+    private static (object? Result, Exception? Thrown) Attempt(ProgramInstance instance)
+    {
+        try
+        {
+            return (instance.Run(), null);
+        }
+        catch (Exception exception)
+        {
+            return (null, exception);
+        }
+    }
+
+    /// <summary>The end of what was printed.</summary>
+    private static string Last(StringWriter output)
+    {
+        try
+        {
+            var text = output.ToString();
+            return text.Length <= 2000 ? text : "…" + text[^2000..];
+        }
+        catch (ArgumentException)
+        {
+            return "(being written to)";
+        }
+    }
+}
+
+/// <summary>A finished run.</summary>
+/// <param name="Outcome">What could be seen of it.</param>
+/// <param name="Migrations">How often its threads moved.</param>
+/// <param name="Abandoned">Why threads were kept at home.</param>
+/// <param name="Session">What the endpoints did last.</param>
+/// <param name="Thrown">What it threw, if it did: for its stack trace.</param>
+internal sealed record RunReport(RunOutcome Outcome, long Migrations, IReadOnlyList<string> Abandoned, string Session, Exception? Thrown);
