@@ -90,11 +90,11 @@ public sealed record MigrationPolicy
     /// How many safepoints from now the thread's next move comes, 1 being the next safepoint. A function of its arguments alone, so nothing needs
     /// to cross with the thread for both ends to be reproducible.
     /// </summary>
-    internal int NextGap(long threadId, int moves) => Kind switch
+    internal int NextGap(int threadId, int moves) => Kind switch
     {
         MigrationPolicyKind.Always => 1,
         MigrationPolicyKind.Every => (int)_parameter,
-        MigrationPolicyKind.Random => RandomGap(Mix(Mix(_parameter) ^ Mix((ulong)threadId << 32 ^ (uint)moves))),
+        MigrationPolicyKind.Random => RandomGap(Mix(Mix(_parameter) ^ Mix((ulong)(uint)threadId << 32 ^ (uint)moves))),
         _ => int.MaxValue,
     };
 

@@ -7,7 +7,7 @@ public sealed partial class CometThread
 
     private readonly ThreadHost _host;
     private volatile bool _isRunning;
-    private long _id;
+    private int _id;
 
     /// <summary>A thread of <paramref name="host"/> that is not running yet.</summary>
     internal CometThread(ThreadHost host, bool isAway = false)
@@ -24,10 +24,7 @@ public sealed partial class CometThread
     internal ThreadHost Host => _host;
 
     /// <summary>The thread's number in its session: positive, the same at both ends, given when it is first needed.</summary>
-    internal long Id => _id != 0 ? _id : _id = _host.NextThreadId();
-
-    /// <summary>Whether the thread has a number, and so may be known to the peer.</summary>
-    internal bool HasId => _id != 0;
+    internal int Id => _id != 0 ? _id : _id = _host.NextThreadId();
 
     public static partial CometThread? TryEnter()
     {
@@ -62,17 +59,24 @@ public sealed partial class CometThread
         _id = 0;
         _moves = 0;
         _staysHome = false;
+        _enteredAt = Environment.TickCount64;
+        _ticksAway = 0;
         _isRunning = true;
         Arm();
         _host.OnEntered(this);
     }
 
     /// <summary>Continues a thread that has arrived from the other endpoint.</summary>
-    internal void Arrive(long id, int moves)
+    internal void Arrive(int id, int moves)
     {
         _id = id;
         _moves = moves;
         _isRunning = true;
         Arm();
+        if (_host.MustStop)
+            Interrupt();
     }
+
+    /// <summary>The thread has left for the other endpoint, for good or until it arrives again.</summary>
+    internal void Depart() => _isRunning = false;
 }

@@ -56,14 +56,15 @@ public sealed partial class CometThread
         }
     }
 
-    /// <summary>The ticker's look at a running thread under the tau policy. Called by the ticker's thread.</summary>
-    internal void Tick(long now, long moveCost)
+    /// <summary>The ticker's look at a thread under the tau policy; false if it does not run. Called by the ticker's thread.</summary>
+    internal bool Tick(long now, long moveCost)
     {
-        if (!_isRunning || _isAway)
-            return;
+        if (!_isRunning)
+            return false;
         var sameActivity = Volatile.Read(ref _activity) == Volatile.Read(ref _polledActivity);
-        if (!sameActivity || now - Volatile.Read(ref _freeSince) >= moveCost)
+        if (!_staysHome && (!sameActivity || now - Volatile.Read(ref _freeSince) >= moveCost))
             Interrupt();
+        return true;
     }
 
     private bool CountsSafepoints => _countdown > 0;

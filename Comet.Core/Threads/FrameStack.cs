@@ -15,6 +15,7 @@ internal sealed class FrameStack
     private int _count;
     private int _sharedStart;
     private int _sharedEnd;
+    private int _sharedGeneration;
 
     /// <summary>How many frames there are.</summary>
     public int Count => _count;
@@ -64,17 +65,18 @@ internal sealed class FrameStack
     }
 
     /// <summary>How many frames from <paramref name="start"/> on the peer holds already.</summary>
-    public int CountShared(int start) => start == _sharedStart ? Math.Max(0, _sharedEnd - start) : 0;
+    /// <param name="start">Where the frames begin that can cross.</param>
+    /// <param name="generation">The heap's: what was shared before both ends forgot everything is not shared any more.</param>
+    public int CountShared(int start, int generation) =>
+        start == _sharedStart && generation == _sharedGeneration ? Math.Max(0, _sharedEnd - start) : 0;
 
     /// <summary>Notes that the peer holds all frames from <paramref name="start"/> on.</summary>
-    public void MarkShared(int start)
+    public void MarkShared(int start, int generation)
     {
+        _sharedGeneration = generation;
         _sharedStart = start;
         _sharedEnd = _count;
     }
-
-    /// <summary>Notes that the peer holds nothing, or that nobody knows what it holds.</summary>
-    public void ForgetShared() => _sharedStart = _sharedEnd = 0;
 
     /// <summary>Takes off all frames above the first <paramref name="count"/>.</summary>
     public void Truncate(int count)
@@ -88,6 +90,6 @@ internal sealed class FrameStack
     public void Clear()
     {
         Truncate(0);
-        ForgetShared();
+        _sharedStart = 0;
     }
 }

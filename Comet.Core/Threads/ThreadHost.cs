@@ -25,7 +25,7 @@ internal abstract class ThreadHost
     public abstract void Move(CometThread thread);
 
     /// <summary>A new thread's number: positive, in order of entering.</summary>
-    public abstract long NextThreadId();
+    public abstract int NextThreadId();
 
     /// <summary>A thread object was made for this host; it may be entered many times.</summary>
     public virtual void OnCreated(CometThread thread)

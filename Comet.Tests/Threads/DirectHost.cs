@@ -9,7 +9,7 @@ internal sealed class DirectHost : ThreadHost
 {
     private readonly AwayHost _awayHost;
     private readonly CometThread _away;
-    private long _threads;
+    private int _threads;
 
     public DirectHost(MigrationPolicy policy, int maxMigrations = int.MaxValue)
     {
@@ -37,7 +37,7 @@ internal sealed class DirectHost : ThreadHost
 
     public override bool TryBeginMove(CometThread thread) => true;
 
-    public override long NextThreadId() => ++_threads;
+    public override int NextThreadId() => ++_threads;
 
     public override void Move(CometThread thread)
     {
@@ -52,23 +52,23 @@ internal sealed class DirectHost : ThreadHost
 
         var moving = stack.Frames[start..].ToArray();
         MostFramesMoved = Math.Max(MostFramesMoved, moving.Length);
-        FramesSent += moving.Length - stack.CountShared(start);
+        FramesSent += moving.Length - stack.CountShared(start, 0);
         Moves++;
         thread.CountMove();
 
         _away.Stack.Clear();
         foreach (var frame in moving)
             _away.Stack.Push(frame);
-        _away.Stack.MarkShared(0);
+        _away.Stack.MarkShared(0, 0);
         _away.Arrive(thread.Id, thread.Moves);
         if (_away.RunFrames())
             _away.PushCompletion();
 
-        var kept = _away.Stack.CountShared(0);
+        var kept = _away.Stack.CountShared(0, 0);
         stack.Truncate(start + kept);
         foreach (var frame in _away.Stack.Frames[kept..])
             stack.Push(frame);
-        stack.MarkShared(start);
+        stack.MarkShared(start, 0);
         Moves++;
         thread.CountMove();
         thread.Arm();
@@ -107,6 +107,6 @@ internal sealed class DirectHost : ThreadHost
 
         public override void Move(CometThread thread) => throw new InvalidOperationException("The server does not drive.");
 
-        public override long NextThreadId() => throw new InvalidOperationException("The server does not number threads.");
+        public override int NextThreadId() => throw new InvalidOperationException("The server does not number threads.");
     }
 }

@@ -1,0 +1,103 @@
+using System.Threading.Channels;
+using Comet.Links;
+using Comet.Runtime;
+
+namespace Comet.Sessions;
+
+// The handshake.
+internal sealed partial class HomeSession
+{
+    private const int MostQueuedMessages = 4;
+
+    private readonly Channel<byte[]> _opening = Channel.CreateBounded<byte[]>(MostQueuedMessages);
+
+    /// <summary>Opens a session over a link whose delivery has not been started. The session owns the link, whatever happens.</summary>
+    /// <exception cref="CometConnectionException">The server refused, does not answer, or the link was lost.</exception>
+    public static async Task<HomeSession> OpenAsync(
+        ILink link, HomeApplication application, HomeSessionOptions options, CancellationToken cancellation = default)
+    {
+        var session = new HomeSession(link, application, options);
+        link.Start(session);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(options.OpeningTimeout);
+        try
+        {
+            await session.OpenAsync(limit.Token).ConfigureAwait(false);
+            return session;
+        }
+        catch (Exception e)
+        {
+            await session.CloseAsync(e is CometConnectionException ? e.Message : "home has given up opening the session").ConfigureAwait(false);
+            cancellation.ThrowIfCancellationRequested();
+            throw e switch
+            {
+                CometConnectionException => e,
+                OperationCanceledException => new CometConnectionException(
+                    $"The server did not answer within {options.OpeningTimeout.TotalSeconds:0} s.", e),
+                MalformedSyncException => new CometConnectionException($"The server breaks the protocol: {e.Message}", e),
+                _ => new CometConnectionException($"The session could not be opened: {e.Message}", e),
+            };
+        }
+    }
+
+    private async Task OpenAsync(CancellationToken cancellation)
+    {
+        var writer = new WireWriter();
+        var assemblies = _application.Assemblies;
+        new HelloMessage(
+            LibraryVersion.Current,
+            _application.Name,
+            _options.Policy,
+            _options.MaxMigrations,
+            _options.Options,
+            [.. assemblies.Select(assembly => assembly.Identity)],
+            _application.AbsentReferences).Write(writer);
+        _link.Send(writer.Message);
+
+        var needed = NeedAssembliesMessage.Read(await NextAsync(MessageType.NeedAssemblies, cancellation).ConfigureAwait(false), assemblies.Count);
+        foreach (var index in needed.Distinct())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var bytes = assemblies[index].ReadBytes();
+            SessionLog.SendingAssembly(_logger, assemblies[index].Identity.Name, bytes.Length);
+            AssemblyMessage.Write(writer, index, bytes.Span);
+            _link.Send(writer.Message);
+            _counters.AddApplicationBytes(bytes.Length);
+        }
+
+        var (sessionId, fingerprint) = ReadyMessage.Read(await NextAsync(MessageType.Ready, cancellation).ConfigureAwait(false));
+        if (fingerprint != _heap.Types.Fingerprint)
+        {
+            throw new CometConnectionException(
+                "The server numbers the application's types differently; it was probably built with another version of the generator.");
+        }
+
+        SessionId = sessionId;
+        if (!Advance(HomeState.Ready))
+            throw new CometConnectionException("The server ended the session while it was being opened.");
+        SessionLog.HomeOpened(_logger, sessionId, _link.RemoteName, _application.Name, _options.Policy);
+    }
+
+    private async Task<byte[]> NextAsync(MessageType expected, CancellationToken cancellation)
+    {
+        byte[] message;
+        try
+        {
+            message = await _opening.Reader.ReadAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (ChannelClosedException e) when (e.InnerException is CometConnectionException closed)
+        {
+            throw closed;
+        }
+
+        return message[0] == (byte)MessageType.Refused && expected != MessageType.Refused
+            ? throw new CometConnectionException($"The server refused the session: {ReasonMessage.Read(message, MessageType.Refused)}")
+            : message;
+    }
+
+    private void AcceptOpening(ReadOnlySpan<byte> message)
+    {
+        if (message.Length > SessionProtocol.MaxHandshakeLength || !_opening.Writer.TryWrite(message.ToArray()))
+            throw new MalformedSyncException("The handshake has messages that are too many or too long.");
+    }
+}

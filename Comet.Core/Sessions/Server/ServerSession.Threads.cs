@@ -1,0 +1,153 @@
+using System.Diagnostics;
+using Comet.Runtime;
+
+namespace Comet.Sessions;
+
+// The threads that are here, and who runs them.
+internal sealed partial class ServerSession
+{
+    // Guarded by _gate: threads home may push again, those of them that run, and the workers.
+    private readonly Dictionary<int, CometThread> _threads = [];
+    private readonly HashSet<int> _running = [];
+    private readonly Stack<ServerWorker> _idle = [];
+    private int _workers;
+    private bool _isOpening = true;
+    private TaskCompletionSource? _whenIdle;
+    private long _arrivals;
+
+    /// <summary>How many threads are here now.</summary>
+    public int RunningThreads
+    {
+        get
+        {
+            lock (_gate)
+                return _running.Count;
+        }
+    }
+
+    /// <summary>A worker has ended. With the last one, and the handshake over, the application can go.</summary>
+    public void OnWorkerEnded()
+    {
+        lock (_gate)
+        {
+            _workers--;
+            if (!MayUnload)
+                return;
+        }
+
+        Unload();
+    }
+
+    private bool MayUnload => _state == (int)ServerState.Closed && _workers == 0 && !_isOpening;
+
+    private void EndOpening()
+    {
+        lock (_gate)
+        {
+            _isOpening = false;
+            if (!MayUnload)
+                return;
+        }
+
+        Unload();
+    }
+
+    /// <summary>On the link's thread: hands an arrived thread to a worker.</summary>
+    private void AcceptPush(ReadOnlySpan<byte> message)
+    {
+        var threadId = PushMessage.ReadThreadId(message);
+        ServerWorker? worker = null;
+        CometThread? thread;
+        lock (_gate)
+        {
+            if (_state == (int)ServerState.Closed)
+                return;
+            if (threadId == 0 || _running.Contains(threadId))
+                throw new MalformedSyncException($"Thread {threadId} arrives, but is here already.");
+            if (_running.Count >= _options.MaxRunningThreads)
+                throw new MalformedSyncException($"More than {_options.MaxRunningThreads} threads at once are not allowed.");
+            if (!_threads.TryGetValue(threadId, out thread))
+            {
+                if (_threads.Count >= SessionProtocol.MaxThreads)
+                    throw new MalformedSyncException($"More than {SessionProtocol.MaxThreads} threads are not allowed.");
+                _threads.Add(threadId, thread = new CometThread(this, isAway: true));
+            }
+
+            _running.Add(threadId);
+            if (!_idle.TryPop(out worker))
+                worker = new ServerWorker(this, ++_workers, _options.StackSize);
+        }
+
+        if (Interlocked.Increment(ref _arrivals) == 1)
+            SessionLog.FirstArrival(_logger, Id, (long)Stopwatch.GetElapsedTime(_created).TotalMilliseconds);
+        var copy = ReceivedMessage.Copy(message);
+        if (!worker.TryRun(new ServerVisit(thread, threadId, copy)))
+            copy.Return();
+    }
+
+    /// <summary>The thread is not here any more, and the worker can take another: said before home can know, as its next push may come at once.</summary>
+    private void Leave(int threadId, ServerWorker worker)
+    {
+        lock (_gate)
+        {
+            _running.Remove(threadId);
+            if (_state == (int)ServerState.Closed)
+                worker.End();
+            else
+                _idle.Push(worker);
+            if (_running.Count == 0)
+                _whenIdle?.TrySetResult();
+        }
+    }
+
+    private void ForgetThreads(ReadOnlySpan<int> ended)
+    {
+        if (ended.IsEmpty)
+            return;
+        lock (_gate)
+        {
+            foreach (var id in ended)
+            {
+                if (!_running.Contains(id))
+                    _threads.Remove(id);
+            }
+        }
+    }
+
+    /// <summary>Asks all running threads to look: the state has changed.</summary>
+    private void InterruptAll()
+    {
+        lock (_gate)
+        {
+            foreach (var id in _running)
+                _threads[id].Interrupt();
+        }
+    }
+
+    private void EndWorkers()
+    {
+        bool mayUnload;
+        lock (_gate)
+        {
+            foreach (var worker in _idle)
+                worker.End();
+            _idle.Clear();
+            mayUnload = MayUnload;
+        }
+
+        if (mayUnload)
+            Unload();
+    }
+
+    private async Task WhenIdleAsync(TimeSpan grace)
+    {
+        lock (_gate)
+        {
+            if (_running.Count == 0)
+                return;
+            _whenIdle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        await _whenIdle.Task.WaitAsync(grace).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+}

@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using Comet.Runtime;
+
+namespace Comet.Sessions;
+
+// One visit of a thread: arrive, run, go home. On a worker's thread.
+internal sealed partial class ServerSession
+{
+    private readonly Lock _heapGate = new();
+
+    // Guarded by _heapGate once the session is ready.
+    private readonly WireWriter _writer = new();
+    private readonly List<Frame> _frames = [];
+    private readonly StackPush[] _stacks = new StackPush[1];
+    private int _generation;
+
+    /// <summary>Serves a visit. Never throws.</summary>
+    public void Serve(ServerVisit visit, ServerWorker worker)
+    {
+        var left = false;
+        try
+        {
+            var arrived = Stopwatch.GetTimestamp();
+            Arrive(visit);
+            if (visit.Thread.RunFrames())
+                visit.Thread.PushCompletion();
+            if (_state != (int)ServerState.Closed)
+                left = GoHome(visit, worker, Stopwatch.GetElapsedTime(arrived));
+        }
+        catch (MalformedSyncException e)
+        {
+            Fail(e.Message);
+        }
+        catch (NotPortableException e)
+        {
+            left = Abandon(visit, worker, AbandonReason.NotPortable, e.Message);
+        }
+        catch (Exception e)
+        {
+            SessionLog.ServerInternalError(_logger, Id, visit.ThreadId, e);
+            left = Abandon(visit, worker, AbandonReason.InternalError, $"an internal error at the server: {e.Message}");
+        }
+        finally
+        {
+            visit.Thread.Depart();
+            if (!left)
+                Leave(visit.ThreadId, worker);
+        }
+    }
+
+    private void Arrive(ServerVisit visit)
+    {
+        var thread = visit.Thread;
+        try
+        {
+            var push = PushMessage.Read(visit.Message.Bytes);
+            lock (_heapGate)
+            {
+                var staged = _heap!.Decode(push.Sync);
+                var held = thread.Stack.CountShared(0, _generation);
+                var arrived = StackArrival.Validate(staged.Stacks, visit.ThreadId, held);
+                _heap.Apply(staged);
+                arrived.ApplyTo(thread.Stack, 0);
+                thread.Stack.MarkShared(0, _generation);
+            }
+
+            ForgetThreads(push.Ended);
+            thread.DropCompletion();
+            thread.Arrive(visit.ThreadId, push.Moves);
+            SessionLog.ThreadArrives(_logger, Id, visit.ThreadId, thread.Stack.Count, visit.Message.Bytes.Length);
+        }
+        finally
+        {
+            visit.Message.Return();
+        }
+    }
+
+    private bool GoHome(ServerVisit visit, ServerWorker worker, TimeSpan work)
+    {
+        var thread = visit.Thread;
+        thread.CountMove();
+        lock (_heapGate)
+        {
+            var kept = thread.Stack.CountShared(0, _generation);
+            _frames.Clear();
+            _frames.AddRange(thread.Stack.Frames[kept..]);
+            _stacks[0] = new StackPush(visit.ThreadId, kept, _frames);
+            var sync = _heap!.Capture(_stacks);
+            thread.Stack.MarkShared(0, _generation);
+            var microseconds = (long)work.TotalMicroseconds;
+            PushMessage.Write(_writer, visit.ThreadId, thread.Moves, microseconds, ended: null, sync.Message.Span);
+            if ((_hello!.Options & SessionOptions.FreshHeap) != 0)
+                ResetHeap();
+
+            SessionLog.ThreadGoesHome(_logger, Id, visit.ThreadId, _writer.Message.Length, microseconds);
+            thread.Depart();
+            Leave(visit.ThreadId, worker);
+            _link.Send(_writer.Message);
+        }
+
+        return true;
+    }
+
+    /// <summary>Gives the thread up. What it changed here never reaches home, so both heaps start again.</summary>
+    private bool Abandon(ServerVisit visit, ServerWorker worker, AbandonReason reason, string detail)
+    {
+        if (_state == (int)ServerState.Closed)
+            return false;
+        SessionLog.ThreadAbandoned(_logger, Id, visit.ThreadId, detail);
+        lock (_heapGate)
+        {
+            ResetHeap();
+            visit.Thread.Stack.Clear();
+            AbandonMessage.Write(_writer, visit.ThreadId, reason, detail);
+            visit.Thread.Depart();
+            Leave(visit.ThreadId, worker);
+            _link.Send(_writer.Message);
+        }
+
+        return true;
+    }
+
+    private void ResetHeap()
+    {
+        _heap!.Reset();
+        _generation++;
+    }
+}

@@ -1,0 +1,70 @@
+namespace Comet.Sessions;
+
+/// <summary>
+/// A thread moves: <c>thread, moves it has made, microseconds it worked here since it arrived (0 from home), threads that have ended {number},
+/// heap sync (the rest)</c>.
+/// </summary>
+internal readonly ref struct PushMessage
+{
+    /// <summary>The thread's number.</summary>
+    public int ThreadId { get; private init; }
+
+    /// <summary>Moves the thread has made, this one included.</summary>
+    public int Moves { get; private init; }
+
+    /// <summary>How long the thread worked at the server since it arrived, in microseconds.</summary>
+    public long WorkMicroseconds { get; private init; }
+
+    /// <summary>Threads that will not move again.</summary>
+    public ReadOnlySpan<int> Ended { get; private init; }
+
+    /// <summary>What <c>SharedHeap</c> captured.</summary>
+    public ReadOnlySpan<byte> Sync { get; private init; }
+
+    /// <summary>Writes it.</summary>
+    public static void Write(WireWriter writer, int threadId, int moves, long workMicroseconds, List<int>? ended, ReadOnlySpan<byte> sync)
+    {
+        writer.Begin(MessageType.Push);
+        writer.Number(threadId);
+        writer.Number(moves);
+        writer.Number(workMicroseconds);
+        writer.Number(ended?.Count ?? 0);
+        if (ended is not null)
+        {
+            foreach (var id in ended)
+                writer.Number(id);
+        }
+
+        writer.Raw(sync);
+    }
+
+    /// <summary>Reads the number of the thread only.</summary>
+    public static int ReadThreadId(ReadOnlySpan<byte> message) => ReadThreadId(new WireReader(message, MessageType.Push));
+
+    /// <summary>Reads it.</summary>
+    public static PushMessage Read(ReadOnlySpan<byte> message)
+    {
+        var reader = new WireReader(message, MessageType.Push);
+        return new PushMessage
+        {
+            ThreadId = (int)reader.Number(int.MaxValue),
+            Moves = (int)reader.Number(int.MaxValue),
+            WorkMicroseconds = reader.Number(long.MaxValue),
+            Ended = ReadEnded(ref reader),
+            Sync = reader.Rest(),
+        };
+    }
+
+    private static int ReadThreadId(WireReader reader) => (int)reader.Number(int.MaxValue);
+
+    private static int[] ReadEnded(ref WireReader reader)
+    {
+        var count = reader.Count(SessionProtocol.MaxThreads, 1);
+        if (count == 0)
+            return [];
+        var ended = new int[count];
+        for (var i = 0; i < count; i++)
+            ended[i] = (int)reader.Number(int.MaxValue);
+        return ended;
+    }
+}

@@ -1,0 +1,58 @@
+namespace Comet.Sessions;
+
+/// <summary>
+/// The session protocol's numbers in one place. A message is one <see cref="MessageType"/> byte and what that type's own file describes; numbers
+/// are LEB128 varints unless said otherwise, texts are UTF-8 with their length in bytes first.
+/// </summary>
+/// <remarks>
+/// Home speaks first: Hello; the server answers NeedAssemblies or Refused; home sends an Assembly each; the server answers Ready or Refused.
+/// From then on Push crosses in both directions, a thread's pushes strictly alternating. Either end may say Goodbye at any time.
+/// </remarks>
+internal static class SessionProtocol
+{
+    /// <summary>Both ends must have the same.</summary>
+    public const int Version = 1;
+
+    /// <summary>The most assemblies an application may have.</summary>
+    public const int MaxAssemblies = 1024;
+
+    /// <summary>The most bytes all assemblies of an application may have together.</summary>
+    public const long MaxApplicationLength = 256 * 1024 * 1024;
+
+    /// <summary>The longest text in a message, in bytes: a reason, a name, a specification.</summary>
+    public const int MaxTextLength = 4096;
+
+    /// <summary>The longest message of the handshake other than Assembly, in bytes.</summary>
+    public const int MaxHandshakeLength = 1024 * 1024;
+
+    /// <summary>The most threads of a session that one end may know of.</summary>
+    public const int MaxThreads = 4096;
+}
+
+/// <summary>The first byte of a message.</summary>
+internal enum MessageType : byte
+{
+    /// <summary>Home introduces itself and its application.</summary>
+    Hello = 1,
+
+    /// <summary>The server asks for assemblies it lacks, perhaps none.</summary>
+    NeedAssemblies = 2,
+
+    /// <summary>Home gives one assembly.</summary>
+    Assembly = 3,
+
+    /// <summary>The server has loaded the application.</summary>
+    Ready = 4,
+
+    /// <summary>The server does not want the session.</summary>
+    Refused = 5,
+
+    /// <summary>A thread moves, and with it what changed in the heap.</summary>
+    Push = 6,
+
+    /// <summary>The server gives a thread up: home continues it from where it left.</summary>
+    Abandon = 7,
+
+    /// <summary>The sender takes no more pushes. Threads at the server come home.</summary>
+    Goodbye = 8,
+}
