@@ -14,12 +14,12 @@ internal sealed class HeapState
         IsHome = isHome;
         Objects = new ObjectTable();
         Identities = new IdentityTable(Objects);
-        Liveness = new Liveness(Objects, Identities, isHome);
         Statics = new StaticsShadow[types.Statics.Count];
         for (var i = 0; i < Statics.Length; i++)
             Statics[i] = CreateStatics(types.Statics[i], FirstStaticsId + (uint)i);
         var firstEven = (FirstStaticsId + (uint)Statics.Length + 1) & ~1u;
         OwnIds = new IdAllocator(isHome ? firstEven + 1 : firstEven);
+        Liveness = new Liveness(Objects, Identities, OwnIds, isHome);
         PeerIds = new IdAllocator(isHome ? firstEven : firstEven + 1);
         HighestPeerId = firstEven;
     }

@@ -30,6 +30,23 @@ internal sealed class SharedHeap : IDisposable
     /// <summary>How many objects both ends know. Dead ones count until the next <see cref="Pin"/>.</summary>
     public int TrackedObjects => _state.Objects.Count;
 
+    /// <summary>The highest ids either end has handed out so far; what bounds the tables.</summary>
+    internal (uint Own, uint Peer) HighestIds => (_state.OwnIds.Highest, _state.HighestPeerId);
+
+    /// <summary>The shadows a capture would now find changed. For tests: it looks at all of them.</summary>
+    internal IReadOnlyList<Shadow> FindChanged()
+    {
+        _state.Liveness.Pin();
+        try
+        {
+            return _capture.FindChanged();
+        }
+        finally
+        {
+            _state.Liveness.Unpin();
+        }
+    }
+
     /// <summary>
     /// Captures everything that changed since the last sync, all objects that are reached for the first time, and the stacks.
     /// The shadows take over what is sent: from now on the peer counts as having it, unless <see cref="Abandoned"/> is called.

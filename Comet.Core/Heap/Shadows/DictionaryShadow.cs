@@ -3,16 +3,19 @@ using System.Runtime.CompilerServices;
 namespace Comet.Runtime;
 
 /// <summary>
-/// A <see cref="Dictionary{TKey,TValue}"/> with the default comparer or, for strings, an ordinal one. The order of enumeration is kept.
+/// A <see cref="Dictionary{TKey,TValue}"/> with the default comparer or, for strings, an ordinal one. The order of enumeration is kept, and
+/// the change counter that enumerators look at.
 /// </summary>
 /// <remarks>
-/// Changes: count * 2 + 1 if everything follows | count * 2 if all old keys still come first, in their old order: runs among their values,
+/// Changes: the change counter, then count * 2 + 1 if everything follows | count * 2 if all old keys still come first, in their old order: runs among their values,
 /// then the keys and the values beyond.
 /// </remarks>
 internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnull
 {
     private TKey[] _keys = [];
     private TValue[] _values = [];
+
+    private int _version;
 
     // A removal leaves a hole that the next addition fills, so the order of enumeration is no longer that of addition. Such a dictionary is
     // filled anew before it takes further keys from the peer.
@@ -38,7 +41,7 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
     public override bool IsClean()
     {
         var target = Unsafe.As<Dictionary<TKey, TValue>>(Target);
-        if (target.Count != _keys.Length)
+        if (target.Count != _keys.Length || CollectionVersion<TKey, TValue>.Of(target) != _version)
             return false;
         try
         {
@@ -86,10 +89,15 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
         WriteTaken(ref writer, common);
     }
 
-    public override void ReadAll(ref SyncReader reader) => ReadPairs(ref reader, _count);
+    public override void ReadAll(ref SyncReader reader)
+    {
+        _version = (int)reader.ReadVarint();
+        ReadPairs(ref reader, _count);
+    }
 
     public override void ReadChanges(ref SyncReader reader)
     {
+        _version = (int)reader.ReadVarint();
         var header = reader.ReadVarint();
         var count = (int)(header >> 1);
         _isWhole = (header & 1) != 0;
@@ -113,12 +121,14 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
         for (var i = 0; i < _keys.Length; i++)
             target[_keys[i]] = _values[i];
         _mayHaveHoles = false;
+        CollectionVersion<TKey, TValue>.Of(target) = _version;
     }
 
     public override void ApplyChanges(Shadow staged)
     {
         var change = (DictionaryShadow<TKey, TValue>)staged;
         var target = (Dictionary<TKey, TValue>)Target;
+        _version = change._version;
         if (change._isWhole)
         {
             (_keys, _values) = (change._keys, change._values);
@@ -141,6 +151,7 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
             target[_keys[i]] = _values[i];
         for (var i = common; i < _keys.Length; i++)
             target[_keys[i]] = _values[i];
+        CollectionVersion<TKey, TValue>.Of(target) = _version;
     }
 
     internal override void ApplyKeysAgain() => ApplyAll();
@@ -179,6 +190,8 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
     private (TKey[] Keys, TValue[] Values) Take(ref SyncWriter writer)
     {
         var target = (Dictionary<TKey, TValue>)Target;
+        _version = CollectionVersion<TKey, TValue>.Of(target);
+        writer.WriteVarint((uint)_version);
         var keys = new TKey[target.Count];
         var values = new TValue[keys.Length];
         try

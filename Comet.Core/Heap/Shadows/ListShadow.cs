@@ -3,14 +3,18 @@ using System.Runtime.InteropServices;
 
 namespace Comet.Runtime;
 
-/// <summary>A <see cref="List{T}"/>. Its capacity is its own business at either end.</summary>
+/// <summary>
+/// A <see cref="List{T}"/>, with the change counter its enumerators look at. Its capacity is its own business at either end.
+/// </summary>
 /// <remarks>
-/// Changes: count * 2 + 1 if everything follows | count * 2, runs among the elements both counts have, the elements beyond.
+/// Changes: the change counter, then count * 2 + 1 if everything follows | count * 2, runs among the elements both counts have, the elements
+/// beyond.
 /// </remarks>
 internal sealed class ListShadow<T> : Shadow
 {
     private T[] _elements = [];
     private int _count;
+    private int _version;
 
     // Of a staged change.
     private StagedRuns<T>? _runs;
@@ -27,20 +31,21 @@ internal sealed class ListShadow<T> : Shadow
 
     public override bool IsClean()
     {
-        var target = CollectionsMarshal.AsSpan(Unsafe.As<List<T>>(Target));
-        return target.Length == _count && Elements<T>.Same(target, Shadowed);
+        var list = Unsafe.As<List<T>>(Target);
+        var target = CollectionsMarshal.AsSpan(list);
+        return target.Length == _count && CollectionVersion<T>.Of(list) == _version && Elements<T>.Same(target, Shadowed);
     }
 
     public override void WriteAll(ref SyncWriter writer)
     {
-        var target = CollectionsMarshal.AsSpan(Unsafe.As<List<T>>(Target));
+        var target = WriteVersion(ref writer);
         Resize(target.Length);
         Elements<T>.Write(ref writer, target, Shadowed);
     }
 
     public override void WriteChanges(ref SyncWriter writer)
     {
-        var target = CollectionsMarshal.AsSpan(Unsafe.As<List<T>>(Target));
+        var target = WriteVersion(ref writer);
         writer.WriteVarint((uint)target.Length << 1 | (AllChanged ? 1u : 0u));
         var common = AllChanged ? 0 : Math.Min(target.Length, _count);
         Resize(target.Length);
@@ -51,12 +56,15 @@ internal sealed class ListShadow<T> : Shadow
 
     public override void ReadAll(ref SyncReader reader)
     {
+        _version = (int)reader.ReadVarint();
+
         // The count was announced with the shape.
         _elements = Elements<T>.Read(ref reader, _count);
     }
 
     public override void ReadChanges(ref SyncReader reader)
     {
+        _version = (int)reader.ReadVarint();
         var header = reader.ReadVarint();
         _isWhole = (header & 1) != 0;
         _count = (int)(header >> 1);
@@ -71,6 +79,7 @@ internal sealed class ListShadow<T> : Shadow
         var list = (List<T>)Target;
         CollectionsMarshal.SetCount(list, _count);
         Shadowed.CopyTo(CollectionsMarshal.AsSpan(list));
+        CollectionVersion<T>.Of(list) = _version;
     }
 
     public override void ApplyChanges(Shadow staged)
@@ -78,13 +87,19 @@ internal sealed class ListShadow<T> : Shadow
         var change = (ListShadow<T>)staged;
         var list = (List<T>)Target;
         var runsSuffice = !change._isWhole && change._count == _count && list.Count == _count;
+        _version = change._version;
         Resize(change._count);
         change._runs?.CopyTo(Shadowed);
         change._beyond.CopyTo(Shadowed[(_count - change._beyond.Length)..]);
         if (runsSuffice)
+        {
             change._runs!.CopyTo(CollectionsMarshal.AsSpan(list));
+            CollectionVersion<T>.Of(list) = _version;
+        }
         else
+        {
             ApplyAll();
+        }
     }
 
     internal override void WriteShape(ref SyncWriter writer) => writer.WriteCount(_count);
@@ -95,6 +110,14 @@ internal sealed class ListShadow<T> : Shadow
         reader.Admit(length, MinimumElementSize);
         _count = (int)length;
         return adopted ?? CreateTarget(_count);
+    }
+
+    private Span<T> WriteVersion(scoped ref SyncWriter writer)
+    {
+        var list = (List<T>)Target;
+        _version = CollectionVersion<T>.Of(list);
+        writer.WriteVarint((uint)_version);
+        return CollectionsMarshal.AsSpan(list);
     }
 
     private void Resize(int count)

@@ -22,6 +22,7 @@ internal sealed class SyncCapture(HeapState heap)
 {
     private readonly List<Shadow> _introduced = [];
     private readonly List<object?> _discoverers = [];
+    private readonly List<Shadow> _found = [];
     private readonly List<Shadow> _changed = [];
     private readonly List<AdoptedStatic> _adopted = [];
     private SyncBuffer _buffer;
@@ -88,6 +89,7 @@ internal sealed class SyncCapture(HeapState heap)
     {
         _introduced.Clear();
         _discoverers.Clear();
+        _found.Clear();
         _changed.Clear();
         _adopted.Clear();
         _current = null;
@@ -96,6 +98,26 @@ internal sealed class SyncCapture(HeapState heap)
         // Once sent and arrived, a drop need not be repeated.
         heap.Liveness.Dead.RemoveRange(0, _dropped);
         _dropped = 0;
+    }
+
+    /// <summary>Looks at every object that can change for whether it differs from its shadow.</summary>
+    internal IReadOnlyList<Shadow> FindChanged()
+    {
+        _found.Clear();
+        foreach (var shadow in heap.Statics)
+            FindIfChanged(shadow);
+        foreach (var page in heap.Objects.Pages)
+        {
+            if (page is null)
+                continue;
+            for (var word = 0; word < page.Scanned.Length; word++)
+            {
+                for (var bits = page.Scanned[word]; bits != 0; bits &= bits - 1)
+                    FindIfChanged(page.Shadows[word * 64 + BitOperations.TrailingZeroCount(bits)]!);
+            }
+        }
+
+        return _found;
     }
 
     /// <summary>The object's id, a new one if it has none.</summary>
@@ -189,30 +211,22 @@ internal sealed class SyncCapture(HeapState heap)
 
     private void WriteChanges(ref SyncWriter writer)
     {
-        foreach (var shadow in heap.Statics)
-            WriteIfChanged(ref writer, shadow);
-        foreach (var page in heap.Objects.Pages)
+        FindChanged();
+        foreach (var shadow in _found)
         {
-            if (page is null)
-                continue;
-            for (var word = 0; word < page.Scanned.Length; word++)
-            {
-                for (var bits = page.Scanned[word]; bits != 0; bits &= bits - 1)
-                    WriteIfChanged(ref writer, page.Shadows[word * 64 + BitOperations.TrailingZeroCount(bits)]!);
-            }
+            _current = shadow;
+            _changed.Add(shadow);
+            writer.WriteVarint(shadow.Id);
+            shadow.WriteChanges(ref writer);
         }
 
         writer.WriteVarint(0);
     }
 
-    private void WriteIfChanged(ref SyncWriter writer, Shadow shadow)
+    private void FindIfChanged(Shadow shadow)
     {
-        if (!shadow.AllChanged && shadow.IsClean())
-            return;
-        _current = shadow;
-        _changed.Add(shadow);
-        writer.WriteVarint(shadow.Id);
-        shadow.WriteChanges(ref writer);
+        if (shadow.AllChanged || !shadow.IsClean())
+            _found.Add(shadow);
     }
 
     private int WriteStacks(ref SyncWriter writer, IReadOnlyList<StackPush> stacks)

@@ -11,6 +11,9 @@ internal sealed class IdAllocator
 
     internal IdAllocator(uint first) => _first = _next = first;
 
+    /// <summary>No id handed out so far is higher.</summary>
+    internal uint Highest => _next;
+
     /// <summary>An id not in use.</summary>
     internal uint Next()
     {

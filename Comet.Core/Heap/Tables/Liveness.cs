@@ -11,7 +11,7 @@ namespace Comet.Runtime;
 /// A shadow must not keep alive what its object once referred to, or cycles of garbage would keep each other for ever; hence dependent handles,
 /// object to shadow, instead of strong references to shadows.
 /// </remarks>
-internal sealed class Liveness(ObjectTable objects, IdentityTable identities, bool isHome) : IDisposable
+internal sealed class Liveness(ObjectTable objects, IdentityTable identities, IdAllocator ownIds, bool isHome) : IDisposable
 {
     private readonly List<uint> _dead = [];
     private int _pins;
@@ -103,7 +103,14 @@ internal sealed class Liveness(ObjectTable objects, IdentityTable identities, bo
         }
 
         _isWeak = false;
-        foreach (var id in _dead.AsReadOnly().Skip(firstDead))
+        for (var i = firstDead; i < _dead.Count; i++)
+        {
+            var id = _dead[i];
             identities.Remove(objects.Remove(id), id);
+
+            // It can be used again at once: a message names its drops before its new objects.
+            if (ownIds.Owns(id))
+                ownIds.Free(id);
+        }
     }
 }
