@@ -73,7 +73,7 @@ internal sealed class CompilationAnalysis
         lock (_gate)
         {
             if (_reaches.TryGetValue(method, out bool reaches)) return reaches;
-            reaches = IsVirtual(method) || IsRecursive(method, ct);
+            reaches = IsVirtual(method);
             if (!reaches)
             {
                 foreach (ISymbol reached in Closure(method, TwinsOnly, ct))
@@ -144,7 +144,7 @@ internal sealed class CompilationAnalysis
     private bool HasOwnSafepoint(IMethodSymbol method, CancellationToken ct)
     {
         MethodSummary summary = Summary(method, ct);
-        if (summary.HasLoop || summary.Pins.Count > 0) return true;
+        if (summary.HasLoop || summary.Pins.Count > 0 || IsRecursive(method, ct)) return true;
         foreach (CalleeSite site in summary.Callees)
         {
             if (site.Callee is IMethodSymbol m && site.IsInvocation && TwinRule.IsEligible(m, _compilation))

@@ -42,7 +42,7 @@ internal sealed partial class BodyLowerer
         Fragment block = Render(statement.Finally!.Block);
         block.Text = $"if (!__t.Unwinding) {block.Text}";
         end.Finally = block;
-        Emit(end);
+        EndTry(end);
     }
 
     // try A finally B   ->   e = null; leave = 0; try { A (exits: leave = k; goto Finally) } catch (Exception x) { e = x; } Finally: B; if (e != null) rethrow; switch (leave) ...
@@ -63,7 +63,7 @@ internal sealed partial class BodyLowerer
         handler.Declares.Add(exception);
         handler.Targets.Add(region.Label);
         end.Catches.Add(handler);
-        Emit(end);
+        EndTry(end);
         _finallies.Pop();
 
         EmitLabel(region.Label);
@@ -112,7 +112,7 @@ internal sealed partial class BodyLowerer
                 end.Catches.Add(handler);
             }
         }
-        Emit(end);
+        EndTry(end);
         if (moved.Count > 0) EmitGoto(endLabel);
         foreach ((CatchClauseSyntax clause, string label) in moved)
         {
@@ -146,10 +146,17 @@ internal sealed partial class BodyLowerer
         return fragment;
     }
 
+    private void EndTry(TryEnd end)
+    {
+        _openTries--;
+        Emit(end);
+    }
+
     private TryEnd BeginTry()
     {
         int number = _context.NextLabel();
         Emit(new TryBegin(number));
+        _openTries++;
         return new TryEnd(number);
     }
 }

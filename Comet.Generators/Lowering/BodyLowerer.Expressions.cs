@@ -228,8 +228,9 @@ internal sealed partial class BodyLowerer
 
     private Fragment Spill(ExpressionSyntax operand, bool asText)
     {
-        Fragment value = LowerExpression(operand);
         ITypeSymbol type = TypeOf(operand);
+        if (!asText && Unparenthesized(operand) is InvocationExpressionSyntax call && _context.TwinCalls.ContainsKey(call)) return LowerExpression(operand); // its result is a temporary already
+        Fragment value = LowerExpression(operand);
         if (asText && type.SpecialType is SpecialType.None or SpecialType.System_Object)
         {
             // A concatenation turns an operand into text before it evaluates the next one.

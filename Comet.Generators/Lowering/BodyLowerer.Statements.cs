@@ -165,8 +165,35 @@ internal sealed partial class BodyLowerer
             EmitReturn(null);
             return;
         }
-        EmitReturn(LowerTop(expression));
+        if (_finallies.Count == 0 && Unparenthesized(expression) is ConditionalExpressionSyntax conditional && (HasTwinCall(conditional.WhenTrue) || HasTwinCall(conditional.WhenFalse))
+            && SymbolEqualityComparer.Default.Equals(Model.GetTypeInfo(conditional).Type, _context.Method.ReturnType))
+        {
+            // return c ? a : b;   ->   if (!c) goto Otherwise; return a; Otherwise: return b;
+            string otherwise = $"__Otherwise{_context.NextLabel()}";
+            EmitConditionalJump(LowerTop(conditional.Condition), when: false, Goto(otherwise));
+            LowerReturnOf(conditional.WhenTrue);
+            EmitLabel(otherwise);
+            LowerReturnOf(conditional.WhenFalse);
+            return;
+        }
+        Fragment value = LowerTop(expression);
+        if (Steps.Count > 0 && Steps[Steps.Count - 1] is TwinCall { Result: { } result, IsChecked: false } call && result.Name == value.Text && IsTail(call))
+        {
+            call.IsTail = true;
+            return;
+        }
+        EmitReturn(value);
     }
+
+    private void LowerReturnOf(ExpressionSyntax expression)
+    {
+        if (Unparenthesized(expression) is ThrowExpressionSyntax thrown) LowerThrow(thrown.Expression);
+        else LowerReturn(expression);
+    }
+
+    /// <summary>Outside of try blocks, and without a conversion, the callee's result is the method's.</summary>
+    private bool IsTail(TwinCall call) =>
+        _finallies.Count == 0 && _openTries == 0 && SymbolEqualityComparer.IncludeNullability.Equals(call.Method.ReturnType.WithNullableAnnotation(NullableAnnotation.None), _context.Method.ReturnType.WithNullableAnnotation(NullableAnnotation.None));
 
     private void EmitReturn(Fragment? value)
     {

@@ -19,6 +19,7 @@ internal sealed partial class BodyLowerer : IJumpTable
     /// <summary>The leading parts of conditional accesses, which mean what was evaluated before them.</summary>
     private readonly Dictionary<SyntaxNode, Fragment> _bound = new();
     private int _points;
+    private int _openTries;
     private int _checked;
     private int _unchecked;
 

@@ -88,8 +88,12 @@ internal static class ClassLowering
         text.Append(pad).Append("[global::System.CodeDom.Compiler.GeneratedCode(\"Comet.Generators\", \"0.1.0\"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]\n");
         text.Append(pad).Append($"public static void {MethodLowering.RegisterName(method)}<{typeParameters}>(global::Comet.Runtime.TypeTable types){Parameters.Constraints(method.TypeParameters)}\n");
         text.Append(pad).Append("{\n");
-        string frame = statements[0].Substring("types.AddFrame<".Length, statements[0].Length - "types.AddFrame<".Length - ">();".Length);
-        text.Append(pad).Append($"    if (!types.Begin(typeof({frame}))) return;\n");
+        // Guarded by the frame type: methods that call each other register each other.
+        const string addFrame = "types.AddFrame<";
+        if (statements.Count > 0 && statements[0].StartsWith(addFrame, System.StringComparison.Ordinal))
+        {
+            text.Append(pad).Append($"    if (!types.Begin(typeof({statements[0].Substring(addFrame.Length, statements[0].Length - addFrame.Length - ">();".Length)}))) return;\n");
+        }
         foreach (string statement in statements) text.Append(pad).Append("    ").Append(statement).Append('\n');
         text.Append(pad).Append("}\n");
         return text.ToString();

@@ -131,6 +131,12 @@ internal sealed class TwinCall : SuspensionPoint
     public string? ResultType { get; }
 
     public bool IsChecked { get; }
+
+    /// <summary>
+    /// Whether the result of the call is the result of the method, with nothing left to do. Such an activation needs no frame: the callee's result
+    /// goes to whoever waits for the caller's.
+    /// </summary>
+    public bool IsTail { get; set; }
 }
 
 /// <summary>A safepoint at a loop's back-edge.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
@@ -16,27 +17,29 @@ internal static class FrameWriter
     /// <summary>The field of a slot.</summary>
     public static string Field(Slot slot) => s_reserved.Contains(slot.Name) ? slot.Name + "__" : slot.Name;
 
-    public static void Write(BodyContext context, string name, List<SuspensionPoint> points, int pointCount, string bodyName, int indent, StringBuilder text)
+    public static void Write(BodyContext context, string name, string continuation, List<SuspensionPoint> points, Func<SuspensionPoint, bool> isInTry, int pointCount, int indent, StringBuilder text)
     {
         IMethodSymbol method = context.Method;
         string typeParameters = method.TypeParameters.IsEmpty ? "" : "<" + string.Join(", ", method.TypeParameters.Select(static t => t.Name)) + ">";
+        string type = name + typeParameters;
+        string receiverType = BodyContext.TypeText(method.ContainingType);
         List<Slot> saved = context.Slots.Where(s => points.Any(p => p.Live.Contains(s))).ToList();
         Line(0, "[global::System.CodeDom.Compiler.GeneratedCode(\"Comet.Generators\", \"0.1.0\")]");
-        Line(0, $"private sealed class {name}{typeParameters} : global::Comet.Runtime.Frame{Parameters.Constraints(method.TypeParameters)}");
+        Line(0, $"private sealed class {type} : global::Comet.Runtime.Frame{Parameters.Constraints(method.TypeParameters)}");
         Line(0, "{");
-        if (!method.IsStatic) Line(1, $"public {BodyContext.TypeText(method.ContainingType)} __self = null!;");
+        if (!method.IsStatic) Line(1, $"public {receiverType} __self = null!;");
         foreach (Slot slot in saved) Line(1, $"public {slot.Type} {Field(slot)} = default!;");
         Line(1, $"public override int PointCount => {pointCount};");
         List<int> homeOnly = points.Where(static p => p.Live.Any(static s => s.WhyNotPortable != null)).Select(static p => p.Number).ToList();
         if (homeOnly.Count > 0) Line(1, $"public override bool IsPortable => Point is not ({string.Join(" or ", homeOnly)});");
 
-        string arguments = string.Concat(method.Parameters.Select(static p => $", default({BodyContext.TypeText(p.Type)})!"));
-        string call = $"{(method.IsStatic ? "" : "__self.")}{bodyName}{typeParameters}(thread{arguments})";
-        Line(1, "public override void Resume(global::Comet.Runtime.CometThread thread)");
+        string call = $"{(method.IsStatic ? "" : "__self.")}{continuation}{typeParameters}(__t, __t.TakeFrame<{type}>())";
+        Line(1, "public override void Resume(global::Comet.Runtime.CometThread __t)");
         Line(1, "{");
-        Line(2, method.ReturnsVoid ? $"{call};" : $"var result = {call};");
-        Line(2, method.ReturnsVoid ? "if (!thread.Unwinding) thread.Complete();" : "if (!thread.Unwinding) thread.Complete(result);");
+        Line(2, method.ReturnsVoid ? $"{call};" : $"var __result = {call};");
+        Line(2, method.ReturnsVoid ? "if (!__t.Unwinding) __t.Complete();" : "if (!__t.Unwinding) __t.Complete(__result);");
         Line(1, "}");
+        foreach (SuspensionPoint point in points) WriteExit(point);
 
         WriteCodec("public override void Write(ref global::Comet.Runtime.SyncWriter writer)", method.IsStatic ? null : "writer.WriteReference(__self);", WriteSlot);
         WriteCodec("public override void Read(ref global::Comet.Runtime.SyncReader reader)",
@@ -60,6 +63,51 @@ internal static class FrameWriter
                     Line(4, "break;");
                 }
                 Line(2, "}");
+            }
+            Line(1, "}");
+        }
+
+        void WriteExit(SuspensionPoint point)
+        {
+            List<Slot> live = context.Slots.Where(point.Live.Contains).ToList();
+            List<string> parameters = live.Select(static s => $"{s.Type} {s.Name}").ToList();
+            List<string> arguments = live.Select(static s => s.Name).ToList();
+            List<string> fields = live.Select(static s => $"{Field(s)} = {s.Name}").ToList();
+            if (!method.IsStatic)
+            {
+                parameters.Insert(0, $"{receiverType} __self");
+                arguments.Insert(0, "__self");
+                fields.Insert(0, "__self = __self");
+            }
+            fields.Insert(0, $"Point = {point.Number}");
+            string result = method.ReturnsVoid ? "void" : BodyContext.TypeText(method.ReturnType);
+            string thread = string.Join(", ", parameters.Prepend("global::Comet.Runtime.CometThread __t"));
+            string made = $"Make{point.Number}({string.Join(", ", arguments)})";
+            Line(1, $"public static {type} Make{point.Number}({string.Join(", ", parameters)}) => new() {{ {string.Join(", ", fields)} }};");
+            Line(1, "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
+            if (point is TwinCall or GoHome || isInTry(point))
+            {
+                Line(1, $"public static {result} Save{point.Number}({thread})");
+                Line(1, "{");
+                Line(2, $"__t.Save({made});");
+                if (!method.ReturnsVoid) Line(2, "return default!;");
+                Line(1, "}");
+                return;
+            }
+            string rest = $"{(method.IsStatic ? "" : "__self.")}{continuation}{typeParameters}(__t, __frame)";
+            Line(1, $"public static {result} Poll{point.Number}({thread})");
+            Line(1, "{");
+            Line(2, $"{type} __frame = {made};");
+            if (method.ReturnsVoid)
+            {
+                Line(2, "if (__t.Poll()) __t.Save(__frame);");
+                Line(2, $"else {rest};");
+            }
+            else
+            {
+                Line(2, $"if (!__t.Poll()) return {rest};");
+                Line(2, "__t.Save(__frame);");
+                Line(2, "return default!;");
             }
             Line(1, "}");
         }

@@ -49,7 +49,7 @@ internal static class Liveness
 
     private static void AddSuccessors(Step step, int index, Dictionary<string, int> labels, HashSet<Slot>[] liveIn, HashSet<Slot> live)
     {
-        if (step is not Code { FallsThrough: false }) live.UnionWith(liveIn[index + 1]);
+        if (step is not (Code { FallsThrough: false } or TwinCall { IsTail: true })) live.UnionWith(liveIn[index + 1]);
         if (step is not Code code) return;
         foreach (string target in code.Fragment.Targets) live.UnionWith(liveIn[labels[target]]);
     }

@@ -25,16 +25,17 @@ internal static class MethodLowering
         // A frame that cannot cross would only be resumed where it was: at a loop there is nothing to gain from stopping.
         steps.RemoveAll(static s => s is Poll poll && poll.Live.Any(static slot => slot.WhyNotPortable != null));
         bool pollsAtEntry = context.Analysis.IsRecursive(method, cancellation) || CompilationAnalysis.IsVirtual(method);
-        string text = TwinWriter.Write(context, steps, frameName, pollsAtEntry, lowerer.PointCount, indent);
-        return new LoweredMethod(text, Registrations(context, steps, frameName), lowerer.AtomicRegions, steps.OfType<GoHome>().ToList());
+        (string text, bool hasFrame) = TwinWriter.Write(context, steps, frameName, pollsAtEntry, lowerer.PointCount, indent);
+        return new LoweredMethod(text, Registrations(context, steps, frameName, hasFrame), lowerer.AtomicRegions, steps.OfType<GoHome>().ToList());
     }
 
     /// <summary>The statements that make the method's frames and results known to a session.</summary>
-    private static List<string> Registrations(BodyContext context, List<Step> steps, string frameName)
+    private static List<string> Registrations(BodyContext context, List<Step> steps, string frameName, bool hasFrame)
     {
         IMethodSymbol method = context.Method;
         string typeParameters = method.TypeParameters.IsEmpty ? "" : "<" + string.Join(", ", method.TypeParameters.Select(static t => t.Name)) + ">";
-        var statements = new List<string> { $"types.AddFrame<{frameName}{typeParameters}>();" };
+        var statements = new List<string>();
+        if (hasFrame) statements.Add($"types.AddFrame<{frameName}{typeParameters}>();");
         if (!method.ReturnsVoid) statements.Add($"types.AddResult<{BodyContext.TypeText(method.ReturnType)}>();");
         foreach (INamedTypeSymbol cursor in context.Cursors) statements.Add($"{BodyContext.TypeText(cursor)}.Register(types);");
         foreach (IMethodSymbol called in steps.OfType<TwinCall>().Select(static c => c.Method))

@@ -6,49 +6,60 @@ using Microsoft.CodeAnalysis;
 
 namespace Comet.Generators.Lowering;
 
-/// <summary>Input: a lowered body with liveness. Output: the twin's text, one body that serves for running and for continuing, and the frame class beside it.</summary>
+/// <summary>
+/// Input: a lowered body with liveness. Output, from the one list of steps: the twin, which runs the body and leaves it at a suspension point by a
+/// cold call; the continuation, which enters the body in the middle from a frame; and the frame class beside them.
+/// </summary>
+/// <remarks>
+/// The twin has no way in but its start, so the JIT finds loops and calls as it would find them in the user's method, and inlines it where it would have inlined that.
+/// Nothing that is called at a stop returns into a loop, so no register is lost to it.
+/// </remarks>
 internal sealed class TwinWriter
 {
     private const string Thread = "global::Comet.Runtime.CometThread";
+    private const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"Comet.Generators\", \"0.1.0\"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
+
+    private const int SmallBodyTokens = 40;
 
     private readonly BodyContext _context;
     private readonly List<Step> _steps;
     private readonly List<SuspensionPoint> _points;
     private readonly Dictionary<int, List<int>> _regions = new();
     private readonly string _frame;
+    private readonly string _continuation;
     private readonly bool _hasEntryPoll;
     private readonly StringBuilder _text = new();
+    private bool _isContinuation;
     private int _indent;
 
     private TwinWriter(BodyContext context, List<Step> steps, string frameName, bool pollsAtEntry)
     {
         _context = context;
         _steps = steps;
-        _points = steps.OfType<SuspensionPoint>().OrderBy(static p => p.Number).ToList();
+        _points = steps.OfType<SuspensionPoint>().Where(static p => p is not TwinCall { IsTail: true }).OrderBy(static p => p.Number).ToList();
         _frame = frameName;
+        _continuation = frameName.Replace("__Frame", "__Continue");
         _hasEntryPoll = pollsAtEntry && _points[0].Live.All(static s => s.WhyNotPortable == null);
+        if (!_hasEntryPoll) _points.RemoveAt(0);
         FindRegions();
     }
 
-    /// <summary>Writes the twin and its frame class.</summary>
-    public static string Write(BodyContext context, List<Step> steps, string frameName, bool pollsAtEntry, int pointCount, int indent)
+    /// <summary>Writes the twin, its continuation and its frame class.</summary>
+    public static (string Text, bool HasFrame) Write(BodyContext context, List<Step> steps, string frameName, bool pollsAtEntry, int pointCount, int indent)
     {
         var writer = new TwinWriter(context, steps, frameName, pollsAtEntry) { _indent = indent };
         writer.WriteTwin();
-        writer._text.AppendLine();
-        FrameWriter.Write(context, frameName, writer._points, pointCount, BodyName(context.Method), indent, writer._text);
-        return writer._text.ToString();
+        if (writer._points.Count == 0) return (writer._text.ToString(), false);
+        writer._text.Append('\n');
+        writer.WriteContinuation();
+        writer._text.Append('\n');
+        FrameWriter.Write(context, frameName, writer._continuation, writer._points, p => writer._regions[p.Number].Count > 0, pointCount, indent, writer._text);
+        return (writer._text.ToString(), true);
     }
 
     /// <summary>Writes the twin of a method without a body.</summary>
     public static string WriteAbstract(IMethodSymbol method, string parameters, string constraints, int indent) =>
-        $"{new string(' ', indent * 4)}{Modifiers(method)} {Signature(method, TwinName(method), parameters, constraints)};\n";
-
-    /// <summary>
-    /// The method that holds the twin's code. A twin that can be overridden only calls it: a frame must continue the very body it was saved by, whatever the
-    /// object's class overrides.
-    /// </summary>
-    public static string BodyName(IMethodSymbol method) => CanBeOverridden(method) ? method.Name + TwinRule.TwinSuffix + "Body" : TwinName(method);
+        $"{new string(' ', indent * 4)}{GeneratedCode}\n{new string(' ', indent * 4)}{Modifiers(method)} {Signature(method, TwinName(method), parameters, constraints)};\n";
 
     public static string TwinName(IMethodSymbol method) => method.Name + TwinRule.TwinSuffix;
 
@@ -84,42 +95,63 @@ internal sealed class TwinWriter
     private void WriteTwin()
     {
         IMethodSymbol method = _context.Method;
-        string parameters = Parameters.Declare(method);
-        string constraints = Parameters.Constraints(_context.Syntax);
         foreach (SuspensionPoint point in _points) Line($"// {point.Number}: {Describe(point)}; holds {Holds(point)}");
-        Line("[global::System.CodeDom.Compiler.GeneratedCode(\"Comet.Generators\", \"0.1.0\"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-        if (CanBeOverridden(method))
-        {
-            string arguments = string.Concat(method.Parameters.Select(static p => ", " + BodyContext.Escape(p.Name)));
-            string typeArguments = method.TypeParameters.IsEmpty ? "" : "<" + string.Join(", ", method.TypeParameters.Select(static t => t.Name)) + ">";
-            Line($"{Modifiers(method)} {Signature(method, TwinName(method), parameters, constraints)} => {BodyName(method)}{typeArguments}(__t{arguments});");
-            _text.AppendLine();
-            Line($"private {Signature(method, BodyName(method), parameters, Parameters.Constraints(method.TypeParameters))}");
-        }
-        else
-        {
-            Line($"{Modifiers(method)} {Signature(method, TwinName(method), parameters, constraints)}");
-        }
+        Line(GeneratedCode);
+        if (IsSmall()) Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+        Line($"{Modifiers(method)} {Signature(method, TwinName(method), Parameters.Declare(method), Parameters.Constraints(_context.Syntax))}");
         Line("{");
         _indent++;
-        foreach (string constant in _context.Constants) Line(constant);
-        WriteLocals();
-        WriteEntry();
-        foreach (Step step in _steps) WriteStep(step);
-        if (method.ReturnsVoid) Line("return;");
-        foreach (SuspensionPoint point in _points) WriteSave(point);
+        WriteBody(parametersAreLocals: false);
         _indent--;
         Line("}");
     }
 
-    private void WriteLocals()
+    /// <summary>
+    /// Whether the JIT would inline the user's method on account of its size. It would not inline the twin, whose checks make it longer, unless told to.
+    /// </summary>
+    private bool IsSmall() => !CompilationAnalysis.IsVirtual(_context.Method) && !_steps.Any(static s => s is Poll or TryBegin) && _context.Body.DescendantTokens().Count() <= SmallBodyTokens;
+
+    // The frame continues the very body it was saved by, whatever the object's class overrides: the continuation is never virtual.
+    private void WriteContinuation()
+    {
+        IMethodSymbol method = _context.Method;
+        string result = method.ReturnsVoid ? "void" : BodyContext.TypeText(method.ReturnType);
+        Line(GeneratedCode);
+        Line($"private {(method.IsStatic ? "static " : "")}{result} {_continuation}{TypeParameters()}({Thread} __t, {FrameType()} __f){Parameters.Constraints(method.TypeParameters)}");
+        Line("{");
+        _indent++;
+        _isContinuation = true;
+        WriteBody(parametersAreLocals: true);
+        foreach (SuspensionPoint point in _points.Where(IsOpenPoll)) WritePollExit(point);
+        _indent--;
+        Line("}");
+    }
+
+    private void WriteBody(bool parametersAreLocals)
+    {
+        foreach (string constant in _context.Constants) Line(constant);
+        WriteLocals(parametersAreLocals);
+        if (_isContinuation) WriteDispatch();
+        foreach (Step step in _steps) WriteStep(step);
+        if (_context.Method.ReturnsVoid)
+        {
+            if (_isContinuation) Line("return;");
+        }
+        else if (_steps[_steps.Count - 1] is not (Code { FallsThrough: false } or TwinCall { IsTail: true }))
+        {
+            // Only the compiler takes this place for reachable: it does not see which exits of a moved finally block were taken.
+            Line("throw new global::System.Diagnostics.UnreachableException();");
+        }
+    }
+
+    private void WriteLocals(bool parametersAreLocals)
     {
         HashSet<Slot> used = UsedSlots();
         foreach (Slot slot in _context.Slots)
         {
-            if (!slot.IsParameter && used.Contains(slot)) Line($"{slot.Type} {slot.Name} = default!;");
+            if (used.Contains(slot) && (parametersAreLocals || !slot.IsParameter)) Line($"{slot.Type} {slot.Name} = default!;");
         }
-        if (_regions.Values.Any(static r => r.Count > 0)) Line("int __pc = 0;");
+        if (_isContinuation && _regions.Values.Any(static r => r.Count > 0)) Line("int __pc = 0;");
     }
 
     private HashSet<Slot> UsedSlots()
@@ -137,7 +169,8 @@ internal sealed class TwinWriter
                     break;
                 case TwinCall call:
                     used.UnionWith(call.Call.Uses);
-                    if (call.Result != null) used.Add(call.Result);
+                    used.UnionWith(call.Call.Declares);
+                    if (call.Result != null && !call.IsTail) used.Add(call.Result);
                     break;
                 case TryEnd end:
                     foreach (Fragment clause in end.Catches)
@@ -152,44 +185,22 @@ internal sealed class TwinWriter
         return used;
     }
 
-    private void WriteEntry()
+    private void WriteDispatch()
     {
-        bool hasEntry = _points.Count > 1 || _hasEntryPoll;
-        if (!hasEntry) return;
-        Line(_hasEntryPoll ? "if (__t.Interrupted)" : "if (__t.Resuming)");
-        Line("{");
-        _indent++;
-        if (_hasEntryPoll)
-        {
-            Line("if (__t.Resuming)");
-            Line("{");
-            _indent++;
-        }
-        Line($"var __f = __t.TakeFrame<{FrameType()}>();");
+        LabelLine("__Dispatch");
         var saved = new HashSet<Slot>();
         foreach (SuspensionPoint point in _points) saved.UnionWith(point.Live);
         foreach (Slot slot in _context.Slots)
         {
             if (saved.Contains(slot)) Line($"{slot.Name} = __f.{FrameWriter.Field(slot)};");
         }
-        if (_points.Count > 1)
+        Line("switch (__f.Point)");
+        Line("{");
+        _indent++;
+        foreach (SuspensionPoint point in _points)
         {
-            Line("switch (__f.Point)");
-            Line("{");
-            _indent++;
-            foreach (SuspensionPoint point in _points.Skip(1))
-            {
-                List<int> regions = _regions[point.Number];
-                Line(regions.Count == 0 ? Continue(point) : $"case {point.Number}: __pc = {point.Number}; goto __Try{regions[0]};");
-            }
-            _indent--;
-            Line("}");
-        }
-        if (_hasEntryPoll)
-        {
-            _indent--;
-            Line("}");
-            Line("else if (__t.Poll()) goto __Save0;");
+            List<int> regions = _regions[point.Number];
+            Line(regions.Count == 0 ? Continue(point) : $"case {point.Number}: __pc = {point.Number}; goto __Try{regions[0]};");
         }
         _indent--;
         Line("}");
@@ -216,17 +227,21 @@ internal sealed class TwinWriter
                 break;
             case TwinCall call:
                 string statement = call.Result == null ? $"{call.Call.Text};" : $"{call.Result.Name} = {call.Call.Text};";
+                if (call.IsTail)
+                {
+                    Lines($"return {call.Call.Text};");
+                    break;
+                }
                 Lines(call.IsChecked ? $"checked {{ {statement} }}" : statement);
-                Line($"if (__t.Unwinding) goto __Save{call.Number};");
-                LabelLine($"__Resume{call.Number}");
+                Line($"if (__t.Unwinding) {Leave(call, "Save")}");
+                ResumeLabel(call);
                 break;
-            case Poll poll:
-                Line($"if (__t.Interrupted && __t.Poll()) goto __Save{poll.Number};");
-                LabelLine($"__Resume{poll.Number}");
+            case Entry or Poll:
+                if (_points.Contains(step)) WritePoll((SuspensionPoint)step);
                 break;
             case GoHome pin:
-                Line($"if (__t.MustGoHome()) goto __Save{pin.Number}; // {pin.Reason.Replace('\n', ' ').Replace('\r', ' ')}");
-                LabelLine($"__Resume{pin.Number}");
+                Line($"if (__t.MustGoHome()) {Leave(pin, "Save")} // {pin.Reason.Replace('\n', ' ').Replace('\r', ' ')}");
+                ResumeLabel(pin);
                 break;
             case TryBegin begin:
                 WriteTryBegin(begin);
@@ -249,11 +264,11 @@ internal sealed class TwinWriter
     private void WriteTryBegin(TryBegin begin)
     {
         List<SuspensionPoint> inside = _points.Where(p => _regions[p.Number].Contains(begin.Number)).ToList();
-        if (inside.Count > 0) LabelLine($"__Try{begin.Number}");
+        if (inside.Count > 0 && _isContinuation) LabelLine($"__Try{begin.Number}");
         Line("try");
         Line("{");
         _indent++;
-        if (inside.Count == 0) return;
+        if (inside.Count == 0 || !_isContinuation) return;
         Line("if (__pc != 0)");
         Line("{");
         _indent++;
@@ -272,18 +287,50 @@ internal sealed class TwinWriter
         Line("}");
     }
 
-    private void WriteSave(SuspensionPoint point)
+    /// <summary>
+    /// A safepoint. Outside of try blocks the twin does not come back from it: if the thread is not to stop after all, the continuation does the rest.
+    /// Inside one, whose handlers must guard the rest too, it asks in place.
+    /// </summary>
+    private void WritePoll(SuspensionPoint point)
     {
-        if (point.Number == 0 && !_hasEntryPoll) return;
-        var fields = new List<string> { $"Point = {point.Number}" };
-        if (!_context.Method.IsStatic) fields.Add("__self = this");
-        fields.AddRange(_context.Slots.Where(point.Live.Contains).Select(static s => $"{FrameWriter.Field(s)} = {s.Name}"));
-        LabelLine($"__Save{point.Number}");
-        Line($"__t.Save(new {FrameType()} {{ {string.Join(", ", fields)} }});");
-        Line(_context.Method.ReturnsVoid ? "return;" : "return default!;");
+        if (!IsOpenPoll(point)) Line($"if (__t.Interrupted && __t.Poll()) {Leave(point, "Save")}");
+        else Line(_isContinuation ? $"if (__t.Interrupted) goto __Poll{point.Number};" : $"if (__t.Interrupted) {Leave(point, "Poll")}");
+        ResumeLabel(point);
     }
 
-    private string FrameType() => _context.Method.TypeParameters.IsEmpty ? _frame : $"{_frame}<{string.Join(", ", _context.Method.TypeParameters.Select(static t => t.Name))}>";
+    private bool IsOpenPoll(SuspensionPoint point) => point is Poll or Entry && _regions[point.Number].Count == 0;
+
+    private void WritePollExit(SuspensionPoint point)
+    {
+        LabelLine($"__Poll{point.Number}");
+        string receiver = _context.Method.IsStatic ? "" : "this";
+        Line($"__f = {FrameType()}.Make{point.Number}({string.Join(", ", _context.Slots.Where(point.Live.Contains).Select(static s => s.Name).Prepend(receiver).Where(static a => a.Length > 0))});");
+        Line("if (__t.Poll())");
+        Line("{");
+        Line("    __t.Save(__f);");
+        Line(_context.Method.ReturnsVoid ? "    return;" : "    return default!;");
+        Line("}");
+        Line("goto __Dispatch;");
+    }
+
+    /// <summary>The cold way out: a call that is handed everything that lives on.</summary>
+    private string Leave(SuspensionPoint point, string how)
+    {
+        var arguments = new List<string> { "__t" };
+        if (!_context.Method.IsStatic) arguments.Add("this");
+        arguments.AddRange(_context.Slots.Where(point.Live.Contains).Select(static s => s.Name));
+        string call = $"{FrameType()}.{how}{point.Number}({string.Join(", ", arguments)});";
+        return _context.Method.ReturnsVoid ? $"{{ {call} return; }}" : "return " + call;
+    }
+
+    private void ResumeLabel(SuspensionPoint point)
+    {
+        if (_isContinuation) LabelLine($"__Resume{point.Number}");
+    }
+
+    private string FrameType() => _frame + TypeParameters();
+
+    private string TypeParameters() => _context.Method.TypeParameters.IsEmpty ? "" : "<" + string.Join(", ", _context.Method.TypeParameters.Select(static t => t.Name)) + ">";
 
     /// <summary>For each point the numbers of the try regions around it, outermost first.</summary>
     private void FindRegions()
