@@ -60,4 +60,14 @@ public static class LinkLimits
 {
     /// <summary>The longest message, in bytes: 256 MiB.</summary>
     public const int MaxMessageLength = 256 * 1024 * 1024;
+
+    /// <summary>Throws unless <paramref name="message"/> has a length that <see cref="ILink.Send"/> takes.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is empty or too long.</exception>
+    internal static void Check(ReadOnlySpan<byte> message)
+    {
+        if ((uint)(message.Length - 1) >= MaxMessageLength)
+        {
+            throw new ArgumentOutOfRangeException(nameof(message), $"A message has 1 to {MaxMessageLength} bytes; this one has {message.Length}.");
+        }
+    }
 }
