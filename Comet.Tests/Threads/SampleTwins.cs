@@ -65,8 +65,14 @@ internal static class Recursion
 /// <summary>A loop with a pinned call, calls that throw, <c>catch</c> and <c>finally</c>, and their twins.</summary>
 internal sealed class Worker
 {
-    /// <summary>What the pinned calls did. It lives at home.</summary>
+    /// <summary>What the pinned calls did. It never crosses.</summary>
     public List<string> Output { get; } = [];
+
+    /// <summary>What the steps added up. It crosses.</summary>
+    public int Total;
+
+    /// <summary>An array the steps write into. It crosses.</summary>
+    public int[] Seen = new int[64];
 
     public string Run(int n)
     {
@@ -94,6 +100,8 @@ internal sealed class Worker
 
     public int Step(int i)
     {
+        Total += i;
+        Seen[i % Seen.Length]++;
         if (i % 3 == 2)
             throw new InvalidOperationException("no " + i);
         return i * i;

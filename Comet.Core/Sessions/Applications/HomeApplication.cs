@@ -11,11 +11,15 @@ namespace Comet.Sessions;
 /// </summary>
 internal sealed class HomeApplication
 {
-    private HomeApplication(string name, IReadOnlyList<OfferedAssembly> assemblies, IReadOnlyList<string> absentReferences)
+    private readonly IReadOnlyList<CometModule> _modules;
+
+    private HomeApplication(
+        string name, IReadOnlyList<OfferedAssembly> assemblies, IReadOnlyList<CometModule> modules, IReadOnlyList<string> absentReferences)
     {
         Name = name;
         Assemblies = assemblies;
         AbsentReferences = absentReferences;
+        _modules = modules;
     }
 
     /// <summary>The application's name, for people.</summary>
@@ -46,11 +50,16 @@ internal sealed class HomeApplication
         var walk = new Walk([.. images.Select(image => OfferedAssembly.FromImage(image))]);
         foreach (var root in roots)
             walk.Visit(root);
-        return new HomeApplication(name, walk.Finish(), [.. walk.Absent.Order(StringComparer.Ordinal)]);
+        var assemblies = walk.Finish();
+        var modules = assemblies.Select(assembly => assembly.Module).OfType<CometModule>();
+        return new HomeApplication(name, assemblies, [.. modules], [.. walk.Absent.Order(StringComparer.Ordinal)]);
     }
 
+    /// <summary>An application whose code the server has in its own process, which only tests have.</summary>
+    public static HomeApplication OfModules(string name, params IReadOnlyList<CometModule> modules) => new(name, [], modules, []);
+
     /// <summary>Numbers the application's types.</summary>
-    public TypeTable CreateTypes() => TypeTable.Build(Assemblies.Select(assembly => assembly.Module).OfType<CometModule>());
+    public TypeTable CreateTypes() => TypeTable.Build(_modules);
 
     /// <summary>A walk along references. It needs metadata that trimming and native AOT may remove; there, images must be given.</summary>
     private sealed class Walk(List<OfferedAssembly> images)

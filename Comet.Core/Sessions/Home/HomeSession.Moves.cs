@@ -48,6 +48,7 @@ internal sealed partial class HomeSession
         {
             Volatile.Write(ref _away, null);
             thread.Arm();
+            AnswerGoodbye();
         }
     }
 

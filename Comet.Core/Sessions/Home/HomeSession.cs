@@ -25,6 +25,7 @@ internal sealed partial class HomeSession : ThreadHost, ILinkHandler, IAsyncDisp
     private readonly TauTicker? _ticker;
     private readonly TaskCompletionSource<string> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile int _state = (int)HomeState.Opening;
+    private volatile string _goodbyeReason = "the session ends";
     private int _lastThreadId;
 
     private HomeSession(ILink link, HomeApplication application, HomeSessionOptions options)
@@ -90,12 +91,11 @@ internal sealed partial class HomeSession : ThreadHost, ILinkHandler, IAsyncDisp
     {
         Deactivate();
         if (Advance(HomeState.Ending))
-            Send(MessageType.Goodbye, reason);
+            SayGoodbye(reason);
         _link.Close(reason);
         await _closed.Task.ConfigureAwait(false);
         _link.Dispose();
-        if (Interlocked.CompareExchange(ref _away, _nobody, null) is null)
-            _heap.Dispose();
+        TryRetire();
     }
 
     /// <inheritdoc/>
@@ -166,8 +166,10 @@ internal sealed partial class HomeSession : ThreadHost, ILinkHandler, IAsyncDisp
                 AcceptOpening(message);
                 break;
             case MessageType.Goodbye:
-                SessionLog.ServerSaysGoodbye(_logger, SessionId, ReasonMessage.Read(message, MessageType.Goodbye));
+                _goodbyeReason = ReasonMessage.Read(message, MessageType.Goodbye);
+                SessionLog.ServerSaysGoodbye(_logger, SessionId, _goodbyeReason);
                 Advance(HomeState.Ending);
+                AnswerGoodbye();
                 break;
             default:
                 throw new MalformedSyncException($"A message of type {message[0]} came out of turn.");
@@ -195,10 +197,26 @@ internal sealed partial class HomeSession : ThreadHost, ILinkHandler, IAsyncDisp
         }
     }
 
-    private void Send(MessageType type, string reason)
+    /// <summary>Once the session is ending and no thread is away, says so: the server waits for it before it closes the link.</summary>
+    private void AnswerGoodbye()
+    {
+        if (_state >= (int)HomeState.Ending && TryRetire())
+            SayGoodbye(_goodbyeReason);
+    }
+
+    /// <summary>Gives the heap up for good if no thread is away; true the first time.</summary>
+    private bool TryRetire()
+    {
+        if (Interlocked.CompareExchange(ref _away, _nobody, null) is not null)
+            return false;
+        _heap.Dispose();
+        return true;
+    }
+
+    private void SayGoodbye(string reason)
     {
         var writer = new WireWriter();
-        ReasonMessage.Write(writer, type, reason);
+        ReasonMessage.Write(writer, MessageType.Goodbye, reason);
         _link.Send(writer.Message);
     }
 

@@ -12,7 +12,6 @@ internal sealed partial class ServerSession
     private readonly Stack<ServerWorker> _idle = [];
     private int _workers;
     private bool _isOpening = true;
-    private TaskCompletionSource? _whenIdle;
     private long _arrivals;
 
     /// <summary>How many threads are here now.</summary>
@@ -22,6 +21,16 @@ internal sealed partial class ServerSession
         {
             lock (_gate)
                 return _running.Count;
+        }
+    }
+
+    /// <summary>How many threads are known, here or at home.</summary>
+    public int KnownThreads
+    {
+        get
+        {
+            lock (_gate)
+                return _threads.Count;
         }
     }
 
@@ -95,8 +104,6 @@ internal sealed partial class ServerSession
                 worker.End();
             else
                 _idle.Push(worker);
-            if (_running.Count == 0)
-                _whenIdle?.TrySetResult();
         }
     }
 
@@ -137,17 +144,5 @@ internal sealed partial class ServerSession
 
         if (mayUnload)
             Unload();
-    }
-
-    private async Task WhenIdleAsync(TimeSpan grace)
-    {
-        lock (_gate)
-        {
-            if (_running.Count == 0)
-                return;
-            _whenIdle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        }
-
-        await _whenIdle.Task.WaitAsync(grace).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }

@@ -20,6 +20,7 @@ internal sealed partial class ServerSession : ThreadHost, ILinkHandler
     private readonly ServerSessionOptions _options;
     private readonly ILogger _logger;
     private readonly long _created = Stopwatch.GetTimestamp();
+    private readonly TaskCompletionSource _linkClosed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _gate = new();
     private volatile int _state = (int)ServerState.Opening;
@@ -70,8 +71,8 @@ internal sealed partial class ServerSession : ThreadHost, ILinkHandler
     public override int NextThreadId() => throw new InvalidOperationException("Home numbers threads.");
 
     /// <summary>
-    /// Takes no more threads; those here go home at their next safepoint. After <paramref name="grace"/>, or when none is left, the link is closed,
-    /// and home goes on with those that were not back.
+    /// Takes no more threads; those here go home at their next safepoint. Home says when all are back; then, or after <paramref name="grace"/>, the
+    /// link is closed, and home goes on with those that were not.
     /// </summary>
     public async Task DrainAsync(string reason, TimeSpan grace)
     {
@@ -79,7 +80,7 @@ internal sealed partial class ServerSession : ThreadHost, ILinkHandler
         {
             SendReason(MessageType.Goodbye, reason);
             InterruptAll();
-            await WhenIdleAsync(grace).ConfigureAwait(false);
+            await _linkClosed.Task.WaitAsync(grace).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         _link.Close(reason);
@@ -108,6 +109,7 @@ internal sealed partial class ServerSession : ThreadHost, ILinkHandler
         InterruptAll();
         EndWorkers();
         _link.Dispose();
+        _linkClosed.TrySetResult();
     }
 
     private void Receive(ReadOnlySpan<byte> message)

@@ -1,0 +1,192 @@
+using Comet.Runtime;
+using Comet.Sessions;
+using Comet.Tests.Threads;
+
+namespace Comet.Tests.Sessions;
+
+/// <summary>Whole sessions over an in-process link: threads move, heaps agree, answers are right.</summary>
+[Collection(nameof(CurrentSession))]
+public sealed class SessionTests
+{
+    public static TheoryData<string, bool> Policies
+    {
+        get
+        {
+            var data = new TheoryData<string, bool>();
+            foreach (var policy in DriverLoopTests.Policies)
+            {
+                data.Add(policy, false);
+                data.Add(policy, true);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Policies))]
+    public async Task RecursionGivesTheSameResult(string policy, bool freshHeap)
+    {
+        await using var pair = await SessionPair.OpenAsync(policy, options: Options(freshHeap));
+        Assert.Equal(Recursion.Sum(200), pair.Run(t => Recursion.Sum__Comet(t, 200)));
+        Assert.Equal(policy != "never", pair.Home.Statistics.Migrations > 0);
+        Assert.Equal(0, pair.Home.Statistics.Recoveries);
+    }
+
+    [Theory]
+    [MemberData(nameof(Policies))]
+    public async Task ObjectsOutputAndExceptionsAreTheSame(string policy, bool freshHeap)
+    {
+        var plain = new Worker();
+        var expected = plain.Run(40);
+        await using var pair = await SessionPair.OpenAsync(policy, options: Options(freshHeap));
+        var moved = new Worker();
+        for (var round = 0; round < 2; round++)
+        {
+            moved.Total = 0;
+            moved.Seen.AsSpan().Clear();
+            moved.Output.Clear();
+            Assert.Equal(expected, pair.Run(t => moved.Run__Comet(t, 40)));
+            Assert.Equal(plain.Output, moved.Output);
+            Assert.Equal(plain.Total, moved.Total);
+            Assert.Equal(plain.Seen, moved.Seen);
+        }
+
+        Assert.Equal(0, pair.Home.Statistics.Recoveries);
+        Assert.Equal(0, pair.Home.Statistics.Abandons);
+    }
+
+    [Theory]
+    [MemberData(nameof(Policies))]
+    public async Task FramesThatCannotCrossStay(string policy, bool freshHeap)
+    {
+        await using var pair = await SessionPair.OpenAsync(policy, options: Options(freshHeap));
+        var expected = Enumerable.Range(0, 30).Sum(Recursion.Sum) * 1000 + 30;
+        Assert.Equal(expected, pair.Run(t => HomeBound.Run__Comet(t, 30)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Policies))]
+    public async Task AnExceptionCrossesAndItsTraceReadsAsOne(string policy, bool freshHeap)
+    {
+        await using var pair = await SessionPair.OpenAsync(policy, options: Options(freshHeap));
+        var exception = Assert.Throws<TimeoutException>(() => pair.Run(t => Thrower.Run__Comet(t, 5)));
+        Assert.Equal("deep inside", exception.Message);
+        var trace = exception.StackTrace!;
+        var thrown = trace.IndexOf("Fail", StringComparison.Ordinal);
+        var caught = trace.IndexOf(nameof(SessionPair.Run), StringComparison.Ordinal);
+        Assert.True(thrown >= 0 && caught > thrown, trace);
+    }
+
+    [Fact]
+    public async Task AStackOfAThousandFramesCrossesOnce()
+    {
+        await using var pair = await SessionPair.OpenAsync("every:1001");
+        Assert.Equal(Recursion.Sum(1000), pair.Run(t => Recursion.Sum__Comet(t, 1000)));
+        Assert.Equal(2, pair.Home.Statistics.Migrations);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 2)]
+    [InlineData(5, 6)]
+    public async Task TheAllowanceOfMovesIsKept(int maxMigrations, int expected)
+    {
+        await using var pair = await SessionPair.OpenAsync("always", maxMigrations);
+        Assert.Equal(Recursion.Sum(100), pair.Run(t => Recursion.Sum__Comet(t, 100)));
+        Assert.Equal(expected, pair.Home.Statistics.Migrations);
+    }
+
+    [Fact]
+    public async Task WhatCannotCrossFromHomeKeepsTheThreadAtHome()
+    {
+        await using var pair = await SessionPair.OpenAsync("every:2");
+        Assert.Equal(61, pair.Run(t => Holder.Run__Comet(t, 6)));
+        var statistics = pair.Home.Statistics;
+        Assert.Equal((0, 1, 0), (statistics.Migrations, statistics.Abandons, statistics.Recoveries));
+        Assert.Contains("SecretlyForeign", statistics.LastAbandonReason, StringComparison.Ordinal);
+
+        // The thread was kept, not the session.
+        Assert.Equal(Recursion.Sum(10), pair.Run(t => Recursion.Sum__Comet(t, 10)));
+        Assert.True(pair.Home.Statistics.Migrations > 0);
+    }
+
+    [Fact]
+    public async Task WhatCannotCrossFromTheServerIsDoneAgainAtHome()
+    {
+        await using var pair = await SessionPair.OpenAsync("always");
+
+        // Leaves after the third round, still portable, and would come back after the fourth with what is not.
+        Assert.Equal(61, pair.Run(t => Holder.Run__Comet(t, 3)));
+        var statistics = pair.Home.Statistics;
+        Assert.Equal((1, 0), (statistics.Abandons, statistics.Recoveries));
+        Assert.True(statistics.Migrations > 0);
+        Assert.Contains("SecretlyForeign", statistics.LastAbandonReason, StringComparison.Ordinal);
+
+        // Both heaps started again, and still agree.
+        var worker = new Worker();
+        var plain = new Worker();
+        Assert.Equal(plain.Run(20), pair.Run(t => worker.Run__Comet(t, 20)));
+        Assert.Equal(plain.Total, worker.Total);
+    }
+
+    [Fact]
+    public async Task TauMovesWorkThatRunsLongAndLeavesShortWorkAlone()
+    {
+        await using var pair = await SessionPair.OpenAsync("tau");
+        Assert.Equal(Recursion.Sum(10), pair.Run(t => Recursion.Sum__Comet(t, 10)));
+        Assert.Equal(0, pair.Home.Statistics.Migrations);
+
+        // Long enough, on any machine, for the ticker to have its say: the loop ends when it has.
+        var moved = pair.Run(t =>
+        {
+            var deadline = Environment.TickCount64 + 20_000;
+            while (Environment.TickCount64 < deadline && !t.Unwinding)
+                Recursion.Sum__Comet(t, 100);
+            return t.Unwinding ? t.Drive<long>() : -1;
+        });
+        Assert.Equal(Recursion.Sum(100), moved);
+        Assert.True(pair.Home.Statistics.Migrations >= 2);
+        Assert.True(pair.Home.Statistics.TimeAway > TimeSpan.Zero);
+    }
+
+    [Fact]
+    public async Task SeveralThreadsShareASessionAndAgree()
+    {
+        await using var pair = await SessionPair.OpenAsync("random:5");
+        pair.Home.Activate();
+        try
+        {
+            var results = new long[4];
+            var threads = Enumerable.Range(0, results.Length).Select(i => new Thread(() =>
+            {
+                for (var round = 0; round < 20; round++)
+                {
+                    var t = CometThread.TryEnter()!;
+                    var sum = Recursion.Sum__Comet(t, 150 + i);
+                    results[i] += t.Unwinding ? t.Drive<long>() : sum;
+                    t.Exit();
+                }
+            })).ToList();
+            threads.ForEach(thread => thread.Start());
+            Assert.All(threads, thread => Assert.True(thread.Join(TimeSpan.FromSeconds(30))));
+            Assert.Equal(Enumerable.Range(0, 4).Select(i => 20 * Recursion.Sum(150 + i)), results);
+            Assert.True(pair.Home.Statistics.Migrations > 0);
+        }
+        finally
+        {
+            pair.Home.Deactivate();
+        }
+    }
+
+    [Fact]
+    public async Task ThreadsThatEndedAreForgottenByTheServer()
+    {
+        await using var pair = await SessionPair.OpenAsync("always");
+        for (var i = 0; i < 50; i++)
+            pair.Run(t => Recursion.Sum__Comet(t, 5));
+        Assert.InRange(pair.Server.KnownThreads, 1, 2);
+    }
+
+    private static SessionOptions Options(bool freshHeap) => freshHeap ? SessionOptions.FreshHeap : SessionOptions.None;
+}
