@@ -148,6 +148,9 @@ internal static class RunAnywhereTable
         }
     }
 
+    /// <summary>Whether a member is taken out of the table by name.</summary>
+    internal static bool IsExcluded(string type, string member) => s_entries.TryGetValue(type, out Entry? entry) && entry.Excluded.Contains(member);
+
     /// <summary>The name by which the runtime knows a type: <c>Namespace.Outer`1+Inner</c>.</summary>
     public static string MetadataName(INamedTypeSymbol type) =>
         type.ContainingType is { } outer ? MetadataName(outer) + "+" + type.MetadataName

@@ -22,6 +22,14 @@ internal static class TwinRule
     }
 
     /// <summary>
+    /// Whether a method that cannot be suspended overrides one that has a twin. Its class then gets a twin that calls it as written; without one, a call of the twin
+    /// would run the overridden method.
+    /// </summary>
+    public static bool NeedsBridge(IMethodSymbol method, Compilation compilation) =>
+        method is { IsOverride: true, IsAbstract: false, OverriddenMethod: { } overridden } && !IsEligible(method, compilation) && ClassProblem(method.ContainingType) == null
+        && (HasTwin(overridden, compilation) || NeedsBridge(overridden, compilation));
+
+    /// <summary>
     /// Whether a method is of a kind that can have a twin. One that is eligible but has nothing to be suspended at gets none: it is called as it is.
     /// </summary>
     public static bool IsEligible(IMethodSymbol method, Compilation compilation)

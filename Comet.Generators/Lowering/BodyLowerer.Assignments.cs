@@ -22,7 +22,7 @@ internal sealed partial class BodyLowerer
         {
             if (IsFieldOfElement(assignment.Left)) EmitEvaluation(target);
             Fragment value = LowerExpression(assignment.Right);
-            return Combine($"{target.Text} = {value.Text}", target, value);
+            return Replacing(assignment, $"{target.Text} = {value.Text}", target, value);
         }
         // x op= F()   ->   s = x; r = F(); x = (T)(s op r)
         ITypeSymbol type = TypeOf(assignment.Left);
@@ -35,7 +35,7 @@ internal sealed partial class BodyLowerer
             target.Declares.Add(local);
         }
         string op = assignment.OperatorToken.Text.Substring(0, assignment.OperatorToken.Text.Length - 1);
-        return Combine($"{target.Text} = ({BodyContext.TypeText(type)})({old.Name} {op} ({right.Text}))", target, right, Use(old));
+        return Replacing(assignment, $"{target.Text} = ({BodyContext.TypeText(type)})({old.Name} {op} ({right.Text}))", target, right, Use(old));
     }
 
     // x ??= F()   ->   s = x; if (s is not null) goto End; s = x = F(); End:
@@ -47,7 +47,7 @@ internal sealed partial class BodyLowerer
         string end = $"__EndCoalesce{_context.NextLabel()}";
         EmitConditionalJump(Combine($"{value.Name} is not null", Use(value)), when: true, Goto(end));
         Fragment right = LowerExpression(assignment.Right);
-        EmitAssignment(value, Combine($"{target.Text} = {right.Text}", target, right));
+        EmitAssignment(value, Replacing(assignment, $"{target.Text} = {right.Text}", target, right));
         EmitLabel(end);
         return Use(value);
     }
@@ -74,12 +74,12 @@ internal sealed partial class BodyLowerer
                 ITypeSymbol receiverType = TypeOf(member.Expression);
                 if (receiverType is ITypeParameterSymbol { IsReferenceType: false }) throw new NotSuspendableException(member, "a member of a type parameter is changed as one piece");
                 Fragment receiver = receiverType.IsReferenceType ? Stable(member.Expression) : LowerVariable(member.Expression);
-                return Combine($"{receiver.Text}.{member.Name}", receiver);
+                return Replacing(member, $"{receiver.Text}.{member.Name}", receiver);
             case ElementAccessExpressionSyntax element:
                 if (TypeOf(element.Expression) is not { IsReferenceType: true }) throw new NotSuspendableException(element, "an element of a structure is changed as one piece");
                 Fragment array = Stable(element.Expression);
                 List<Fragment> indices = Arguments(element.ArgumentList.Arguments).ConvertAll(Stable);
-                return Combine($"{array.Text}[{string.Join(", ", indices.Select(static i => i.Text))}]", indices.Append(array).ToArray());
+                return Replacing(element, $"{array.Text}[{string.Join(", ", indices.Select(static i => i.Text))}]", indices.Append(array).ToArray());
             default:
                 throw new NotSuspendableException(variable, $"{variable.Kind()} is changed as one piece");
         }
@@ -97,6 +97,14 @@ internal sealed partial class BodyLowerer
             && member.Expression is not IdentifierNameSyntax;
 
     private void EmitEvaluation(Fragment variable) => EmitCode(Combine($"_ = {variable.Text};", variable));
+
+    /// <summary>Text that stands for a whole node which was taken apart: what pins the node pins the text.</summary>
+    private Fragment Replacing(SyntaxNode node, string text, params Fragment[] parts)
+    {
+        Fragment fragment = Combine(text, parts);
+        if (_context.Pins.TryGetValue(node, out string? pin)) fragment.Pin ??= pin;
+        return fragment;
+    }
 
     private static Fragment Combine(string text, params Fragment[] parts)
     {

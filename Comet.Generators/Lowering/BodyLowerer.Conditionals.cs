@@ -80,12 +80,12 @@ internal sealed partial class BodyLowerer
             switch (node)
             {
                 case MemberBindingExpressionSyntax binding:
-                    _bound[binding] = Combine($"{receiver.Text}.{binding.Name}", receiver);
+                    _bound[binding] = Replacing(binding, $"{receiver.Text}.{binding.Name}", receiver);
                     _bindings[binding] = receiver;
                     return;
                 case ElementBindingExpressionSyntax element when !HasTwinCall(element):
                     Fragment arguments = Render(element.ArgumentList);
-                    _bound[element] = Combine(receiver.Text + arguments.Text, receiver, arguments);
+                    _bound[element] = Replacing(element, receiver.Text + arguments.Text, receiver, arguments);
                     return;
                 case ElementBindingExpressionSyntax element:
                     throw new NotSuspendableException(element, "a conditional index with a suspendable call runs as one piece");

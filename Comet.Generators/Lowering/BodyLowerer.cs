@@ -69,6 +69,19 @@ internal sealed partial class BodyLowerer : IJumpTable
         }
     }
 
+    /// <summary>
+    /// Instead of a body: a call of the method as written. Overrides a twin whose own method cannot be suspended, so that nobody comes past the override.
+    /// </summary>
+    public void LowerBridge()
+    {
+        if (_context.Analysis.PinReason(_context.Method, _context.Cancellation) is { } pin) EmitGoHome(pin);
+        List<Slot> parameters = _context.Slots.Where(static s => s.IsParameter).ToList();
+        string typeArguments = _context.Method.TypeParameters.IsEmpty ? "" : "<" + string.Join(", ", _context.Method.TypeParameters.Select(static t => t.Name)) + ">";
+        var call = new Fragment($"{(_context.Method.ReturnsVoid ? "" : "return ")}{_context.Method.Name}{typeArguments}({string.Join(", ", parameters.Select(static p => p.Name))});");
+        call.Uses.UnionWith(parameters);
+        Emit(new Code(call, fallsThrough: _context.Method.ReturnsVoid));
+    }
+
     private void LowerArrow(ExpressionSyntax expression)
     {
         if (HasUnsuspendableDesignation(expression) is { } reason)

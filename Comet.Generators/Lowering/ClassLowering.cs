@@ -43,7 +43,8 @@ internal static class ClassLowering
     private static void LowerMethod(IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel model, int indent, StringBuilder members, Dictionary<string, int> frameNames,
         List<string> registrations, List<DiagnosticModel> diagnostics, CancellationToken cancellation)
     {
-        if (!TwinRule.HasTwin(method, model.Compilation))
+        bool isBridge = TwinRule.NeedsBridge(method, model.Compilation);
+        if (!isBridge && !TwinRule.HasTwin(method, model.Compilation))
         {
             // Only a method with something to be suspended at is worth a word.
             if (TwinRule.WhyNot(method) is { } reason && method.MethodKind == MethodKind.Ordinary && syntax.DescendantNodes().Any(IsWorthSuspending))
@@ -55,11 +56,11 @@ internal static class ClassLowering
         if (members.Length > 0) members.Append('\n');
         if (method.IsAbstract)
         {
-            members.Append(TwinWriter.WriteAbstract(method, Parameters.Declare(method), Parameters.Constraints(syntax), indent));
+            members.Append(TwinWriter.WriteAbstract(method, model.Compilation, Parameters.Declare(method), Parameters.Constraints(syntax), indent));
             if (!method.ReturnsVoid && method.TypeParameters.IsEmpty) registrations.Add($"types.AddResult<{BodyContext.TypeText(method.ReturnType)}>();");
             return;
         }
-        LoweredMethod lowered = MethodLowering.Lower(method, syntax, model, FrameName(method, frameNames), indent, cancellation);
+        LoweredMethod lowered = MethodLowering.Lower(method, syntax, model, FrameName(method, frameNames), isBridge, indent, cancellation);
         members.Append(lowered.Text);
         if (method.TypeParameters.IsEmpty) registrations.AddRange(lowered.Registrations);
         else members.Append('\n').Append(GenericRegistration(method, lowered.Registrations, indent));

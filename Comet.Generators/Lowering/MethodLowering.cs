@@ -12,19 +12,20 @@ namespace Comet.Generators.Lowering;
 internal static class MethodLowering
 {
     /// <summary>The twin and frame of a method that has a body.</summary>
-    public static LoweredMethod Lower(IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel model, string frameName, int indent, CancellationToken cancellation)
+    public static LoweredMethod Lower(IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel model, string frameName, bool isBridge, int indent, CancellationToken cancellation)
     {
         var context = new BodyContext(method, syntax, model, cancellation);
         var lowerer = new BodyLowerer(context);
         lowerer.Emit(new Entry());
-        lowerer.Lower();
+        if (isBridge) lowerer.LowerBridge();
+        else lowerer.Lower();
         List<Step> steps = lowerer.Steps;
         cancellation.ThrowIfCancellationRequested();
 
         Liveness.Analyze(steps);
         // A frame that cannot cross would only be resumed where it was: at a loop there is nothing to gain from stopping.
         steps.RemoveAll(static s => s is Poll poll && poll.Live.Any(static slot => slot.WhyNotPortable != null));
-        bool pollsAtEntry = context.Analysis.IsRecursive(method, cancellation) || CompilationAnalysis.IsVirtual(method);
+        bool pollsAtEntry = !isBridge && (context.Analysis.IsRecursive(method, cancellation) || CompilationAnalysis.IsVirtual(method));
         (string text, bool hasFrame) = TwinWriter.Write(context, steps, frameName, pollsAtEntry, lowerer.PointCount, indent);
         return new LoweredMethod(text, Registrations(context, steps, frameName, hasFrame), lowerer.AtomicRegions, steps.OfType<GoHome>().ToList());
     }

@@ -58,8 +58,8 @@ internal sealed class TwinWriter
     }
 
     /// <summary>Writes the twin of a method without a body.</summary>
-    public static string WriteAbstract(IMethodSymbol method, string parameters, string constraints, int indent) =>
-        $"{new string(' ', indent * 4)}{GeneratedCode}\n{new string(' ', indent * 4)}{Modifiers(method)} {Signature(method, TwinName(method), parameters, constraints)};\n";
+    public static string WriteAbstract(IMethodSymbol method, Compilation compilation, string parameters, string constraints, int indent) =>
+        $"{new string(' ', indent * 4)}{GeneratedCode}\n{new string(' ', indent * 4)}{Modifiers(method, compilation)} {Signature(method, TwinName(method), parameters, constraints)};\n";
 
     public static string TwinName(IMethodSymbol method) => method.Name + TwinRule.TwinSuffix;
 
@@ -72,11 +72,11 @@ internal sealed class TwinWriter
         return $"{(method.ReturnsVoid ? "void" : BodyContext.TypeText(method.ReturnType))} {name}{typeParameters}({Thread} __t{separator}{parameters}){constraints}";
     }
 
-    private static string Modifiers(IMethodSymbol method)
+    private static string Modifiers(IMethodSymbol method, Compilation compilation)
     {
         string access = Accessibility(method.DeclaredAccessibility);
         if (method.IsStatic) return access + " static";
-        bool overridesTwin = method.OverriddenMethod is { } overridden && TwinRule.IsOffloadable(overridden.ContainingType);
+        bool overridesTwin = method.OverriddenMethod is { } overridden && (TwinRule.HasTwin(overridden, compilation) || TwinRule.NeedsBridge(overridden, compilation));
         if (method.IsAbstract) return access + (overridesTwin ? " abstract override" : " abstract");
         if (overridesTwin) return access + (method.IsSealed ? " sealed override" : " override");
         return CanBeOverridden(method) ? access + " virtual" : access;
@@ -95,10 +95,11 @@ internal sealed class TwinWriter
     private void WriteTwin()
     {
         IMethodSymbol method = _context.Method;
+        Compilation compilation = _context.Model.Compilation;
         foreach (SuspensionPoint point in _points) Line($"// {point.Number}: {Describe(point)}; holds {Holds(point)}");
         Line(GeneratedCode);
         if (IsSmall()) Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
-        Line($"{Modifiers(method)} {Signature(method, TwinName(method), Parameters.Declare(method), Parameters.Constraints(_context.Syntax))}");
+        Line($"{Modifiers(method, compilation)} {Signature(method, TwinName(method), Parameters.Declare(method), Parameters.Constraints(_context.Syntax))}");
         Line("{");
         _indent++;
         WriteBody(parametersAreLocals: false);
