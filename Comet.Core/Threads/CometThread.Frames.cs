@@ -33,7 +33,7 @@ public sealed partial class CometThread
     public partial T TakeResult<T>()
     {
         if (_completion is not ValueCompletion<T> completion)
-            return ThrowNoResult<T>();
+            return TakeOther<T>();
 
         var value = completion.Value;
         completion.Clear();
@@ -47,7 +47,7 @@ public sealed partial class CometThread
         if (_completion is VoidCompletion)
             _completion = null;
         else
-            ThrowNoResult<object>();
+            TakeOther<object>();
     }
 
     public partial void Complete<T>(T result) => SetCompletion(result);
@@ -69,12 +69,14 @@ public sealed partial class CometThread
     /// <summary>A call threw <paramref name="exception"/>; the next frame out gets it at the call.</summary>
     internal void SetThrown(Exception exception) => _completion = new ThrownCompletion(exception);
 
-    private T ThrowNoResult<T>()
+    private T TakeOther<T>()
     {
         var completion = _completion;
         _completion = null;
         if (completion is ThrownCompletion thrown)
             thrown.Throw();
+        if (completion is not null && completion.TryGetAs(out T result))
+            return result;
         throw new MalformedSyncException(
             $"The caller expects a result of type {typeof(T)}, but the call gave {completion?.GetType().ToString() ?? "none"}.");
     }

@@ -11,6 +11,13 @@ internal abstract class Completion
 
     /// <summary>Forgets the value, so that nothing is kept alive.</summary>
     public abstract void Clear();
+
+    /// <summary>The value as one of another type: that of a method whose override returns a more derived class.</summary>
+    public virtual bool TryGetAs<TOther>(out TOther value)
+    {
+        value = default!;
+        return false;
+    }
 }
 
 /// <summary>A value was returned.</summary>
@@ -24,6 +31,16 @@ internal sealed class ValueCompletion<T> : Completion
 
     /// <inheritdoc/>
     public override void Clear() => Value = default!;
+
+    /// <inheritdoc/>
+    public override bool TryGetAs<TOther>(out TOther value)
+    {
+        value = default!;
+        if (typeof(T).IsValueType || typeof(TOther).IsValueType || !typeof(TOther).IsAssignableFrom(typeof(T)))
+            return false;
+        value = (TOther)(object?)Value!;
+        return true;
+    }
 }
 
 /// <summary>Nothing was returned.</summary>
