@@ -7,7 +7,7 @@ namespace Comet.Tests.Conformance;
 internal static class ProgramRunner
 {
     /// <summary>The same for all runs, so that a deep recursion that ends at home in one ends in all.</summary>
-    private const int StackSize = 64 * 1024 * 1024;
+    public const int StackSize = 64 * 1024 * 1024;
 
     /// <summary>Generous for the slowest program on a busy machine: only a hang takes longer.</summary>
     public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(30);
@@ -18,7 +18,7 @@ internal static class ProgramRunner
     /// <exception cref="TimeoutException">It hung; the message says what the session was doing.</exception>
     public static RunReport Run(CompiledProgram program, Func<CompiledProgram, ProgramInstance, IRunSession> connect)
     {
-        using var instance = new ProgramInstance(program);
+        using var instance = new ProgramInstance(program.Image, program.Symbols);
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         object? result = null;
         Exception? thrown = null;

@@ -1,0 +1,92 @@
+using System.Globalization;
+using Comet.Links;
+using Comet.Runtime;
+using Comet.Sessions;
+
+namespace Comet.Tests.Conformance;
+
+/// <summary>Both sides of a real session in this process, the server's with a load of the program of its own.</summary>
+internal sealed class SessionPair : IRunSession
+{
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
+
+    private readonly RecentEvents _events = new();
+    private readonly IDisposable? _transport;
+    private readonly ServerSession _server;
+    private readonly HomeSession _home;
+
+    /// <param name="transport">Two ends of a link, home's and the server's, and what carries them, if that needs to be disposed of.</param>
+    public SessionPair(
+        CompiledProgram program, ProgramInstance home, MigrationPolicy policy, int maxMigrations, SessionOptions options, (ILink Home, ILink Server, IDisposable? Carrier) transport)
+    {
+        _transport = transport.Carrier;
+        var application = HomeApplication.Create("conformance program", [home.Assembly], [program.Image]);
+        _server = ServerSession.Start(transport.Server, new ServerSessionOptions { Loader = new UploadedProgram(), Logger = _events, StackSize = ProgramRunner.StackSize });
+        _home = Finish(HomeSession.OpenAsync(
+            transport.Home,
+            application,
+            new HomeSessionOptions { Policy = policy, MaxMigrations = maxMigrations, Options = options, OpeningTimeout = s_limit, Logger = _events }));
+        _home.Activate();
+    }
+
+    public long Migrations => _home.Statistics.Migrations;
+
+    public IReadOnlyList<string> Abandoned
+    {
+        get
+        {
+            var statistics = _home.Statistics;
+            List<string> reasons = [];
+            if (statistics.Abandons > 0)
+                reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{statistics.Abandons} abandons, the last: {statistics.LastAbandonReason}"));
+            if (statistics.Recoveries > 0)
+                reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{statistics.Recoveries} recoveries"));
+            return reasons;
+        }
+    }
+
+    public string Describe() => _events.ToString();
+
+    public void Dispose()
+    {
+        Finish(_home.DisposeAsync().AsTask());
+        Finish(_server.Closed);
+        _transport?.Dispose();
+    }
+
+    private void Finish(Task task)
+    {
+        if (Task.WaitAny([task], s_limit) < 0)
+            throw new TimeoutException($"The session did not open or close in {s_limit.TotalSeconds} s.\n{_events}");
+        task.GetAwaiter().GetResult();
+    }
+
+    private T Finish<T>(Task<T> task)
+    {
+        Finish((Task)task);
+        return task.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Knows no application until it is sent one, as a fresh server does.</summary>
+    private sealed class UploadedProgram : IApplicationLoader
+    {
+        private byte[]? _image;
+
+        public bool Has(AssemblyIdentity assembly) => false;
+
+        public void Add(AssemblyIdentity assembly, ReadOnlySpan<byte> bytes)
+        {
+            Assert.Equal(assembly.Hash, AssemblyIdentity.HashOf(bytes));
+            _image = bytes.ToArray();
+        }
+
+        public ILoadedApplication Load(HelloMessage hello) => new Loaded(new ProgramInstance(_image!));
+    }
+
+    private sealed class Loaded(ProgramInstance program) : ILoadedApplication
+    {
+        public IReadOnlyList<CometModule> Modules { get; } = [program.GetModule()];
+
+        public void Dispose() => program.Dispose();
+    }
+}
