@@ -101,8 +101,10 @@ internal sealed partial class HomeSession
         _frames.AddRange(stack.Frames[(start + kept)..]);
         _stacks[0] = new StackPush(thread.Id, kept, _frames);
         CapturedSync sync;
+        (string, string) culture;
         try
         {
+            culture = ThreadCulture.Capture();
             sync = _heap.Capture(_stacks);
         }
         catch (NotPortableException e)
@@ -114,7 +116,7 @@ internal sealed partial class HomeSession
         thread.CountMove();
         lock (_ended)
         {
-            PushMessage.Write(_writer, thread.Id, thread.Moves, 0, _ended, sync.Message.Span);
+            PushMessage.Write(_writer, thread.Id, thread.Moves, 0, _ended, culture, sync.Message.Span);
             _ended.Clear();
         }
 

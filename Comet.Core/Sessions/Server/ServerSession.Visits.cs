@@ -65,6 +65,7 @@ internal sealed partial class ServerSession
             }
 
             ForgetThreads(push.Ended);
+            ThreadCulture.Enter(push.Culture.Culture, push.Culture.UICulture);
             thread.DropCompletion();
             thread.Arrive(visit.ThreadId, push.Moves);
             SessionLog.ThreadArrives(_logger, Id, visit.ThreadId, thread.Stack.Count, visit.Message.Bytes.Length);
@@ -88,7 +89,7 @@ internal sealed partial class ServerSession
             var sync = _heap!.Capture(_stacks);
             thread.Stack.MarkShared(0, _generation);
             var microseconds = (long)work.TotalMicroseconds;
-            PushMessage.Write(_writer, visit.ThreadId, thread.Moves, microseconds, ended: null, sync.Message.Span);
+            PushMessage.Write(_writer, visit.ThreadId, thread.Moves, microseconds, ended: null, culture: ("", ""), sync.Message.Span);
             if ((_hello!.Options & SessionOptions.FreshHeap) != 0)
                 ResetHeap();
 

@@ -2,7 +2,7 @@ namespace Comet.Sessions;
 
 /// <summary>
 /// A thread moves: <c>thread, moves it has made, microseconds it worked here since it arrived (0 from home), threads that have ended {number},
-/// heap sync (the rest)</c>.
+/// culture and UI culture (from home; empty from the server, where a thread cannot change them), heap sync (the rest)</c>.
 /// </summary>
 internal readonly ref struct PushMessage
 {
@@ -18,11 +18,14 @@ internal readonly ref struct PushMessage
     /// <summary>Threads that will not move again.</summary>
     public ReadOnlySpan<int> Ended { get; private init; }
 
+    /// <summary>The names of the thread's culture and UI culture.</summary>
+    public (string Culture, string UICulture) Culture { get; private init; }
+
     /// <summary>What <c>SharedHeap</c> captured.</summary>
     public ReadOnlySpan<byte> Sync { get; private init; }
 
     /// <summary>Writes it.</summary>
-    public static void Write(WireWriter writer, int threadId, int moves, long workMicroseconds, List<int>? ended, ReadOnlySpan<byte> sync)
+    public static void Write(WireWriter writer, int threadId, int moves, long workMicroseconds, List<int>? ended, (string Culture, string UICulture) culture, ReadOnlySpan<byte> sync)
     {
         writer.Begin(MessageType.Push);
         writer.Number(threadId);
@@ -35,6 +38,8 @@ internal readonly ref struct PushMessage
                 writer.Number(id);
         }
 
+        writer.Text(culture.Culture);
+        writer.Text(culture.UICulture);
         writer.Raw(sync);
     }
 
@@ -51,6 +56,7 @@ internal readonly ref struct PushMessage
             Moves = (int)reader.Number(int.MaxValue),
             WorkMicroseconds = reader.Number(long.MaxValue),
             Ended = ReadEnded(ref reader),
+            Culture = (reader.Text(), reader.Text()),
             Sync = reader.Rest(),
         };
     }
