@@ -32,12 +32,13 @@ internal sealed class HomeApplication
     public IReadOnlyList<string> AbsentReferences { get; }
 
     /// <summary>The application of this process: every loaded assembly with offloadable classes, the entry assembly, and what they refer to.</summary>
+    /// <param name="name">Its name, for people; null for the entry assembly's.</param>
     /// <param name="images">Assembly files that cannot be found on the disk: those of assemblies loaded from memory, or of an ahead-of-time compiled program.</param>
-    public static HomeApplication OfThisProcess(IReadOnlyList<ReadOnlyMemory<byte>> images)
+    public static HomeApplication OfThisProcess(string? name, IReadOnlyList<ReadOnlyMemory<byte>> images)
     {
         var entry = Assembly.GetEntryAssembly();
         var roots = AppDomain.CurrentDomain.GetAssemblies().Where(assembly => CometModule.For(assembly) is not null && !assembly.IsCollectible);
-        return Create(entry?.GetName().Name ?? "application", entry is null ? roots : roots.Append(entry), images);
+        return Create(name ?? entry?.GetName().Name ?? "application", entry is null ? roots : roots.Append(entry), images);
     }
 
     /// <summary>An application made of given assemblies and what they refer to.</summary>

@@ -13,6 +13,7 @@ internal sealed partial class ServerSession
     private int _workers;
     private bool _isOpening = true;
     private long _arrivals;
+    private long _departures;
 
     /// <summary>How many threads are here now.</summary>
     public int RunningThreads
@@ -97,6 +98,7 @@ internal sealed partial class ServerSession
     /// <summary>The thread is not here any more, and the worker can take another: said before home can know, as its next push may come at once.</summary>
     private void Leave(int threadId, ServerWorker worker)
     {
+        Interlocked.Increment(ref _departures);
         lock (_gate)
         {
             _running.Remove(threadId);

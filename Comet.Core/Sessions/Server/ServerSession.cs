@@ -37,8 +37,9 @@ internal sealed partial class ServerSession : ThreadHost, ILinkHandler
     /// <summary>The session's number, unique in this process.</summary>
     public int Id { get; }
 
-    /// <summary>What home calls itself and its application, for people.</summary>
-    public string Description => $"{_hello?.ApplicationName ?? "?"} from {_link.RemoteName}";
+    /// <summary>What has come and gone so far.</summary>
+    public ServerSessionTraffic Traffic => new(
+        Volatile.Read(ref _arrivals), Volatile.Read(ref _departures), RunningThreads, _link.BytesReceived, _link.BytesSent);
 
     /// <summary>Ends when the link is closed, no user code of the session runs any more, and the application has been given up for unloading.</summary>
     public Task Closed => _closed.Task;
