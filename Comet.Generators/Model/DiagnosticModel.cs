@@ -1,3 +1,4 @@
+using System.Linq;
 using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -18,14 +19,13 @@ internal sealed record DiagnosticModel(DiagnosticDescriptor Descriptor, string P
             ? new(descriptor, tree.FilePath, location.SourceSpan, location.GetLineSpan().Span, arguments.ToEquatableArray())
             : new(descriptor, "", default, default, arguments.ToEquatableArray());
 
-    /// <summary>The diagnostic itself. With the tree it is about, <c>#pragma warning disable</c> in that tree applies to it.</summary>
-    public Diagnostic ToDiagnostic(SyntaxTree? tree)
+    /// <summary>The diagnostic itself, at its place in the compilation's own tree, so that <c>#pragma warning disable</c> there applies to it.</summary>
+    public Diagnostic ToDiagnostic(Compilation compilation)
     {
+        SyntaxTree? tree = Path.Length == 0 ? null : compilation.SyntaxTrees.FirstOrDefault(t => t.FilePath == Path);
         Location location = tree is not null && Span.End <= tree.Length ? Location.Create(tree, Span)
             : Path.Length > 0 ? Location.Create(Path, Span, Lines)
             : Location.None;
-        var arguments = new object[Arguments.Count];
-        for (int i = 0; i < arguments.Length; i++) arguments[i] = Arguments[i];
-        return Diagnostic.Create(Descriptor, location, arguments);
+        return Diagnostic.Create(Descriptor, location, [.. Arguments]);
     }
 }

@@ -27,6 +27,12 @@ internal static class GeneratedNames
     /// <summary>The nested class that reaches fields C# has no name for.</summary>
     public const string Accessors = "__CometAccessors";
 
+    /// <summary>The nested classes that carry structures; a number follows.</summary>
+    public const string Codec = "__CometCodec";
+
+    /// <summary>The nested classes that shadow exceptions; a number follows.</summary>
+    public const string ExceptionShadow = "__CometExceptionShadow";
+
     /// <summary>The static method that registers a class and all types it mentions.</summary>
     public const string Register = "__CometRegister";
 }

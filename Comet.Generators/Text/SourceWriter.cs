@@ -10,58 +10,63 @@ internal sealed class SourceWriter
 
     private readonly StringBuilder _text = new();
     private int _depth;
-    private bool _needsGap;
+    private bool _afterBlock;
 
-    /// <summary>Writes one line, or, at a line of several (separated by <c>\n</c>), each at the current indentation.</summary>
-    public void Line(string line)
+    /// <summary>Writes a line, or several separated by <c>\n</c>, at the current indentation.</summary>
+    public void Line(string lines)
     {
-        _needsGap = false;
-        foreach (string part in line.Split('\n'))
+        _afterBlock = false;
+        foreach (string line in lines.Split('\n'))
         {
-            if (part.Length > 0 && part[0] != '#') _text.Append(' ', _depth * IndentSize);
-            _text.Append(part).Append('\n');
+            if (line.Length > 0 && line[0] != '#') _text.Append(' ', _depth * IndentSize);
+            _text.Append(line).Append('\n');
         }
     }
 
     /// <summary>Writes an empty line.</summary>
     public void Line() => _text.Append('\n');
 
-    /// <summary>Asks for an empty line before the next block member, unless the block has just been opened or is about to be closed.</summary>
+    /// <summary>Writes an empty line if a block has just been closed, so that members stand apart.</summary>
     public void Gap()
     {
-        if (_needsGap) _text.Append('\n');
-        _needsGap = false;
+        if (_afterBlock) _text.Append('\n');
+        _afterBlock = false;
     }
 
-    /// <summary>Writes a header and opens a block, which ends when the returned value is disposed of.</summary>
-    public Scope Block(string header, string end = "}")
+    /// <summary>Writes a header and opens its block.</summary>
+    public void Open(string header)
     {
+        Gap();
         Line(header);
         Line("{");
-        _depth++;
-        return new Scope(this, end);
+        Indent();
     }
 
-    /// <summary>Writes a block of lines.</summary>
-    public void Block(string header, Action<SourceWriter> body)
+    /// <summary>Indents what follows, up to <see cref="Close"/>.</summary>
+    public void Indent() => _depth++;
+
+    /// <summary>Closes the innermost block.</summary>
+    public void Close()
     {
-        using (Block(header)) body(this);
+        _depth--;
+        Line("}");
+        _afterBlock = true;
+    }
+
+    /// <summary>Writes a block that is closed when the returned value is disposed of.</summary>
+    public Scope Block(string header)
+    {
+        Open(header);
+        return new Scope(this);
     }
 
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();
 
-    private void Close(string end)
-    {
-        _depth--;
-        Line(end);
-        _needsGap = true;
-    }
-
     /// <summary>An open block.</summary>
-    public readonly struct Scope(SourceWriter writer, string end) : IDisposable
+    public readonly struct Scope(SourceWriter writer) : IDisposable
     {
-        /// <summary>Closes the block.</summary>
-        public void Dispose() => writer.Close(end);
+        /// <summary>Closes it.</summary>
+        public void Dispose() => writer.Close();
     }
 }

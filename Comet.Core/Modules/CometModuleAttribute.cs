@@ -1,0 +1,13 @@
+using System.ComponentModel;
+
+namespace Comet.Runtime;
+
+/// <summary>Names the module class of an assembly, so that assemblies compiled against it find it.</summary>
+/// <param name="module">A class derived from <see cref="CometModule"/>.</param>
+[AttributeUsage(AttributeTargets.Assembly)]
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class CometModuleAttribute(Type module) : Attribute
+{
+    /// <summary>The module class.</summary>
+    public Type Module { get; } = module;
+}

@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+
+namespace Comet.Generators.Diagnostics;
+
+/// <summary>What there is to say about the classes that are marked.</summary>
+internal static class ClassDiagnostics
+{
+    private const string Category = "Comet.Classes";
+
+    /// <summary>Generated members could not be added.</summary>
+    public static readonly DiagnosticDescriptor NotPartial = new(
+        "COMET0001", "Offloadable class must be partial", "'{0}' must be declared partial, since methods of '{1}' are generated into it; until then they run at home", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>Generated code could not name the class.</summary>
+    public static readonly DiagnosticDescriptor NotAccessible = new(
+        "COMET0002", "Offloadable class must be accessible", "'{0}' must be at least internal, and not local to its file, since generated code refers to it; until then its methods run at home", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A base class has fields that would not cross.</summary>
+    public static readonly DiagnosticDescriptor BaseNotOffloadable = new(
+        "COMET0003", "Base class must be offloadable", "'{0}' derives from '{1}', whose fields would not cross; mark '{1}' [Offloadable] too; until then the methods of '{0}' run at home", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A type parameter may be a ref struct.</summary>
+    public static readonly DiagnosticDescriptor RefStructParameter = new(
+        "COMET0004", "Type parameter must not allow ref structs", "Type parameter '{1}' of '{0}' allows ref structs, which cannot cross; the methods of '{0}' run at home", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>An override would be bypassed.</summary>
+    public static readonly DiagnosticDescriptor OverrideNotOffloadable = new(
+        "COMET0005", "Class that overrides an offloadable method must be offloadable", "'{0}' overrides '{1}', which can be suspended; mark class '{2}' [Offloadable] too, or this override would be bypassed", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A field is not carried.</summary>
+    public static readonly DiagnosticDescriptor FieldStaysHome = new(
+        "COMET0006", "Field never leaves home", "'{0}' never leaves home, and code that touches it runs there: {1}", Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
+}

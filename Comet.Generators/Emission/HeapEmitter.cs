@@ -1,0 +1,63 @@
+using System.Linq;
+using Comet.Generators.Model;
+using Comet.Generators.Text;
+
+namespace Comet.Generators.Emission;
+
+/// <summary>Writes the heap side of a class: registration, shadows, codecs, accessors.</summary>
+internal static class HeapEmitter
+{
+    /// <summary>The whole file.</summary>
+    public static string Write(TypeNesting nesting, HeapModel heap)
+    {
+        SourceWriter writer = GeneratedFile.Open();
+        GeneratedFile.OpenNesting(writer, nesting);
+        WriteRegister(writer, heap);
+        if (heap.Instance is { } instance) ShadowEmitter.Write(writer, instance);
+        if (heap.Statics is { } statics) ShadowEmitter.Write(writer, statics);
+        foreach (ShadowModel exception in heap.Exceptions) ShadowEmitter.Write(writer, exception);
+        foreach (CodecModel codec in heap.Codecs) CodecEmitter.Write(writer, codec);
+        WriteAccessors(writer, heap, isTopLevel: false);
+        GeneratedFile.CloseNesting(writer, nesting);
+        if (heap.Accessors.Any(static a => a.IsTopLevel))
+        {
+            using (writer.Block("namespace " + GeneratedNames.Namespace)) WriteAccessors(writer, heap, isTopLevel: true);
+        }
+        return writer.ToString();
+    }
+
+    private static void WriteRegister(SourceWriter writer, HeapModel heap)
+    {
+        writer.Line($"/// <summary>Registers <c>{heap.Name}</c>, its frames and every type its source mentions.</summary>");
+        writer.Line(GeneratedFile.Attributes);
+        using (writer.Block($"public {(heap.HidesRegister ? "new " : "")}static void {GeneratedNames.Register}({GeneratedNames.Runtime}.TypeTable types)"))
+        {
+            writer.Line($"if (!types.Begin(typeof({heap.Type}))) return;");
+            if (heap.Instance is { CanCreate: true } instance) writer.Line($"types.AddClass<{heap.Type}>(static () => new {instance.Name}());");
+            if (heap.Statics is { } statics) writer.Line($"types.AddStatics(typeof({heap.Type}), static () => new {statics.Name}());");
+            foreach (string statement in heap.LoweredRegistrations) writer.Line(statement);
+            foreach (string statement in heap.Registrations) writer.Line(statement);
+        }
+    }
+
+    private static void WriteAccessors(SourceWriter writer, HeapModel heap, bool isTopLevel)
+    {
+        foreach (IGrouping<string, AccessorModel> container in heap.Accessors.Where(a => a.IsTopLevel == isTopLevel).GroupBy(static a => a.Container))
+        {
+            writer.Gap();
+            writer.Line("/// <summary>Fields that have no name here.</summary>");
+            writer.Line(GeneratedFile.Attributes);
+            AccessorModel first = container.First();
+            using (writer.Block($"{(isTopLevel ? "file" : "private")} static class {first.Container}{first.TypeParameters}{first.Constraints}"))
+            {
+                bool isFirst = true;
+                foreach (AccessorModel accessor in container)
+                {
+                    if (!isFirst) writer.Line();
+                    isFirst = false;
+                    writer.Line(accessor.Declaration);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+using System.Linq;
+using Comet.Generators.Analysis;
+using Comet.Generators.Model;
+using Comet.Generators.Text;
+using Microsoft.CodeAnalysis;
+
+namespace Comet.Generators.Gathering;
+
+/// <summary>Finds what a shadow derives from: the shadow of the nearest base class that has one.</summary>
+internal static class BaseShadows
+{
+    private const string Plain = GeneratedNames.Runtime + ".ExceptionShadow";
+
+    /// <summary>The framework's exceptions whose fields are known, and the runtime's shadow that carries them.</summary>
+    private static readonly Dictionary<string, string> s_exceptions = new()
+    {
+        ["ArgumentException"] = GeneratedNames.Runtime + ".ArgumentExceptionShadow",
+        ["ArgumentNullException"] = GeneratedNames.Runtime + ".ArgumentExceptionShadow",
+        ["ArgumentOutOfRangeException"] = GeneratedNames.Runtime + ".ArgumentOutOfRangeExceptionShadow",
+        ["ObjectDisposedException"] = GeneratedNames.Runtime + ".ObjectDisposedExceptionShadow",
+        ["AggregateException"] = GeneratedNames.Runtime + ".AggregateExceptionShadow",
+    };
+
+    /// <summary>The framework's exceptions without fields of their own that matter.</summary>
+    private static readonly HashSet<string> s_plainExceptions =
+    [
+        "Exception", "SystemException", "ApplicationException", "InvalidOperationException", "NotSupportedException", "NotImplementedException",
+        "PlatformNotSupportedException", "NullReferenceException", "IndexOutOfRangeException", "InvalidCastException", "ArrayTypeMismatchException", "RankException",
+        "ArithmeticException", "DivideByZeroException", "OverflowException", "NotFiniteNumberException", "FormatException", "UriFormatException",
+        "KeyNotFoundException", "InvalidDataException", "IOException", "EndOfStreamException", "DirectoryNotFoundException", "PathTooLongException", "TimeoutException",
+        "OperationCanceledException", "TaskCanceledException", "UnauthorizedAccessException", "OutOfMemoryException",
+    ];
+
+    /// <summary>Bases of the framework without state that matters.</summary>
+    private static readonly HashSet<string> s_stateless = ["System.Object", "System.EventArgs", "System.Collections.Generic.Comparer", "System.Collections.Generic.EqualityComparer"];
+
+    /// <summary>
+    /// What the shadow of an offloadable class derives from, and whether that has slots; null if a class in between has fields that would not cross.
+    /// </summary>
+    public static (string Shadow, bool CallsBase)? OfClass(INamedTypeSymbol type, out INamedTypeSymbol? obstacle)
+    {
+        obstacle = null;
+        for (INamedTypeSymbol? t = type.BaseType; t is not null; t = t.BaseType)
+        {
+            if (TwinRule.IsOffloadable(t)) return ($"{TypeText.Of(t)}.{GeneratedNames.Shadow}", true);
+            if (FrameworkTypes.IsFramework(t.ContainingAssembly))
+            {
+                if (PortableTypes.IsException(t)) return OfException(t);
+                if (s_stateless.Any(name => FrameworkTypes.Is(t, name))) return (GeneratedNames.Runtime + ".Shadow", false);
+            }
+            else if (!t.GetMembers().OfType<IFieldSymbol>().Any(static f => !f.IsStatic))
+            {
+                continue;
+            }
+            obstacle = t;
+            return null;
+        }
+        return (GeneratedNames.Runtime + ".Shadow", false);
+    }
+
+    /// <summary>What carries an exception of the framework; null if it has fields nobody knows.</summary>
+    public static (string Shadow, bool CallsBase)? OfException(INamedTypeSymbol type) =>
+        s_exceptions.TryGetValue(type.Name, out string? shadow) ? (shadow, true) : s_plainExceptions.Contains(type.Name) ? (Plain, true) : null;
+
+    /// <summary>Whether a base shadow carries nothing beyond what every exception has.</summary>
+    public static bool IsPlain(string shadow) => shadow == Plain;
+}

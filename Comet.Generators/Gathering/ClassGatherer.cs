@@ -1,0 +1,75 @@
+using System.Collections.Generic;
+using System.Threading;
+using Comet.Generators.Emission;
+using Comet.Generators.Lowering;
+using Comet.Generators.Model;
+using Comet.Generators.Text;
+using Microsoft.CodeAnalysis;
+
+namespace Comet.Generators.Gathering;
+
+/// <summary>Makes everything of one offloadable class: guards first, then its heap side, then the lowered methods.</summary>
+internal static class ClassGatherer
+{
+    /// <summary>The transform of the pipeline's first step. Keeps no symbols.</summary>
+    public static ClassModel Gather(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        var type = (INamedTypeSymbol)context.TargetSymbol;
+        Compilation compilation = context.SemanticModel.Compilation;
+        string name = MetadataNames.Of(type);
+        if (ClassRules.Check(type, cancellation) is { } problem) return new ClassModel(name, null, default, new[] { problem }.ToEquatableArray());
+
+        var diagnostics = new List<DiagnosticModel>();
+        HeapModel heap = Heap(type, compilation, diagnostics, out Registrar registrar, cancellation);
+        LoweredClass lowered = ClassLowering.Lower(type, compilation, cancellation);
+        diagnostics.AddRange(lowered.Diagnostics);
+        cancellation.ThrowIfCancellationRequested();
+
+        string hint = HintNames.Of(type);
+        var sources = new List<SourceModel>
+        {
+            new($"{hint}.Heap.g.cs", HeapEmitter.Write(TypeNesting.Of(type), heap with { Registrations = registrar.Statements, LoweredRegistrations = lowered.Registrations })),
+        };
+        for (int i = 0; i < lowered.Parts.Count; i++)
+        {
+            sources.Add(new SourceModel($"{hint}.Twins{(lowered.Parts.Count == 1 ? "" : (i + 1).ToString())}.g.cs", lowered.Parts[i].Source));
+        }
+        string? registerCall = type.IsGenericType || IsInGeneric(type) ? null : $"{TypeText.Of(type)}.{GeneratedNames.Register}(types);";
+        return new ClassModel(name, registerCall, sources.ToEquatableArray(), diagnostics.ToEquatableArray());
+    }
+
+    private static HeapModel Heap(INamedTypeSymbol type, Compilation compilation, List<DiagnosticModel> diagnostics, out Registrar registrar, CancellationToken cancellation)
+    {
+        var slots = new SlotGatherer(type, compilation);
+        (string baseShadow, bool callsBase) = BaseShadows.OfClass(type, out _)!.Value;
+        ShadowModel? instance = ShadowGatherer.Instance(type, baseShadow, callsBase, slots, diagnostics);
+        // Assigning statics runs the static initializer, which for some classes must not happen away from home.
+        ShadowModel? statics = Analysis.TwinRule.StaticInitializerPin(type, compilation) is null ? ShadowGatherer.Statics(type, slots, diagnostics) : null;
+
+        registrar = new Registrar(type, compilation, slots);
+        if (type.BaseType is { } baseType) registrar.Add(baseType);
+        foreach (ITypeSymbol mentioned in MentionedTypes.Collect(type, compilation, cancellation)) registrar.Add(mentioned);
+        string self = TypeText.Of(type);
+        return new HeapModel(
+            self, type.Name, instance, statics, registrar.Codecs, registrar.Exceptions, slots.Accessors.ToEquatableArray(), default, default,
+            HidesRegister(type));
+    }
+
+    private static bool HidesRegister(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? t = type.BaseType; t is not null; t = t.BaseType)
+        {
+            if (Analysis.TwinRule.IsOffloadable(t)) return true;
+        }
+        return false;
+    }
+
+    private static bool IsInGeneric(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? t = type.ContainingType; t is not null; t = t.ContainingType)
+        {
+            if (t.IsGenericType) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,158 @@
+using System.Collections.Generic;
+using System.Linq;
+using Comet.Generators.Analysis;
+using Comet.Generators.Model;
+using Comet.Generators.Text;
+using Microsoft.CodeAnalysis;
+
+namespace Comet.Generators.Gathering;
+
+/// <summary>
+/// Turns types into the statements over <c>types</c> that register them, and into the codecs and shadows those need. A type brings the types it is made of.
+/// </summary>
+internal sealed class Registrar(INamedTypeSymbol home, Compilation compilation, SlotGatherer slots)
+{
+    private readonly HashSet<ITypeSymbol> _seen = new(SymbolEqualityComparer.Default);
+    private readonly List<string> _statements = [];
+    private readonly List<CodecModel> _codecs = [];
+    private readonly List<ShadowModel> _exceptions = [];
+
+    /// <summary>The statements, in order.</summary>
+    public EquatableArray<string> Statements => _statements.ToEquatableArray();
+
+    /// <summary>The codecs of the structures that were met.</summary>
+    public EquatableArray<CodecModel> Codecs => _codecs.ToEquatableArray();
+
+    /// <summary>The shadows of the exception classes that were met.</summary>
+    public EquatableArray<ShadowModel> Exceptions => _exceptions.ToEquatableArray();
+
+    /// <summary>Registers a type, unless it cannot cross, cannot be named, or is always present.</summary>
+    public void Add(ITypeSymbol type)
+    {
+        type = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+        if (!_seen.Add(type)) return;
+        switch (type)
+        {
+            case IArrayTypeSymbol array:
+                Add(array.ElementType);
+                if (CanCross(array)) AddArray(array);
+                break;
+            case INamedTypeSymbol { IsUnboundGenericType: false } named:
+                foreach (ITypeSymbol argument in named.TypeArguments) Add(argument);
+                if (CanCross(named)) AddNamed(named);
+                break;
+        }
+    }
+
+    private bool CanCross(ITypeSymbol type) => !UsesForeignParameters(type) && slots.CanName(type) && PortableTypes.Of(type).IsPortable;
+
+    private void AddArray(IArrayTypeSymbol array)
+    {
+        bool isBuiltIn = array.Rank == 1 && array.ElementType.SpecialType is SpecialType.System_Object or (>= SpecialType.System_Boolean and <= SpecialType.System_String);
+        if (!isBuiltIn) Statement($"types.AddArray<{TypeText.Annotated(array.ElementType)}>({(array.Rank == 1 ? "" : array.Rank.ToString())});");
+    }
+
+    private void AddNamed(INamedTypeSymbol type)
+    {
+        if (TwinRule.IsOffloadable(type))
+        {
+            bool isHome = SymbolEqualityComparer.Default.Equals(type, home);
+            if (!isHome && ClassRules.IsGenerated(type, compilation)) Statement($"{TypeText.Of(type)}.{GeneratedNames.Register}(types);");
+        }
+        else if (FrameworkTypes.Is(type, "System.Collections.Generic.List"))
+        {
+            Statement($"types.AddList<{Arguments(type)}>();");
+        }
+        else if (FrameworkTypes.Is(type, "System.Collections.Generic.Dictionary"))
+        {
+            Statement($"types.AddDictionary<{Arguments(type)}>();");
+        }
+        else if (type.TypeKind == TypeKind.Enum)
+        {
+            Statement($"types.AddBox<{TypeText.Of(type)}>();");
+        }
+        else if (type.TypeKind == TypeKind.Struct)
+        {
+            AddStructure(type);
+        }
+        else if (PortableTypes.IsException(type) && !type.IsAbstract)
+        {
+            AddException(type);
+        }
+    }
+
+    private void AddStructure(INamedTypeSymbol type)
+    {
+        if (type.SpecialType is not SpecialType.None || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T) return;
+        if (type.IsUnmanagedType)
+        {
+            Statement($"types.AddBox<{TypeText.Annotated(type)}>();");
+            return;
+        }
+        var names = new HashSet<string>();
+        List<IFieldSymbol> fields = Fields(type);
+        foreach (IFieldSymbol field in fields) Add(field.Type);
+        if (!fields.All(f => slots.CanName(f.Type))) return;
+        var codec = new CodecModel($"{GeneratedNames.Codec}{_codecs.Count + 1}", TypeText.Annotated(type), fields.Select(f => slots.Slot(f, names)).ToEquatableArray());
+        _codecs.Add(codec);
+        Statement($"types.AddValue(new {codec.Name}());");
+    }
+
+    private static List<IFieldSymbol> Fields(INamedTypeSymbol type)
+    {
+        if (type.IsTupleType) return [.. type.TupleElements.Select(static e => e.CorrespondingTupleField ?? e)];
+        return [.. type.GetMembers().OfType<IFieldSymbol>().Where(static f => !f.IsStatic)];
+    }
+
+    private void AddException(INamedTypeSymbol type)
+    {
+        // The framework's are built in, or have fields nobody knows and cannot cross.
+        if (FrameworkTypes.IsFramework(type.ContainingAssembly)) return;
+        var chain = new Stack<INamedTypeSymbol>();
+        INamedTypeSymbol t = type;
+        for (; !FrameworkTypes.IsFramework(t.ContainingAssembly); t = t.BaseType!) chain.Push(t);
+        if (BaseShadows.OfException(t) is not { } known) return;
+        var names = new HashSet<string>();
+        var leftOut = new List<string>();
+        var fields = new List<SlotModel>();
+        foreach (IFieldSymbol field in chain.SelectMany(static c => c.GetMembers().OfType<IFieldSymbol>()).Where(static f => !f.IsStatic))
+        {
+            Add(field.Type);
+            if (PortableTypes.Of(field.Type).IsPortable && slots.CanName(field.Type)) fields.Add(slots.Slot(field, names));
+            else leftOut.Add(FieldNames.OfUser(field));
+        }
+        string name = TypeText.Of(type);
+        if (fields.Count == 0 && BaseShadows.IsPlain(known.Shadow))
+        {
+            Statement($"types.AddException<{name}>();");
+            return;
+        }
+        var shadow = new ShadowModel(
+            $"{GeneratedNames.ExceptionShadow}{_exceptions.Count + 1}", "private sealed class", known.Shadow, true, $"What the other endpoint knows of a <c>{type.Name}</c>.",
+            name, true, fields.ToEquatableArray(), leftOut.ToEquatableArray(), default);
+        _exceptions.Add(shadow);
+        Statement($"types.AddClass<{name}>(static () => new {shadow.Name}());");
+    }
+
+    private void Statement(string statement) => _statements.Add(statement);
+
+    private static string Arguments(INamedTypeSymbol type) => string.Join(", ", type.TypeArguments.Select(TypeText.Annotated));
+
+    /// <summary>Whether a type holds type parameters of a method or of a nested type, which mean nothing where types are registered.</summary>
+    private bool UsesForeignParameters(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol parameter => parameter.TypeParameterKind != TypeParameterKind.Type || !IsOurs(parameter),
+        IArrayTypeSymbol array => UsesForeignParameters(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(UsesForeignParameters) || (named.ContainingType is { } container && UsesForeignParameters(container)),
+        _ => false,
+    };
+
+    private bool IsOurs(ITypeParameterSymbol parameter)
+    {
+        for (INamedTypeSymbol? t = home; t is not null; t = t.ContainingType)
+        {
+            if (t.TypeParameters.Contains(parameter, SymbolEqualityComparer.Default)) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Generic;
+using System.Linq;
+using Comet.Generators.Diagnostics;
+using Comet.Generators.Model;
+using Comet.Generators.Text;
+using Microsoft.CodeAnalysis;
+
+namespace Comet.Generators.Gathering;
+
+/// <summary>Gathers the shadows of an offloadable class: of its objects and of its statics.</summary>
+internal static class ShadowGatherer
+{
+    /// <summary>The shadow of the class's objects; null for a static class.</summary>
+    public static ShadowModel? Instance(INamedTypeSymbol type, string baseShadow, bool callsBase, SlotGatherer slots, List<DiagnosticModel> diagnostics)
+    {
+        if (type.IsStatic) return null;
+        var leftOut = new List<string>();
+        var names = new HashSet<string>();
+        var fields = new List<SlotModel>();
+        foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().Where(static f => !f.IsStatic))
+        {
+            if (Crosses(field, slots, leftOut, diagnostics)) fields.Add(slots.Slot(field, names));
+        }
+        bool hidesBase = baseShadow.EndsWith("." + GeneratedNames.Shadow, System.StringComparison.Ordinal);
+        return new ShadowModel(
+            GeneratedNames.Shadow,
+            $"public {(hidesBase ? "new " : "")}{(type.IsAbstract ? "abstract " : type.IsSealed ? "sealed " : "")}class",
+            baseShadow, callsBase, $"What the other endpoint knows of a <c>{type.Name}</c>.",
+            TypeText.Of(type), !type.IsAbstract, fields.ToEquatableArray(), leftOut.ToEquatableArray(), default);
+    }
+
+    /// <summary>The shadow of the class's static fields; null if none crosses.</summary>
+    public static ShadowModel? Statics(INamedTypeSymbol type, SlotGatherer slots, List<DiagnosticModel> diagnostics)
+    {
+        var leftOut = new List<string>();
+        var names = new HashSet<string>();
+        var fields = new List<SlotModel>();
+        var references = new List<string>();
+        foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().Where(static f => f is { IsStatic: true, IsConst: false }))
+        {
+            if (field.GetAttributes().Any(static a => a.AttributeClass is { } c && FrameworkTypes.Is(c, "System.ThreadStaticAttribute")))
+            {
+                leftOut.Add($"{FieldNames.OfUser(field)} (it belongs to one operating-system thread)");
+            }
+            else if (Crosses(field, slots, leftOut, diagnostics))
+            {
+                SlotModel slot = slots.Slot(field, names);
+                if (!field.IsReadOnly) fields.Add(slot);
+                else if (field.Type is { IsReferenceType: true, SpecialType: not SpecialType.System_String }) references.Add(slot.Access);
+            }
+        }
+        if (fields.Count == 0 && references.Count == 0) return null;
+        return new ShadowModel(
+            GeneratedNames.Statics, "private sealed class", GeneratedNames.Runtime + ".StaticsShadow", false, $"What the other endpoint knows of the static fields of <c>{type.Name}</c>.",
+            null, false, fields.ToEquatableArray(), leftOut.ToEquatableArray(), references.ToEquatableArray());
+    }
+
+    private static bool Crosses(IFieldSymbol field, SlotGatherer slots, List<string> leftOut, List<DiagnosticModel> diagnostics)
+    {
+        PortabilityVerdict verdict = field.RefKind != RefKind.None ? new(false, "it is a reference") : PortableTypes.Of(field.Type);
+        if (verdict.IsPortable && !slots.CanName(field.Type)) verdict = new(false, $"{field.Type.ToDisplayString()} is not accessible here");
+        if (verdict.IsPortable) return true;
+        string name = FieldNames.OfUser(field);
+        leftOut.Add($"{name} ({verdict.Reason})");
+        diagnostics.Add(DiagnosticModel.Create(
+            ClassDiagnostics.FieldStaysHome, (field.AssociatedSymbol ?? field).Locations.FirstOrDefault(static l => l.IsInSource) ?? field.ContainingType.Locations[0],
+            name, verdict.Reason));
+        return false;
+    }
+}

@@ -1,0 +1,15 @@
+using Comet.Generators.Text;
+
+namespace Comet.Generators.Model;
+
+/// <summary>All that is made of one offloadable class.</summary>
+/// <param name="Name">Its full name; orders the classes of a module.</param>
+/// <param name="RegisterCall">The statement that registers it; null for a generic class, which whoever closes it registers, and for one that is left alone.</param>
+/// <param name="Sources">The generated files.</param>
+/// <param name="Diagnostics">What is to be said about it.</param>
+internal sealed record ClassModel(string Name, string? RegisterCall, EquatableArray<SourceModel> Sources, EquatableArray<DiagnosticModel> Diagnostics);
+
+/// <summary>A generated file.</summary>
+/// <param name="HintName">Its name, unique in the compilation.</param>
+/// <param name="Text">Its text.</param>
+internal sealed record SourceModel(string HintName, string Text);

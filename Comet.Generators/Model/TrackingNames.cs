@@ -1,0 +1,26 @@
+namespace Comet.Generators.Model;
+
+/// <summary>The names of the pipeline's steps, for tests of what is computed again.</summary>
+internal static class TrackingNames
+{
+    /// <summary>One class gathered, lowered and rendered.</summary>
+    public const string Class = nameof(Class);
+
+    /// <summary>The files of one class.</summary>
+    public const string ClassSources = nameof(ClassSources);
+
+    /// <summary>The diagnostics of one class.</summary>
+    public const string ClassDiagnostics = nameof(ClassDiagnostics);
+
+    /// <summary>One call that may be rerouted.</summary>
+    public const string CallSite = nameof(CallSite);
+
+    /// <summary>All interceptors.</summary>
+    public const string Interceptors = nameof(Interceptors);
+
+    /// <summary>What the module registers.</summary>
+    public const string Module = nameof(Module);
+
+    /// <summary>An override that would bypass a twin.</summary>
+    public const string Override = nameof(Override);
+}
