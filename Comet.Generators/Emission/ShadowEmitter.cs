@@ -115,8 +115,8 @@ internal sealed class ShadowEmitter
     {
         SlotModel[] group = _groups[index];
         for (int i = 0; i < group.Length; i++) _writer.Line($"var v{i} = {SlotCode.Get(group[i], "target")};");
-        _writer.Line("var mask = 0u;");
-        for (int i = 0; i < group.Length; i++) _writer.Line($"if (AllChanged || {SlotCode.Differs(group[i], "v" + i, group[i].Name)}) mask |= {Bit(i)};");
+        _writer.Line($"var mask = AllChanged ? 0x{(group.Length == GroupSize ? uint.MaxValue : (1u << group.Length) - 1):x}u : 0u;");
+        for (int i = 0; i < group.Length; i++) _writer.Line($"if ({SlotCode.Differs(group[i], "v" + i, group[i].Name)}) mask |= {Bit(i)};");
         _writer.Line("writer.WriteMask(mask);");
         for (int i = 0; i < group.Length; i++) _writer.Line($"if ((mask & {Bit(i)}) != 0) {SlotCode.Write(group[i], $"{group[i].Name} = v{i}")}");
     }

@@ -63,8 +63,9 @@ internal sealed class Registrar(INamedTypeSymbol home, Compilation compilation, 
         {
             Statement($"types.AddList<{Arguments(type)}>();");
         }
-        else if (FrameworkTypes.Is(type, "System.Collections.Generic.Dictionary"))
+        else if (FrameworkTypes.Is(type, "System.Collections.Generic.Dictionary") || FrameworkTypes.Is(type, "System.Collections.Generic.KeyValuePair"))
         {
+            // The table registers a dictionary's pairs with it.
             Statement($"types.AddDictionary<{Arguments(type)}>();");
         }
         else if (type.TypeKind == TypeKind.Enum)
