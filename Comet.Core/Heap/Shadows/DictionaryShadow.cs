@@ -17,10 +17,6 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
 
     private int _version;
 
-    // A removal leaves a hole that the next addition fills, so the order of enumeration is no longer that of addition. Such a dictionary is
-    // filled anew before it takes further keys from the peer.
-    private bool _mayHaveHoles;
-
     // Announced with the shape.
     private int _count;
 
@@ -65,7 +61,6 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
     public override void WriteAll(ref SyncWriter writer)
     {
         (_keys, _values) = Take(ref writer);
-        _mayHaveHoles = true;
         WriteTaken(ref writer, 0);
     }
 
@@ -76,14 +71,9 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
         var isWhole = AllChanged || keys.Length < common || !Elements<TKey>.Same(_keys, keys.AsSpan(0, common));
         writer.WriteVarint((uint)keys.Length << 1 | (isWhole ? 1u : 0u));
         if (isWhole)
-        {
-            _mayHaveHoles = true;
             common = 0;
-        }
         else
-        {
             Elements<TValue>.WriteRuns(ref writer, values.AsSpan(0, common), _values);
-        }
 
         (_keys, _values) = (keys, values);
         WriteTaken(ref writer, common);
@@ -120,7 +110,6 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
         target.EnsureCapacity(_keys.Length);
         for (var i = 0; i < _keys.Length; i++)
             target[_keys[i]] = _values[i];
-        _mayHaveHoles = false;
         CollectionVersion<TKey, TValue>.Of(target) = _version;
     }
 
@@ -137,7 +126,9 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
         }
 
         var common = _keys.Length;
-        var fillAnew = target.Count != common || _mayHaveHoles && change._keys.Length > 0;
+
+        // A removal leaves a hole that the next addition fills, so that the order of enumeration would not be that of addition.
+        var fillAnew = target.Count != common || change._keys.Length > 0 && HoleCount.Of(target) > 0;
         change._runs!.CopyTo(_values);
         _keys = [.. _keys, .. change._keys];
         _values = [.. _values, .. change._values];
@@ -220,5 +211,11 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
         _values = Elements<TValue>.Read(ref reader, count);
         if (!typeof(TKey).IsValueType && Array.Exists(_keys, IsNull))
             SyncReader.Throw("A dictionary has no null key.");
+    }
+
+    private static class HoleCount
+    {
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_freeCount")]
+        internal static extern ref int Of(Dictionary<TKey, TValue> dictionary);
     }
 }

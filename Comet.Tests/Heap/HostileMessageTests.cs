@@ -1,0 +1,248 @@
+using System.Buffers.Binary;
+using Comet.Runtime;
+
+namespace Comet.Tests.Heap;
+
+/// <summary>Whatever arrives, decoding ends with a clear error or a sync that can be applied, in memory in proportion to the message.</summary>
+public sealed class HostileMessageTests
+{
+    private const int FixedAllocation = 256 * 1024;
+
+    // An object with its shadow and its places in the staging tables, for the two bytes a header takes.
+    private const int AllocationPerByte = 256;
+
+    private readonly TypeTable _types = HeapPair.CreateTypes(new World());
+
+    [Fact]
+    public void Truncated_messages_are_refused()
+    {
+        foreach (var message in RealMessages())
+        {
+            var server = new SharedHeap(_types, isHome: false);
+            for (var length = 0; length < message.Length; length++)
+            {
+                var truncated = message[..length];
+                Assert.Throws<MalformedSyncException>(() => server.Decode(truncated));
+            }
+
+            Assert.Throws<MalformedSyncException>(() => server.Decode([.. message, 0]));
+            Assert.Equal(0, server.TrackedObjects);
+            server.Apply(server.Decode(message));
+            Assert.True(server.TrackedObjects > 5);
+        }
+    }
+
+    [Fact]
+    public void Mutated_messages_are_refused_or_can_be_applied()
+    {
+        var random = new Random(20261123);
+        var refused = 0;
+        foreach (var message in RealMessages())
+        {
+            for (var round = 0; round < 4000; round++)
+            {
+                var mutated = Mutate(message, random);
+                using var server = new SharedHeap(_types, isHome: false);
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                try
+                {
+                    var staged = server.Decode(mutated);
+                    server.Apply(staged);
+                }
+                catch (MalformedSyncException)
+                {
+                    refused++;
+                    Assert.Equal(0, server.TrackedObjects);
+                }
+
+                var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+                Assert.InRange(allocated, 0, FixedAllocation + AllocationPerByte * (long)mutated.Length);
+            }
+        }
+
+        Assert.True(refused > 2000);
+    }
+
+    [Fact]
+    public void Mutated_changes_of_known_objects_are_refused_or_can_be_applied()
+    {
+        var random = new Random(7);
+        for (var round = 0; round < 2000; round++)
+        {
+            using var pair = new HeapPair();
+            var root = SampleGraph();
+            pair.ToServer(root);
+            Change(root);
+            var message = pair.Home.Capture(HeapPair.Stack(root)).Message.ToArray();
+            var mutated = Mutate(message, random);
+            try
+            {
+                pair.Server.Apply(pair.Server.Decode(mutated));
+            }
+            catch (MalformedSyncException)
+            {
+                // Nothing was applied, so the unharmed message still fits.
+                pair.Server.Apply(pair.Server.Decode(message));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(uint.MaxValue)]
+    [InlineData(int.MaxValue)]
+    [InlineData(1_000_000)]
+    public void Announced_lengths_allocate_nothing(uint length)
+    {
+        foreach (var type in new[] { typeof(int[]), typeof(object[]), typeof(List<int>), typeof(int[,]), typeof(Dictionary<int, int>), typeof(string) })
+        {
+            using var server = new SharedHeap(_types, isHome: false);
+            var message = Announce(type, length);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Assert.Throws<MalformedSyncException>(() => server.Decode(message));
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, FixedAllocation);
+        }
+    }
+
+    [Fact]
+    public void New_objects_cannot_take_ids_in_use_or_far_away()
+    {
+        foreach (var distances in new uint[][] { [FirstHomeId, Zigzag(-2)], [FirstHomeId + Zigzag(1)], [Zigzag(int.MaxValue)], [0], [Zigzag(-5)] })
+        {
+            using var server = new SharedHeap(_types, isHome: false);
+            var message = new MessageBuilder().Body(0, 0, 0).Tail(0, (uint)distances.Length);
+            foreach (var distance in distances)
+                message.Tail(distance, (uint)_types.Find(typeof(object))!.Index);
+            Assert.Throws<MalformedSyncException>(() => server.Decode(message.ToArray()));
+        }
+
+        using var accepting = new SharedHeap(_types, isHome: false);
+        accepting.Decode(new MessageBuilder().Body(0, 0, 0).Tail(0, 1, FirstHomeId, (uint)_types.Find(typeof(object))!.Index).ToArray());
+    }
+
+    [Fact]
+    public void Frames_with_points_beyond_their_method_are_refused()
+    {
+        using var server = new SharedHeap(_types, isHome: false);
+        var index = (uint)_types.FindFrame(typeof(TestFrame))!.Index;
+        var good = new MessageBuilder().Body(0, 0, 1, 7, 0, 1, index, 2).Bytes(0, 0, 0, 0).Body(0).Tail(0, 0).ToArray();
+        Assert.Equal(2, Assert.Single(Assert.Single(server.Decode(good).Stacks).NewFrames).Point);
+        var bad = new MessageBuilder().Body(0, 0, 1, 7, 0, 1, index, 3).Bytes(0, 0, 0, 0).Body(0).Tail(0, 0).ToArray();
+        Assert.Throws<MalformedSyncException>(() => server.Decode(bad));
+    }
+
+    [Fact]
+    public void References_to_statics_and_to_nothing_are_refused()
+    {
+        using var server = new SharedHeap(_types, isHome: false);
+        var index = (uint)_types.FindFrame(typeof(TestFrame))!.Index;
+        foreach (var id in new uint[] { 2, 3, 5, 1000, uint.MaxValue })
+        {
+            var message = new MessageBuilder().Body(0, 0, 1, 7, 0, 1, index, 2).Bytes(0, 0, 0, 0).Body(id).Tail(0, 0).ToArray();
+            Assert.Throws<MalformedSyncException>(() => server.Decode(message));
+        }
+    }
+
+    [Fact]
+    public void Only_home_may_drop()
+    {
+        using var pair = new HeapPair();
+        pair.ToServer(new Node());
+        var message = new MessageBuilder().Body(FirstHomeIdNumber, 0, 0, 0).Tail(0, 0).ToArray();
+        Assert.Throws<MalformedSyncException>(() => pair.Home.Decode(message));
+        pair.Server.Decode(message);
+    }
+
+    // Statics take one id after the empty string's, so home's first is 5: the first odd one after an even one.
+    private const uint FirstHomeIdNumber = 5;
+
+    private static uint FirstHomeId => Zigzag((int)FirstHomeIdNumber);
+
+    private static uint Zigzag(int value) => (uint)(value << 1 ^ value >> 31);
+
+    private static byte[] Mutate(byte[] message, Random random)
+    {
+        var mutated = message.ToArray();
+        for (var count = random.Next(1, 4); count > 0; count--)
+        {
+            var at = random.Next(mutated.Length);
+            mutated[at] = random.Next(3) switch
+            {
+                0 => (byte)random.Next(256),
+                1 => (byte)(mutated[at] ^ 1 << random.Next(8)),
+                _ => (byte)(mutated[at] + random.Next(-2, 3)),
+            };
+        }
+
+        return mutated;
+    }
+
+    private byte[] Announce(Type type, uint length) =>
+        new MessageBuilder().Body(0, 0, 0).Tail(0, 1, FirstHomeId, (uint)_types.Find(type)!.Index, length, length).ToArray();
+
+    private IEnumerable<byte[]> RealMessages()
+    {
+        using var home = new SharedHeap(_types, isHome: true);
+        yield return home.Capture(HeapPair.Stack(SampleGraph())).Message.ToArray();
+        home.Reset();
+        yield return home.Capture(HeapPair.Stack(new object[] { new FormatException("x"), new OddException("odd", new Node()), new List<int> { 1 } }))
+            .Message.ToArray();
+    }
+
+    private static BigNode SampleGraph()
+    {
+        var root = new BigNode { Number = 1, Name = "root", Pair = new Pair { First = 2, Second = "pair" } };
+        root.Children = [root, new Node { Name = "é", Tag = new[] { 1, 2, 3, 4 } }];
+        root.Left = new Node { Tag = new List<Node> { root, new() } };
+        root.Right = new Node { Tag = new Dictionary<string, object?> { ["one"] = 1, ["two"] = root } };
+        root.Tag = new object?[] { true, 1.5, new int[2, 2], new Dictionary<int, int> { [1] = 2 }, new bool[] { true, false }, "" };
+        return root;
+    }
+
+    private static void Change(BigNode root)
+    {
+        root.Number++;
+        root.Pair.Second = new Node();
+        ((int[])root.Children![1].Tag!)[2] = 30;
+        ((List<Node>)root.Left!.Tag!).Add(new Node());
+        var dictionary = (Dictionary<string, object?>)root.Right!.Tag!;
+        dictionary["one"] = "eins";
+        dictionary["three"] = 3;
+    }
+
+    /// <summary>Messages by hand: the parts are lists of variable-length numbers.</summary>
+    private sealed class MessageBuilder
+    {
+        private readonly List<byte> _body = [];
+        private readonly List<byte> _tail = [];
+
+        public MessageBuilder Body(params uint[] numbers) => Add(_body, numbers);
+
+        public MessageBuilder Tail(params uint[] numbers) => Add(_tail, numbers);
+
+        public MessageBuilder Bytes(params byte[] bytes)
+        {
+            _body.AddRange(bytes);
+            return this;
+        }
+
+        public byte[] ToArray()
+        {
+            var prefix = new byte[sizeof(uint)];
+            BinaryPrimitives.WriteUInt32LittleEndian(prefix, (uint)(prefix.Length + _body.Count));
+            return [.. prefix, .. _body, .. _tail];
+        }
+
+        private MessageBuilder Add(List<byte> part, uint[] numbers)
+        {
+            foreach (var number in numbers)
+            {
+                var rest = number;
+                for (; rest >= 0x80; rest >>= 7)
+                    part.Add((byte)(rest | 0x80));
+                part.Add((byte)rest);
+            }
+
+            return this;
+        }
+    }
+}
