@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Comet.Runtime;
 
@@ -37,7 +38,9 @@ public sealed partial class TypeTable
     public partial void AddDictionary<TKey, TValue>() where TKey : notnull;
 
     /// <summary>An exception type without fields of its own that matter.</summary>
-    public partial void AddException<T>() where T : Exception;
+    public partial void AddException<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)] T>()
+        where T : Exception;
 
     /// <summary>The frames of a method.</summary>
     public partial void AddFrame<T>() where T : Frame, new();

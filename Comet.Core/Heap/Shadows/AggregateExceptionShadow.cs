@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Comet.Runtime;
@@ -58,7 +59,7 @@ public abstract class AggregateExceptionShadow : ExceptionShadow
 }
 
 /// <summary>A AggregateException or an exception derived from it without fields of its own.</summary>
-internal sealed class AggregateExceptionShadow<T> : AggregateExceptionShadow where T : AggregateException
+internal sealed class AggregateExceptionShadow<[DynamicallyAccessedMembers(Uninitialized.Constructors)] T> : AggregateExceptionShadow where T : AggregateException
 {
     public override object CreateTarget(int length) => Uninitialized.Create<T>();
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Comet.Runtime;
@@ -58,7 +59,7 @@ public abstract class ArgumentExceptionShadow : ExceptionShadow
 }
 
 /// <summary>A ArgumentException or an exception derived from it without fields of its own.</summary>
-internal sealed class ArgumentExceptionShadow<T> : ArgumentExceptionShadow where T : ArgumentException
+internal sealed class ArgumentExceptionShadow<[DynamicallyAccessedMembers(Uninitialized.Constructors)] T> : ArgumentExceptionShadow where T : ArgumentException
 {
     public override object CreateTarget(int length) => Uninitialized.Create<T>();
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Comet.Runtime;
@@ -58,7 +59,7 @@ public abstract class ArgumentOutOfRangeExceptionShadow : ArgumentExceptionShado
 }
 
 /// <summary>A ArgumentOutOfRangeException or an exception derived from it without fields of its own.</summary>
-internal sealed class ArgumentOutOfRangeExceptionShadow<T> : ArgumentOutOfRangeExceptionShadow where T : ArgumentOutOfRangeException
+internal sealed class ArgumentOutOfRangeExceptionShadow<[DynamicallyAccessedMembers(Uninitialized.Constructors)] T> : ArgumentOutOfRangeExceptionShadow where T : ArgumentOutOfRangeException
 {
     public override object CreateTarget(int length) => Uninitialized.Create<T>();
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Comet.Runtime;
@@ -58,7 +59,7 @@ public abstract class ObjectDisposedExceptionShadow : ExceptionShadow
 }
 
 /// <summary>A ObjectDisposedException or an exception derived from it without fields of its own.</summary>
-internal sealed class ObjectDisposedExceptionShadow<T> : ObjectDisposedExceptionShadow where T : ObjectDisposedException
+internal sealed class ObjectDisposedExceptionShadow<[DynamicallyAccessedMembers(Uninitialized.Constructors)] T> : ObjectDisposedExceptionShadow where T : ObjectDisposedException
 {
     public override object CreateTarget(int length) => Uninitialized.Create<T>();
 }

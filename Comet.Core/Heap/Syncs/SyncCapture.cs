@@ -29,6 +29,7 @@ internal sealed class SyncCapture(HeapState heap)
 
     // What is being written: a shadow or a frame. Only read to explain a refusal.
     private object? _current;
+    private TypeEntry? _lastEntry;
     private int _dropped;
     private bool _introducedStatics;
 
@@ -113,7 +114,7 @@ internal sealed class SyncCapture(HeapState heap)
             for (var word = 0; word < page.Scanned.Length; word++)
             {
                 for (var bits = page.Scanned[word]; bits != 0; bits &= bits - 1)
-                    FindIfChanged(page.Shadows[word * 64 + BitOperations.TrailingZeroCount(bits)]!);
+                    FindIfChanged(page.Slots[word * 64 + BitOperations.TrailingZeroCount(bits)].Shadow!);
             }
         }
 
@@ -137,11 +138,17 @@ internal sealed class SyncCapture(HeapState heap)
     {
         if (value is string { Length: 0 })
             return HeapState.EmptyStringId;
-        if (heap.Types.Find(value.GetType()) is not { } entry)
+
+        // Objects of one type mostly come in rows.
+        var type = value.GetType();
+        var entry = _lastEntry is { } last && last.Type == type ? last : heap.Types.Find(type);
+        if (entry is null)
         {
-            Refuse(value.GetType().ToString(), value);
+            Refuse(type.ToString(), value);
             return 0;
         }
+
+        _lastEntry = entry;
 
         var shadow = entry.CreateShadow();
         shadow.Entry = entry;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime;
+using System.Runtime.CompilerServices;
 
 namespace Comet.Runtime;
 
@@ -69,13 +70,13 @@ internal sealed class Liveness(ObjectTable objects, IdentityTable identities, Id
                     var slot = word * 64 + BitOperations.TrailingZeroCount(bits);
                     if (!handles[slot].IsAllocated)
                     {
-                        var shadow = page.Shadows[slot]!;
+                        var shadow = page.Slots[slot].Shadow!;
                         handles[slot] = new DependentHandle(shadow.Target, shadow);
                     }
                 }
             }
 
-            Array.Clear(page.Shadows);
+            Array.Clear(page.Slots);
         }
 
         _isWeak = true;
@@ -94,8 +95,10 @@ internal sealed class Liveness(ObjectTable objects, IdentityTable identities, Id
                 for (var bits = page.Used[word]; bits != 0; bits &= bits - 1)
                 {
                     var slot = word * 64 + BitOperations.TrailingZeroCount(bits);
-                    if (handles[slot].Dependent is Shadow shadow)
-                        page.Shadows[slot] = shadow;
+
+                    // Unsafe: a checked cast would look at every shadow, a cache miss each.
+                    if (handles[slot].Dependent is { } shadow)
+                        page.Slots[slot].Shadow = Unsafe.As<Shadow>(shadow);
                     else
                         _dead.Add(page.FirstId + (uint)slot);
                 }

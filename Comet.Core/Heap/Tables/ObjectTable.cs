@@ -20,7 +20,7 @@ internal sealed class ObjectTable
         get
         {
             var number = id / Page.Size;
-            return number < (uint)_pages.Length ? _pages[number]?.Shadows[id % Page.Size] : null;
+            return number < (uint)_pages.Length ? _pages[number]?.Slots[id % Page.Size].Shadow : null;
         }
     }
 
@@ -32,7 +32,7 @@ internal sealed class ObjectTable
             Array.Resize(ref _pages, (int)Math.Max(number + 1, 2 * (uint)_pages.Length));
         var page = _pages[number] ??= new Page(number * Page.Size);
         var slot = (int)(id % Page.Size);
-        page.Shadows[slot] = shadow;
+        page.Slots[slot].Shadow = shadow;
         page.Hashes[slot] = hash;
         page.Used[slot / 64] |= 1UL << slot;
         Count++;
@@ -52,7 +52,7 @@ internal sealed class ObjectTable
         var page = _pages[number]!;
         var slot = (int)(id % Page.Size);
         var bit = 1UL << slot;
-        page.Shadows[slot] = null;
+        page.Slots[slot].Shadow = null;
         page.Used[slot / 64] &= ~bit;
         page.Scanned[slot / 64] &= ~bit;
         if (page.Handles is { } handles)
@@ -77,6 +77,13 @@ internal sealed class ObjectTable
         Count = 0;
     }
 
+    /// <summary>A place for a shadow. A structure, because storing into an array of objects looks at the object's type: a cache miss each.</summary>
+    internal struct Slot
+    {
+        /// <summary>The shadow, or null.</summary>
+        internal Shadow? Shadow;
+    }
+
     /// <summary>The shadows of <see cref="Size"/> consecutive ids.</summary>
     internal sealed class Page(uint firstId)
     {
@@ -87,7 +94,7 @@ internal sealed class ObjectTable
         internal readonly uint FirstId = firstId;
 
         /// <summary>The shadows; null for unused slots and while the table is weak.</summary>
-        internal readonly Shadow?[] Shadows = new Shadow?[Size];
+        internal readonly Slot[] Slots = new Slot[Size];
 
         /// <summary>Identity hash codes of the objects, to find their entries when they are dead.</summary>
         internal readonly int[] Hashes = new int[Size];
