@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
-using System.Linq;
+using Comet.Generators.Diagnostics;
 using Comet.Generators.Emission;
 using Comet.Generators.Gathering;
+using Comet.Generators.Interception;
 using Comet.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -29,18 +29,40 @@ public sealed class OffloadGenerator : IIncrementalGenerator
                 foreach (SourceModel source in sources) output.AddSource(source.HintName, source.Text);
             });
 
+        IncrementalValuesProvider<CallSiteModel> calls = context.SyntaxProvider
+            .CreateSyntaxProvider(CallSiteGatherer.IsCandidate, CallSiteGatherer.Gather)
+            .Where(static c => c is not null)
+            .Select(static (c, _) => c!)
+            .WithTrackingName(TrackingNames.CallSite);
+        IncrementalValueProvider<bool> isEnabled = context.ParseOptionsProvider.Select(static (o, _) => InterceptorsNamespaces.Allow(o));
+        context.RegisterImplementationSourceOutput(calls.Collect().Combine(isEnabled).WithTrackingName(TrackingNames.Interceptors), static (output, c) =>
+        {
+            if (c.Left.IsEmpty) return;
+            if (c.Right) output.AddSource(InterceptorEmitter.HintName, InterceptorEmitter.Write(c.Left));
+            else output.ReportDiagnostic(Diagnostic.Create(InterceptionDiagnostics.NamespaceNotListed, Location.None));
+        });
+
         IncrementalValueProvider<ModuleModel?> module = classes
-            .Select(static (c, _) => (c.Name, c.RegisterCall))
+            .Select(static (c, _) => new RegisteredClass(c.Name, c.RegisterCall))
             .Collect()
+            .Combine(calls.SelectMany(static (c, _) => c.Registrations).Collect())
             .Combine(context.CompilationProvider.Select(ModuleGatherer.Assembly))
-            .Select(static (m, _) => ModuleGatherer.Module(m.Left, ImmutableArray<string>.Empty, m.Right))
+            .Select(static (m, _) => ModuleGatherer.Module(m.Left.Left, m.Left.Right, m.Right))
             .WithTrackingName(TrackingNames.Module);
         context.RegisterImplementationSourceOutput(module, static (output, m) =>
         {
             if (m is not null) output.AddSource(ModuleEmitter.HintName, ModuleEmitter.Write(m));
         });
 
-        IncrementalValuesProvider<DiagnosticModel> diagnostics = classes.SelectMany(static (c, _) => c.Diagnostics).WithTrackingName(TrackingNames.ClassDiagnostics);
-        context.RegisterSourceOutput(diagnostics.Combine(context.CompilationProvider), static (output, d) => output.ReportDiagnostic(d.Left.ToDiagnostic(d.Right)));
+        IncrementalValuesProvider<DiagnosticModel> overrides = context.SyntaxProvider
+            .CreateSyntaxProvider(OverrideGatherer.IsCandidate, OverrideGatherer.Gather)
+            .Where(static d => d is not null)
+            .Select(static (d, _) => d!)
+            .WithTrackingName(TrackingNames.Override);
+        Report(context, classes.SelectMany(static (c, _) => c.Diagnostics).WithTrackingName(TrackingNames.ClassDiagnostics));
+        Report(context, overrides);
     }
+
+    private static void Report(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DiagnosticModel> diagnostics) =>
+        context.RegisterSourceOutput(diagnostics.Combine(context.CompilationProvider), static (output, d) => output.ReportDiagnostic(d.Left.ToDiagnostic(d.Right)));
 }

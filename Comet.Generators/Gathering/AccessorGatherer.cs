@@ -12,7 +12,7 @@ namespace Comet.Generators.Gathering;
 /// need no reflection. The runtime matches signatures by the position of type parameters, so the container of an accessor must have the same
 /// ones in the same places as the field's type: a class nested beside it, or a generic class of its own.
 /// </summary>
-internal sealed class AccessorGatherer(INamedTypeSymbol home)
+internal sealed class AccessorGatherer(INamedTypeSymbol? home)
 {
     private readonly Dictionary<IFieldSymbol, (string Container, string Method)> _methods = new(SymbolEqualityComparer.Default);
     private readonly List<AccessorModel> _accessors = [];
@@ -64,14 +64,14 @@ internal sealed class AccessorGatherer(INamedTypeSymbol home)
     }
 
     /// <summary>Of the type parameters or arguments of a type, those that the classes around a nested container do not bring already.</summary>
-    private IEnumerable<T> Own<T>(INamedTypeSymbol owner, IEnumerable<T> all) => IsWithinHome(owner) ? all.Skip(AllParameters(home).Count) : all;
+    private IEnumerable<T> Own<T>(INamedTypeSymbol owner, IEnumerable<T> all) => IsWithinHome(owner) ? all.Skip(AllParameters(home!).Count) : all;
 
     /// <summary>Whether a type is the user's class or nested in it.</summary>
     private bool IsWithinHome(INamedTypeSymbol? type)
     {
         for (; type is not null; type = type.ContainingType)
         {
-            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, home.OriginalDefinition)) return true;
+            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, home?.OriginalDefinition)) return true;
         }
         return false;
     }

@@ -23,7 +23,7 @@ internal static class ModuleGatherer
     }
 
     /// <summary>Puts the parts together, in an order that does not depend on that of the files; null if the assembly needs no module.</summary>
-    public static ModuleModel? Module(ImmutableArray<(string Name, string? RegisterCall)> classes, ImmutableArray<string> callRegistrations, AssemblyModel assembly)
+    public static ModuleModel? Module(ImmutableArray<RegisteredClass> classes, ImmutableArray<string> callRegistrations, AssemblyModel assembly)
     {
         string[] registrations =
         [

@@ -10,7 +10,10 @@ namespace Comet.Generators.Gathering;
 /// <summary>
 /// Turns types into the statements over <c>types</c> that register them, and into the codecs and shadows those need. A type brings the types it is made of.
 /// </summary>
-internal sealed class Registrar(INamedTypeSymbol home, Compilation compilation, SlotGatherer slots)
+/// <param name="home">The class the statements and codecs stand in; null for statements of the assembly at large, which bring no codecs.</param>
+/// <param name="compilation">The compilation.</param>
+/// <param name="slots">Names types and fields there.</param>
+internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation, SlotGatherer slots)
 {
     private readonly HashSet<ITypeSymbol> _seen = new(SymbolEqualityComparer.Default);
     private readonly List<string> _statements = [];
@@ -43,6 +46,10 @@ internal sealed class Registrar(INamedTypeSymbol home, Compilation compilation, 
                 break;
         }
     }
+
+    /// <summary>Whether a method is closed, and its type arguments can be named.</summary>
+    public bool IsClosed(IMethodSymbol method) =>
+        !UsesForeignParameters(method.ContainingType) && slots.CanName(method.ContainingType) && method.TypeArguments.All(a => !UsesForeignParameters(a) && slots.CanName(a));
 
     private bool CanCross(ITypeSymbol type) => !UsesForeignParameters(type) && slots.CanName(type) && PortableTypes.Of(type).IsPortable;
 
@@ -90,6 +97,7 @@ internal sealed class Registrar(INamedTypeSymbol home, Compilation compilation, 
             Statement($"types.AddBox<{TypeText.Annotated(type)}>();");
             return;
         }
+        if (home is null) return;
         var names = new HashSet<string>();
         List<IFieldSymbol> fields = Fields(type);
         foreach (IFieldSymbol field in fields) Add(field.Type);
@@ -108,7 +116,7 @@ internal sealed class Registrar(INamedTypeSymbol home, Compilation compilation, 
     private void AddException(INamedTypeSymbol type)
     {
         // The framework's are built in, or have fields nobody knows and cannot cross.
-        if (FrameworkTypes.IsFramework(type.ContainingAssembly)) return;
+        if (home is null || FrameworkTypes.IsFramework(type.ContainingAssembly)) return;
         var chain = new Stack<INamedTypeSymbol>();
         INamedTypeSymbol t = type;
         for (; !FrameworkTypes.IsFramework(t.ContainingAssembly); t = t.BaseType!) chain.Push(t);

@@ -7,10 +7,11 @@ using Microsoft.CodeAnalysis;
 namespace Comet.Generators.Gathering;
 
 /// <summary>Turns fields into slots: how each is named, reached, carried and compared by code inside of one class.</summary>
-/// <param name="home">The class the generated code is nested in.</param>
+/// <param name="home">The class the generated code is nested in; null for code of the assembly at large.</param>
 /// <param name="compilation">Decides what is accessible there.</param>
-internal sealed class SlotGatherer(INamedTypeSymbol home, Compilation compilation)
+internal sealed class SlotGatherer(INamedTypeSymbol? home, Compilation compilation)
 {
+    private readonly ISymbol _within = (ISymbol?)home ?? compilation.Assembly;
     private readonly AccessorGatherer _accessors = new(home);
     private readonly Dictionary<ISymbol, bool> _accessible = new(SymbolEqualityComparer.Default);
 
@@ -25,7 +26,7 @@ internal sealed class SlotGatherer(INamedTypeSymbol home, Compilation compilatio
         {
             IArrayTypeSymbol array => CanName(array.ElementType),
             ITypeParameterSymbol or IDynamicTypeSymbol => true,
-            INamedTypeSymbol named => !named.IsAnonymousType && !named.IsFileLocal && compilation.IsSymbolAccessibleWithin(named.OriginalDefinition, home)
+            INamedTypeSymbol named => !named.IsAnonymousType && !named.IsFileLocal && compilation.IsSymbolAccessibleWithin(named.OriginalDefinition, _within)
                 && named.TypeArguments.All(CanName) && (named.ContainingType is null || CanName(named.ContainingType)),
             _ => false,
         };
@@ -64,7 +65,7 @@ internal sealed class SlotGatherer(INamedTypeSymbol home, Compilation compilatio
 
     private string Access(IFieldSymbol field)
     {
-        if (field.CanBeReferencedByName && compilation.IsSymbolAccessibleWithin(field.OriginalDefinition, home))
+        if (field.CanBeReferencedByName && compilation.IsSymbolAccessibleWithin(field.OriginalDefinition, _within))
         {
             return (field.IsStatic ? TypeText.Of(field.ContainingType) : "$") + "." + TypeText.Identifier(field.Name);
         }

@@ -33,6 +33,9 @@ internal sealed class SourceWriter
         _afterBlock = false;
     }
 
+    /// <summary>Lets the next block follow the last one closely, as <c>finally</c> does.</summary>
+    public void Continue() => _afterBlock = false;
+
     /// <summary>Writes a header and opens its block.</summary>
     public void Open(string header)
     {

@@ -1,0 +1,116 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using Comet.Generators.Analysis;
+using Comet.Generators.Gathering;
+using Comet.Generators.Lowering;
+using Comet.Generators.Model;
+using Comet.Generators.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Comet.Generators.Interception;
+
+/// <summary>
+/// Finds the calls from code that is not offloadable to methods that have twins. What cannot be rerouted, or not without changing what it does, is left as it
+/// is and runs the original.
+/// </summary>
+internal static class CallSiteGatherer
+{
+    /// <summary>Whether a node may be such a call, by its form.</summary>
+    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) =>
+        node is InvocationExpressionSyntax invocation && Name(invocation) is not null && !IsBaseCall(invocation);
+
+    /// <summary>The call, if it is to be rerouted.</summary>
+    public static CallSiteModel? Gather(GeneratorSyntaxContext context, CancellationToken cancellation)
+    {
+        var invocation = (InvocationExpressionSyntax)context.Node;
+        SemanticModel model = context.SemanticModel;
+        if (!TwinNames.Of(model.Compilation).Contains(Name(invocation)!.Identifier.ValueText)) return null;
+        // A call with dynamic arguments has a symbol too, but is bound at run time.
+        if (model.GetOperation(invocation, cancellation) is not IInvocationOperation operation) return null;
+
+        IMethodSymbol method = operation.TargetMethod.ReducedFrom ?? operation.TargetMethod;
+        if (method.MethodKind != MethodKind.Ordinary || !TwinRule.HasTwin(method, model.Compilation)) return null;
+        if (IsInOffloadableClass(invocation, model, cancellation) || IsInExpressionTree(operation)) return null;
+        if (!model.Compilation.IsSymbolAccessibleWithin(method.OriginalDefinition, model.Compilation.Assembly)) return null;
+        if (Target(method.OriginalDefinition) is not { } target) return null;
+        if (model.GetInterceptableLocation(invocation, cancellation) is not { } location) return null;
+
+        FileLinePositionSpan span = invocation.GetLocation().GetLineSpan();
+        string place = $"{Path.GetFileName(span.Path)}, line {span.StartLinePosition.Line + 1}";
+        return new CallSiteModel(target, location.GetInterceptsLocationAttributeSyntax(), place, Registrations(operation, method, model.Compilation));
+    }
+
+    private static SimpleNameSyntax? Name(InvocationExpressionSyntax invocation) => invocation.Expression switch
+    {
+        SimpleNameSyntax name => name,
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        _ => null,
+    };
+
+    /// <summary>An interceptor's call would be virtual, and come back to the caller.</summary>
+    private static bool IsBaseCall(InvocationExpressionSyntax invocation) => invocation.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax };
+
+    private static bool IsInOffloadableClass(SyntaxNode node, SemanticModel model, CancellationToken cancellation) =>
+        node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration && model.GetDeclaredSymbol(declaration, cancellation) is { } type && TwinRule.IsOffloadable(type);
+
+    /// <summary>A tree is data: it must hold the method its author wrote.</summary>
+    private static bool IsInExpressionTree(IOperation operation)
+    {
+        for (IOperation? o = operation; o is not null; o = o.Parent)
+        {
+            if (o is IAnonymousFunctionOperation { Parent: IConversionOperation { Type: INamedTypeSymbol type } } && FrameworkTypes.Is(type, "System.Linq.Expressions.Expression")) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The method as a target; null if an interceptor could not be written for it.</summary>
+    private static InterceptedMethodModel? Target(IMethodSymbol method)
+    {
+        List<ITypeParameterSymbol> typeParameters = [.. AllParameters(method.ContainingType), .. method.TypeParameters];
+        // An interceptor has all of them, which must then have different names.
+        if (typeParameters.Select(static p => p.Name).Distinct().Count() != typeParameters.Count) return null;
+        // Passed on, a dynamic argument would make the call itself dynamic.
+        if (method.ReturnType is IDynamicTypeSymbol || method.Parameters.Any(static p => p.Type is IDynamicTypeSymbol)) return null;
+        return new InterceptedMethodModel(
+            $"{method.ContainingType.Name}_{method.Name}",
+            TypeText.Of(method.ContainingType),
+            method.IsStatic,
+            method.IsExtensionMethod,
+            method.Name,
+            List(method.TypeParameters),
+            List(typeParameters),
+            Parameters.Constraints([.. typeParameters]),
+            method.ReturnsVoid ? null : TypeText.Annotated(method.ReturnType),
+            method.Parameters.Select(static p => new ParameterModel(TypeText.Annotated(p.Type), TypeText.Identifier(p.Name))).ToEquatableArray());
+    }
+
+    private static EquatableArray<string> Registrations(IInvocationOperation operation, IMethodSymbol method, Compilation compilation)
+    {
+        var registrar = new Registrar(null, compilation, new SlotGatherer(null, compilation));
+        if (method.ContainingType.IsGenericType) registrar.Add(method.ContainingType);
+        foreach (ITypeSymbol argument in method.TypeArguments) registrar.Add(argument);
+        foreach (IArgumentOperation argument in operation.Arguments)
+        {
+            // What is passed may be of a type that the method knows by an interface only.
+            IOperation value = argument.Value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : argument.Value;
+            if (value.Type is { } type) registrar.Add(type);
+        }
+        return registrar.IsClosed(method) && !method.TypeArguments.IsEmpty
+            ? registrar.Statements.Concat([MethodLowering.RegisterCall(method)]).ToEquatableArray()
+            : registrar.Statements;
+    }
+
+    private static IEnumerable<ITypeParameterSymbol> AllParameters(INamedTypeSymbol? type) => type is null ? [] : AllParameters(type.ContainingType).Concat(type.TypeParameters);
+
+    private static string List(IEnumerable<ITypeParameterSymbol> parameters)
+    {
+        string text = string.Join(", ", parameters.Select(static p => TypeText.Identifier(p.Name)));
+        return text.Length == 0 ? "" : $"<{text}>";
+    }
+}

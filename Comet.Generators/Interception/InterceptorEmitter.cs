@@ -1,0 +1,126 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Comet.Generators.Emission;
+using Comet.Generators.Model;
+using Comet.Generators.Text;
+
+namespace Comet.Generators.Interception;
+
+/// <summary>Writes the interceptors of an assembly: one per method that is called, with the places of its calls.</summary>
+internal static class InterceptorEmitter
+{
+    /// <summary>The file's name.</summary>
+    public const string HintName = "Comet.Interceptors.g.cs";
+
+    private const string Thread = GeneratedNames.Runtime + ".CometThread";
+
+    /// <summary>The whole file.</summary>
+    public static string Write(ImmutableArray<CallSiteModel> calls)
+    {
+        SourceWriter writer = GeneratedFile.Open();
+        using (writer.Block("namespace System.Runtime.CompilerServices"))
+        {
+            writer.Line("/// <summary>Read by the compiler only: no trace of it is left in the assembly.</summary>");
+            writer.Line("[global::System.Diagnostics.Conditional(\"COMET_NEVER\")]");
+            writer.Line("[global::System.AttributeUsage(global::System.AttributeTargets.Method, AllowMultiple = true)]");
+            using (writer.Block("file sealed class InterceptsLocationAttribute : global::System.Attribute"))
+            using (writer.Block("public InterceptsLocationAttribute(int version, string data)"))
+            {
+            }
+        }
+        writer.Gap();
+        using (writer.Block("namespace " + GeneratedNames.Namespace))
+        {
+            writer.Line("/// <summary>Where code outside of offloadable classes calls into them, a session may take over.</summary>");
+            writer.Line(GeneratedFile.Attributes);
+            using (writer.Block("file static class Interceptors"))
+            {
+                var names = new HashSet<string>();
+                foreach (IGrouping<InterceptedMethodModel, CallSiteModel> group in calls.GroupBy(static c => c.Target).OrderBy(static g => SortKey(g.Key), StringComparer.Ordinal))
+                {
+                    Write(writer, group.Key, Unique(group.Key.Name, names), group.OrderBy(static c => c.Place, StringComparer.Ordinal).ThenBy(static c => c.Attribute, StringComparer.Ordinal));
+                }
+            }
+        }
+        return writer.ToString();
+    }
+
+    // The part that decides is small, so that it can be inlined into the caller; with no session it is one static read more than the call.
+    private static void Write(SourceWriter writer, InterceptedMethodModel method, string name, IEnumerable<CallSiteModel> calls)
+    {
+        string self = Fresh("self", method), thread = Fresh("thread", method), result = Fresh("result", method);
+        string target = method.IsStatic ? method.Receiver : self;
+        string parameters = string.Join(", ", Parameters(method, self));
+        string arguments = string.Join(", ", method.Parameters.Select(static p => p.Name));
+        string passedOn = string.Join(", ", new[] { thread }.Concat(method.IsStatic ? [] : [self]).Concat(method.Parameters.Select(static p => p.Name)));
+        string returns = method.ReturnType ?? "void";
+
+        writer.Gap();
+        foreach (CallSiteModel call in calls) writer.Line($"{call.Attribute} // {call.Place}");
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+        using (writer.Block($"internal static {returns} {name}{method.TypeParameters}({parameters}){method.Constraints}"))
+        {
+            writer.Line($"var {thread} = {Thread}.TryEnter();");
+            string plain = $"{target}.{Method(method)}({arguments})", entered = $"{name}_Entered{method.TypeParameters}({passedOn})";
+            if (method.ReturnType is null)
+            {
+                writer.Line($"if ({thread} is null) {plain};");
+                writer.Line($"else {entered};");
+            }
+            else
+            {
+                writer.Line($"return {thread} is null ? {plain} : {entered};");
+            }
+        }
+        string enteredParameters = string.Join(", ", new[] { $"{Thread} {thread}" }.Concat(Parameters(method with { IsExtension = false }, self, isPlain: true)));
+        using (writer.Block($"private static {returns} {name}_Entered{method.TypeParameters}({enteredParameters}){method.Constraints}"))
+        {
+            using (writer.Block("try")) WriteTwinCall(writer, method, target, thread, result, arguments);
+            writer.Continue();
+            using (writer.Block("finally")) writer.Line($"{thread}.Exit();");
+        }
+    }
+
+    private static void WriteTwinCall(SourceWriter writer, InterceptedMethodModel method, string target, string thread, string result, string arguments)
+    {
+        string call = $"{target}.{method.Method}{GeneratedNames.TwinSuffix}{method.MethodArguments}({thread}{(arguments.Length == 0 ? "" : ", " + arguments)})";
+        if (method.ReturnType is null)
+        {
+            writer.Line($"{call};");
+            writer.Line($"if ({thread}.Unwinding) {thread}.Drive();");
+        }
+        else
+        {
+            writer.Line($"var {result} = {call};");
+            writer.Line($"return {thread}.Unwinding ? {thread}.Drive<{method.ReturnType}>() : {result};");
+        }
+    }
+
+    private static IEnumerable<string> Parameters(InterceptedMethodModel method, string self, bool isPlain = false)
+    {
+        if (!method.IsStatic) yield return $"{(isPlain ? "" : "this ")}{method.Receiver} {self}";
+        for (int i = 0; i < method.Parameters.Count; i++)
+        {
+            yield return $"{(i == 0 && method.IsExtension ? "this " : "")}{method.Parameters[i].Type} {method.Parameters[i].Name}";
+        }
+    }
+
+    private static string Method(InterceptedMethodModel method) => TypeText.Identifier(method.Method) + method.MethodArguments;
+
+    private static string SortKey(InterceptedMethodModel method) => $"{method.Receiver}.{method.Method}{method.TypeParameters}({string.Join(", ", method.Parameters.Select(static p => p.Type))})";
+
+    private static string Fresh(string name, InterceptedMethodModel method)
+    {
+        while (method.Parameters.Any(p => p.Name == name)) name += "_";
+        return name;
+    }
+
+    private static string Unique(string name, HashSet<string> names)
+    {
+        string candidate = name;
+        for (int i = 2; !names.Add(candidate); i++) candidate = name + "_" + i;
+        return candidate;
+    }
+}

@@ -1,0 +1,30 @@
+using Comet.Generators.Text;
+
+namespace Comet.Generators.Model;
+
+/// <summary>A call that is rerouted.</summary>
+/// <param name="Target">The method it calls.</param>
+/// <param name="Attribute">The attribute that names the place of the call.</param>
+/// <param name="Place">The place in words: file and line.</param>
+/// <param name="Registrations">Statements that register what the call closes: type arguments, and the objects it passes.</param>
+internal sealed record CallSiteModel(InterceptedMethodModel Target, string Attribute, string Place, EquatableArray<string> Registrations);
+
+/// <summary>A method whose calls are rerouted, as text. Calls with equal targets share one interceptor.</summary>
+/// <param name="Name">What the interceptor is called after: <c>Solver_Solve</c>.</param>
+/// <param name="Receiver">The class: the type of the receiver, or what a static method is called on.</param>
+/// <param name="IsStatic">Whether the method is static.</param>
+/// <param name="IsExtension">Whether it is called on its first argument.</param>
+/// <param name="Method">The method's name.</param>
+/// <param name="MethodArguments">Its own type parameters, as arguments: <c>&lt;T&gt;</c>.</param>
+/// <param name="TypeParameters">Those of its class, then its own.</param>
+/// <param name="Constraints">The constraints on all of them.</param>
+/// <param name="ReturnType">What it returns; null for nothing.</param>
+/// <param name="Parameters">Its parameters.</param>
+internal sealed record InterceptedMethodModel(
+    string Name, string Receiver, bool IsStatic, bool IsExtension, string Method, string MethodArguments, string TypeParameters, string Constraints,
+    string? ReturnType, EquatableArray<ParameterModel> Parameters);
+
+/// <summary>A parameter.</summary>
+/// <param name="Type">Its type.</param>
+/// <param name="Name">Its name, as an identifier.</param>
+internal sealed record ParameterModel(string Type, string Name);
