@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Comet;
+using Comet.Examples;
 
 namespace Quickstart;
 
@@ -45,13 +46,13 @@ internal sealed class OffloadRun
         ];
         var atHome = puzzles.Select(puzzle => Measure(puzzle, cancellation)).ToArray();
 
-        var (server, address) = ServerAddress is null ? await ServerProcess.StartAsync(cancellation) : (null, ServerAddress);
+        var (server, address) = ServerAddress is null ? await ServerProcess.StartCometAsync(cancellation) : (null, ServerAddress);
         await using var owned = server;
         await using var client = await CometClient.ConnectAsync(
             address, new CometClientOptions { Policy = Policy, MaxMigrations = MaxMigrations }, cancellation);
 
         report.Begin(address, Policy);
-        using var killer = KillServerAfter is { } delay ? new Timer(_ => server!.Kill(), null, delay, Timeout.InfiniteTimeSpan) : null;
+        await using var killer = KillServerAfter is { } delay ? new Timer(_ => server!.Kill(), null, delay, Timeout.InfiniteTimeSpan) : null;
         foreach (var (puzzle, home) in puzzles.Zip(atHome))
         {
             var before = client.Statistics;

@@ -1,40 +1,49 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 
-namespace Quickstart;
+namespace Comet.Examples;
 
-/// <summary>A server console of this machine, started for the example and never left behind by it.</summary>
+/// <summary>A server started as a process of its own on this machine, and never left behind.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
-    private const string ReadyPrefix = "comet-server listening on ";
     private const int KeptLines = 20;
 
     private static readonly TimeSpan _startLimit = TimeSpan.FromSeconds(30);
 
     private readonly Process _process;
+    private readonly string _readyPrefix;
     private readonly Queue<string> _lastLines = [];
     private readonly TaskCompletionSource<string> _endpoint = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private volatile bool _killed;
 
-    private ServerProcess(Process process) => _process = process;
+    private ServerProcess(Process process, string readyPrefix)
+    {
+        _process = process;
+        _readyPrefix = readyPrefix;
+    }
 
-    /// <summary>Starts the server on a free loopback port and waits until it listens.</summary>
+    /// <summary>Starts the server console on a free loopback port and waits until it listens.</summary>
     /// <returns>The server, and the address it listens on.</returns>
     /// <exception cref="InvalidOperationException">It ended, or did not listen within 30 s; its last lines are in the message.</exception>
-    public static async Task<(ServerProcess Server, Uri Address)> StartAsync(CancellationToken cancellation)
+    public static async Task<(ServerProcess Server, Uri Address)> StartCometAsync(CancellationToken cancellation)
     {
         var assembly = Path.Combine(AppContext.BaseDirectory, "server", "comet-server.dll");
-        if (!File.Exists(assembly))
-            throw new InvalidOperationException($"The server has not been built: {assembly} is missing.");
+        var (server, endpoint) = await StartAsync("comet-server listening on ", [assembly, "--listen", "127.0.0.1:0"], cancellation);
+        return (server, new Uri("comet://" + endpoint));
+    }
 
-        var process = Process.Start(new ProcessStartInfo(FindDotnet())
+    /// <summary>Starts a .NET program and waits for a line that begins with <paramref name="readyPrefix"/>.</summary>
+    /// <returns>The process, and the rest of that line.</returns>
+    /// <exception cref="InvalidOperationException">It ended, or did not say so within 30 s; its last lines are in the message.</exception>
+    public static async Task<(ServerProcess Server, string Endpoint)> StartAsync(
+        string readyPrefix, IReadOnlyList<string> arguments, CancellationToken cancellation)
+    {
+        var process = Process.Start(new ProcessStartInfo(DotnetHost.Path, arguments)
         {
-            ArgumentList = { assembly, "--listen", "127.0.0.1:0" },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        var server = new ServerProcess(process);
+        var server = new ServerProcess(process, readyPrefix);
         try
         {
             return (server, await server.WaitUntilReadyAsync(cancellation));
@@ -67,7 +76,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    private async Task<Uri> WaitUntilReadyAsync(CancellationToken cancellation)
+    private async Task<string> WaitUntilReadyAsync(CancellationToken cancellation)
     {
         AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
         _process.Exited += (_, _) => _endpoint.TrySetException(new InvalidOperationException("The server ended at its start."));
@@ -80,7 +89,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         _process.BeginErrorReadLine();
         try
         {
-            return new Uri("comet://" + await _endpoint.Task.WaitAsync(_startLimit, cancellation));
+            return await _endpoint.Task.WaitAsync(_startLimit, cancellation);
         }
         catch (Exception e) when (e is InvalidOperationException or TimeoutException)
         {
@@ -93,8 +102,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         if (line is null)
             return;
-        if (line.StartsWith(ReadyPrefix, StringComparison.Ordinal))
-            _endpoint.TrySetResult(line[ReadyPrefix.Length..].Trim());
+        if (line.StartsWith(_readyPrefix, StringComparison.Ordinal))
+            _endpoint.TrySetResult(line[_readyPrefix.Length..].Trim());
         lock (_lastLines)
         {
             _lastLines.Enqueue(line);
@@ -104,12 +113,4 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     private void OnProcessExit(object? sender, EventArgs e) => Kill();
-
-    /// <summary>The host that runs this process: it is above the runtime, and need not be on the path.</summary>
-    private static string FindDotnet()
-    {
-        var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
-        var host = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name));
-        return File.Exists(host) ? host : name;
-    }
 }

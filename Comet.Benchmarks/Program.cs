@@ -1,0 +1,12 @@
+using System.CommandLine;
+using Comet.Benchmarks.Migrate;
+using Comet.Benchmarks.Overhead;
+
+RootCommand command = new("Measures what Comet costs. All figures that are compared come from the same run.")
+{
+    OverheadCommand.Create(),
+    MigrateCommand.Create(),
+    LaunchCommand.Create(),
+    GrpcServerCommand.Create(),
+};
+return await command.Parse(args).InvokeAsync();
