@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Comet.Runtime;
+using Comet.Sessions;
 
 namespace Comet.Benchmarks.Migrate;
 
@@ -12,6 +13,7 @@ namespace Comet.Benchmarks.Migrate;
 internal sealed class PhaseHost(TypeTable types, int crossings, Func<PhaseHost.Safepoint, bool> stopsAt) : ThreadHost, IDisposable
 {
     private const int ThreadNumber = 1;
+    private const int Generation = 0;
 
     private readonly SharedHeap _homeHeap = new(types, isHome: true);
     private readonly SharedHeap _awayHeap = new(types, isHome: false);
@@ -69,18 +71,29 @@ internal sealed class PhaseHost(TypeTable types, int crossings, Func<PhaseHost.S
     /// <inheritdoc/>
     public override void Move(CometThread thread)
     {
-        Cross(thread, _homeHeap, _away!, _awayHeap);
-        thread.CountMove();
-        _away!.Arrive(thread.Id, thread.Moves);
+        // As a session does it: home holds its objects from the capture until the thread is back, and that is part of the price.
+        var start = Stopwatch.GetTimestamp();
+        _homeHeap.Pin();
+        var sync = Capture(thread, _homeHeap);
+        var encoded = Stopwatch.GetTimestamp();
+        Apply(sync, _away!, _awayHeap);
+        Note(thread, sync, start, encoded);
+
+        _away!.Arrive(ThreadNumber, thread.Moves);
         if (_away.RunFrames())
             _away.PushCompletion();
-        Cross(_away, _awayHeap, thread, _homeHeap);
-        thread.CountMove();
+
+        start = Stopwatch.GetTimestamp();
+        sync = Capture(_away, _awayHeap);
+        encoded = Stopwatch.GetTimestamp();
+        Apply(sync, thread, _homeHeap);
+        _homeHeap.Unpin();
+        Note(thread, sync, start, encoded);
         thread.Arm();
     }
 
     /// <inheritdoc/>
-    public override long NextThreadId() => ThreadNumber;
+    public override int NextThreadId() => ThreadNumber;
 
     /// <inheritdoc/>
     public void Dispose()
@@ -89,26 +102,31 @@ internal sealed class PhaseHost(TypeTable types, int crossings, Func<PhaseHost.S
         _awayHeap.Dispose();
     }
 
-    private void Cross(CometThread from, SharedHeap fromHeap, CometThread to, SharedHeap toHeap)
+    private static CapturedSync Capture(CometThread from, SharedHeap heap)
     {
-        var suspended = Stopwatch.GetTimestamp();
-        var kept = from.Stack.CountShared(0);
-        var sync = fromHeap.Capture([new StackPush(ThreadNumber, kept, from.Stack.Frames[kept..].ToArray())]);
-        var encoded = Stopwatch.GetTimestamp();
+        var kept = from.Stack.CountShared(0, Generation);
+        var sync = heap.Capture([new StackPush(ThreadNumber, kept, from.Stack.Frames[kept..].ToArray())]);
+        from.Stack.MarkShared(0, Generation);
+        return sync;
+    }
 
-        var staged = toHeap.Decode(sync.Message.Span);
-        toHeap.Apply(staged);
-        to.Stack.Truncate(kept);
-        foreach (var frame in staged.Stacks[0].NewFrames)
-            to.Stack.Push(frame);
+    private static void Apply(CapturedSync sync, CometThread to, SharedHeap heap)
+    {
+        var staged = heap.Decode(sync.Message.Span);
+        var arrival = StackArrival.Validate(staged.Stacks, ThreadNumber, to.Stack.Count);
+        heap.Apply(staged);
+        arrival.ApplyTo(to.Stack, 0);
+        to.Stack.MarkShared(0, Generation);
+    }
+
+    private void Note(CometThread thread, CapturedSync sync, long suspended, long encoded)
+    {
+        thread.CountMove();
+        _safepoints = 0;
         _resumed = Stopwatch.GetTimestamp();
-
-        from.Stack.MarkShared(0);
-        to.Stack.MarkShared(0);
         _crossings.Add(new Phases(
             Microseconds(_stopped, suspended), Microseconds(suspended, encoded), Microseconds(encoded, _resumed), 0,
             sync.Statistics.MessageBytes, sync.Statistics.HeapBytes, sync.Statistics.Frames));
-        _safepoints = 0;
     }
 
     /// <summary>How long the last crossing's resuming took is known at the safepoint after it.</summary>

@@ -12,6 +12,7 @@ internal static class PhaseReport
     private const int MaximumRuns = 200;
     private const int WarmRuns = 60;
     private const string Row = "{0,7} {1,9} | {2,9} {3,9} {4,9} {5,9} {6,11} | {7,9} {8,9} {9,9} {10,11}";
+    private const string ChangeRow = "{0,-27} {1,-5} {2,12} {3,7} {4,6} {5,6} {6,9} {7,9}";
 
     private static readonly TimeSpan _time = TimeSpan.FromSeconds(1);
     private static readonly int[] _depths = [1, 10, 100, 1_000];
@@ -37,8 +38,11 @@ internal static class PhaseReport
         }
 
         Console.WriteLine();
-        Console.WriteLine("What a second crossing sends, and how long its two ends work on it, in µs:");
-        PrintChange("3 of 1,000 frames changed", types, (1_000 - 3, 3), () =>
+        Console.WriteLine("What a later crossing sends (the second one there, and the second one back), and how long its two ends work on it, in µs:");
+        Console.WriteLine();
+        Console.WriteLine(string.Format(
+            CultureInfo.InvariantCulture, ChangeRow, "changed", "way", "first bytes", "bytes", "heap", "frames", "encode", "decode"));
+        PrintChange("3 of 1,000 frames", types, (1_000 - 3, 3), () =>
         {
             var stack = new DeepStack([]);
             return () => stack.Descend(1_000);
@@ -77,15 +81,15 @@ internal static class PhaseReport
     }
 
     /// <summary>
-    /// Measures the crossing back, after the first one there. It starts at the given number of the safepoint that is met while no more than
-    /// the given number of activations is suspended.
+    /// Measures the second crossing there, and back. After the first crossing each starts at the given number of the safepoint that is met
+    /// while no more than the given number of activations is suspended.
     /// </summary>
     private static void PrintChange(string name, TypeTable types, (int SuspendedFrames, int Safepoint) stop, Func<Action> prepare)
     {
         var first = stop.SuspendedFrames + stop.Safepoint;
         var before = 0;
         var runs = Repeat(
-            types, crossings: 2, safepoint =>
+            types, crossings: 4, safepoint =>
             {
                 if (safepoint.Crossings == 0)
                     return safepoint.Number == first;
@@ -96,12 +100,15 @@ internal static class PhaseReport
                 return safepoint.Number - before == stop.Safepoint;
             },
             prepare);
-        Console.WriteLine(string.Format(
-            CultureInfo.InvariantCulture,
-            "{0,-27} {1,6} bytes ({2} heap, {3} frames)   first crossing {4,12} bytes   encode {5,9}   decode {6,9}",
-            name, Median(runs, 1, phases => phases.Bytes, "N0"), Median(runs, 1, phases => phases.HeapBytes, "N0"),
-            Median(runs, 1, phases => phases.Frames, "N0"), Median(runs, 0, phases => phases.Bytes, "N0"),
-            Median(runs, 1, phases => phases.Encode), Median(runs, 1, phases => phases.Decode)));
+        foreach (var (way, crossing) in new[] { ("there", 2), ("back", 3) })
+        {
+            Console.WriteLine(string.Format(
+                CultureInfo.InvariantCulture, ChangeRow, name, way,
+                Median(runs, 0, phases => phases.Bytes, "N0"),
+                Median(runs, crossing, phases => phases.Bytes, "N0"), Median(runs, crossing, phases => phases.HeapBytes, "N0"),
+                Median(runs, crossing, phases => phases.Frames, "N0"),
+                Median(runs, crossing, phases => phases.Encode), Median(runs, crossing, phases => phases.Decode)));
+        }
     }
 
     private static List<IReadOnlyList<Phases>> Repeat(

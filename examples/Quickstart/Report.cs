@@ -35,11 +35,12 @@ internal sealed class Report
         var migrations = after.Migrations - before.Migrations;
         var up = after.BytesSent - before.BytesSent;
         var down = after.BytesReceived - before.BytesReceived;
-        var away = (after.TimeAway - before.TimeAway) / offloaded.Time;
+        var atServer = (after.TimeAtServer - before.TimeAtServer) / offloaded.Time;
+        var recovered = after.Recoveries > before.Recoveries ? ", recovered" : "";
 
         var line = Format(
             puzzle.Name, Milliseconds(home.Time), Milliseconds(offloaded.Time), migrations, up, down,
-            away.ToString("P0", CultureInfo.InvariantCulture), same ? right ? "same" : "WRONG" : "DIFFERENT");
+            atServer.ToString("P0", CultureInfo.InvariantCulture), (same ? right ? "same" : "WRONG" : "DIFFERENT") + recovered);
         AnsiConsole.MarkupLine((same && right ? "{0}" : "[red]{0}[/]").Replace("{0}", line.EscapeMarkup(), StringComparison.Ordinal));
 
         _puzzles++;
