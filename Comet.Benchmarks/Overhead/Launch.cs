@@ -13,12 +13,12 @@ internal sealed record Launch(Samples Plain, Samples Alone, Samples Session, Sam
 
     /// <summary>Measures a kernel in a fresh process.</summary>
     /// <exception cref="InvalidOperationException">The process failed; what it said is in the message.</exception>
-    public static async Task<Launch> RunAsync(string kernel, int rounds, Uri server, CancellationToken cancellation)
+    public static async Task<Launch> RunAsync(string kernel, int rounds, string server, CancellationToken cancellation)
     {
         string[] arguments =
         [
             typeof(Launch).Assembly.Location, LaunchCommand.Name,
-            "--kernel", kernel, "--rounds", rounds.ToString(), "--server", server.OriginalString,
+            "--kernel", kernel, "--rounds", rounds.ToString(), "--server", server,
         ];
         using var process = Process.Start(new ProcessStartInfo(DotnetHost.Path, arguments)
         {

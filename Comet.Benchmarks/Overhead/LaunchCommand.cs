@@ -27,14 +27,14 @@ internal static class LaunchCommand
             var measured = await MeasureAsync(
                 KernelList.Create().Single(candidate => candidate.Name == arguments.GetValue(kernel)),
                 arguments.GetValue(rounds),
-                new Uri(arguments.GetValue(server)!),
+                arguments.GetValue(server)!,
                 cancellation);
             Console.WriteLine(Launch.ResultPrefix + JsonSerializer.Serialize(measured));
         });
         return command;
     }
 
-    private static async Task<Launch> MeasureAsync(Kernel kernel, int rounds, Uri server, CancellationToken cancellation)
+    private static async Task<Launch> MeasureAsync(Kernel kernel, int rounds, string server, CancellationToken cancellation)
     {
         var stop = new Stop();
         var plain = new Variant("plain", () => kernel.Plain(kernel.Size));

@@ -9,8 +9,8 @@ internal sealed class OffloadRun
 {
     private static readonly int[] _boardSizes = [8, 9, 10, 11];
 
-    /// <summary>A server started by hand; null starts one for this run.</summary>
-    public required Uri? ServerAddress { get; init; }
+    /// <summary>The address of a server started by hand; null starts one for this run.</summary>
+    public required string? ServerAddress { get; init; }
 
     /// <summary>When the work moves.</summary>
     public required MigrationPolicy Policy { get; init; }
@@ -51,7 +51,7 @@ internal sealed class OffloadRun
         await using var client = await CometClient.ConnectAsync(
             address, new CometClientOptions { Policy = Policy, MaxMigrations = MaxMigrations }, cancellation);
 
-        report.Begin(address, Policy);
+        report.Begin(client.Server, Policy);
         await using var killer = KillServerAfter is { } delay ? new Timer(_ => server!.Kill(), null, delay, Timeout.InfiniteTimeSpan) : null;
         foreach (var (puzzle, home) in puzzles.Zip(atHome))
         {

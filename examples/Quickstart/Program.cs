@@ -1,21 +1,27 @@
 using System.CommandLine;
 using Comet;
+using Comet.Net;
 using Quickstart;
 
-Option<Uri?> server = new("--server")
+Option<string?> server = new("--server")
 {
-    Description = "Use the server at comet://HOST:PORT, started by hand. Default: start one on a free port of this machine.",
-    CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var uri) && uri.Scheme == "comet"
-        ? uri
-        : Fail<Uri?>(result, "--server expects comet://HOST:PORT."),
+    Description = "Use the server at comet://HOST:PORT?key=KEY, started by hand. Default: start one on a free port of this machine.",
 };
+server.Validators.Add(result =>
+{
+    if (!CometUri.TryParse(result.GetValueOrDefault<string?>(), out _, out var error))
+        result.AddError(error);
+});
 Option<MigrationPolicy> policy = new("--policy")
 {
     Description = "When the work moves: tau (when it pays), always (at every safepoint), never, every:N, or random:SEED.",
     DefaultValueFactory = _ => MigrationPolicy.Tau,
-    CustomParser = result => MigrationPolicy.TryParse(result.Tokens[0].Value, out var parsed)
-        ? parsed
-        : Fail<MigrationPolicy>(result, "--policy expects tau, always, never, every:N or random:SEED."),
+    CustomParser = result =>
+    {
+        if (!MigrationPolicy.TryParse(result.Tokens[0].Value, out var parsed))
+            result.AddError("--policy expects tau, always, never, every:N or random:SEED.");
+        return parsed;
+    },
 };
 Option<int> maxMigrations = new("--max-migrations")
 {
@@ -49,9 +55,3 @@ command.SetAction((arguments, cancellation) => new OffloadRun
     KillServerAfter = arguments.GetValue(killServerAfter) is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null,
 }.RunAsync(cancellation));
 return await command.Parse(args).InvokeAsync();
-
-static T? Fail<T>(System.CommandLine.Parsing.ArgumentResult result, string message)
-{
-    result.AddError(message);
-    return default;
-}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Comet;
+using Comet.Net;
 using Spectre.Console;
 
 namespace Quickstart;
@@ -18,7 +19,7 @@ internal sealed class Report
     private TimeSpan _offloaded;
 
     /// <summary>Prints the heading.</summary>
-    public void Begin(Uri server, MigrationPolicy policy)
+    public void Begin(CometUri server, MigrationPolicy policy)
     {
         // Without a console's width lines would be wrapped at a guess.
         if (Console.IsOutputRedirected)

@@ -25,11 +25,11 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts the server console on a free loopback port and waits until it listens.</summary>
     /// <returns>The server, and the address it listens on.</returns>
     /// <exception cref="InvalidOperationException">It ended, or did not listen within 30 s; its last lines are in the message.</exception>
-    public static async Task<(ServerProcess Server, Uri Address)> StartCometAsync(CancellationToken cancellation)
+    public static async Task<(ServerProcess Server, string Address)> StartCometAsync(CancellationToken cancellation)
     {
         var assembly = Path.Combine(AppContext.BaseDirectory, "server", "comet-server.dll");
-        var (server, endpoint) = await StartAsync("comet-server listening on ", [assembly, "--listen", "127.0.0.1:0"], cancellation);
-        return (server, new Uri("comet://" + endpoint));
+        var (server, endpoint) = await StartAsync("comet-server listening on ", [assembly, "--listen", "127.0.0.1:0", "--exit-with-parent"], cancellation);
+        return (server, "comet://" + endpoint);
     }
 
     /// <summary>Starts a .NET program and waits for a line that begins with <paramref name="readyPrefix"/>.</summary>
@@ -40,6 +40,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         var process = Process.Start(new ProcessStartInfo(DotnetHost.Path, arguments)
         {
+            // Closed when this process ends, in whatever way.
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
