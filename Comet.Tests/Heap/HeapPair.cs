@@ -92,5 +92,5 @@ internal sealed class HeapPair : IDisposable
     }
 
     // What has been applied must not look like a change of the receiver's own. Looked at through the shadows, as a capture would.
-    private static void AssertNothingEchoes(SharedHeap heap) => Assert.True(heap.FindChanged().Count == 0, string.Join("\n", heap.FindChanged().Select(Dbg.Dump)));
+    private static void AssertNothingEchoes(SharedHeap heap) => Assert.Empty(heap.FindChanged());
 }
