@@ -1,3 +1,5 @@
+using Comet.Sessions;
+
 namespace Comet.Tests.Conformance;
 
 /// <summary>A way to run a program that must not show.</summary>
@@ -6,21 +8,40 @@ namespace Comet.Tests.Conformance;
 /// <param name="Connect">Connects the session.</param>
 internal sealed record RunMode(string Name, bool AlwaysMoves, Func<CompiledProgram, ProgramInstance, IRunSession> Connect)
 {
-    /// <summary>All modes, in the order in which a problem is best looked for.</summary>
-    public static IReadOnlyList<RunMode> All { get; } =
-    [
-        new("NoSession", AlwaysMoves: false, (_, _) => new NoSession()),
-        new("Twin", AlwaysMoves: false, (program, home) => Direct(program, home, MigrationPolicy.Never, freshHeaps: false)),
-        new("FreshHeap", AlwaysMoves: true, (program, home) => Direct(program, home, MigrationPolicy.Always, freshHeaps: true)),
-        new("Incremental", AlwaysMoves: true, (program, home) => Direct(program, home, MigrationPolicy.Always, freshHeaps: false)),
-    ];
-
     /// <summary>Enough for every safepoint of most programs; what comes after is like what came before.</summary>
     private const int MaxMigrations = 1000;
+
+    /// <summary>All modes, in the order in which a problem is best looked for: each adds something to the one before.</summary>
+    public static IReadOnlyList<RunMode> All { get; } =
+    [
+        // Twins are there, and nobody enters them.
+        new("1 NoSession", AlwaysMoves: false, (_, _) => new NoSession()),
+
+        // Twins run and are never stopped.
+        Session("2 Twin", "never"),
+
+        // Every safepoint, everything reachable as bytes into an empty heap: no link, no session.
+        new("3 Direct", AlwaysMoves: true, (program, home) => new DirectSession(program, home, MigrationPolicy.Always, MaxMigrations, freshHeaps: true)),
+
+        // The same in a real session.
+        Session("4 FreshHeap", "always", options: SessionOptions.FreshHeap),
+
+        // Only what has changed.
+        Session("5 Always", "always"),
+
+        // Safepoints skipped at both ends, so that more happens between moves.
+        Session("6 Every3", "every:3"),
+        Session("7 Random1", "random:1"),
+        Session("7 Random2", "random:2"),
+        Session("7 Random3", "random:3"),
+        Session("8 RandomUdp", "random:4", udp: true),
+    ];
 
     /// <summary>A mode by name.</summary>
     public static RunMode Get(string name) => All.Single(m => m.Name == name);
 
-    private static DirectSession Direct(CompiledProgram program, ProgramInstance home, MigrationPolicy policy, bool freshHeaps) =>
-        new(program, home, policy, MaxMigrations, freshHeaps);
+    private static RunMode Session(string name, string policy, SessionOptions options = SessionOptions.None, bool udp = false) => new(
+        name,
+        AlwaysMoves: policy == "always",
+        (program, home) => new SessionPair(program, home, MigrationPolicy.Parse(policy), MaxMigrations, options, udp ? Transport.Udp() : Transport.InProcess()));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Comet.Links;
 using Comet.Runtime;
 using Comet.Sessions;
 
@@ -15,9 +14,8 @@ internal sealed class SessionPair : IRunSession
     private readonly ServerSession _server;
     private readonly HomeSession _home;
 
-    /// <param name="transport">Two ends of a link, home's and the server's, and what carries them, if that needs to be disposed of.</param>
     public SessionPair(
-        CompiledProgram program, ProgramInstance home, MigrationPolicy policy, int maxMigrations, SessionOptions options, (ILink Home, ILink Server, IDisposable? Carrier) transport)
+        CompiledProgram program, ProgramInstance home, MigrationPolicy policy, int maxMigrations, SessionOptions options, Transport transport)
     {
         _transport = transport.Carrier;
         var application = HomeApplication.Create("conformance program", [home.Assembly], [program.Image]);
