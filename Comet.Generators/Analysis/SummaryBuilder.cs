@@ -58,7 +58,7 @@ internal sealed partial class SummaryBuilder
         ConstructorInitializerSyntax? chain = (syntax as ConstructorDeclarationSyntax)?.Initializer;
         if (chain?.ThisOrBaseKeyword.IsKind(SyntaxKind.ThisKeyword) == true) return;
         AddInitializers(constructor.ContainingType, isStatic: false);
-        if (chain == null && constructor.ContainingType.BaseType is { } baseType && baseType.SpecialType != SpecialType.System_Object
+        if (chain == null && constructor.ContainingType.BaseType is { } baseType && baseType.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType)
             && baseType.InstanceConstructors.FirstOrDefault(static c => c.Parameters.Length == 0) is { } baseConstructor)
         {
             AddMember(syntax!, baseConstructor, isInvocation: false);
