@@ -232,6 +232,52 @@ public sealed class RoundTripTests : IDisposable
     }
 
     [Fact]
+    public void Keys_may_look_into_other_dictionaries()
+    {
+        var inner = new Dictionary<object, object?>();
+        var key = new Lookup { Table = inner };
+        inner["size"] = 1;
+        var outer = new Dictionary<object, object?> { [key] = "found", [inner] = key };
+        var copies = _pair.ToServer(new object[] { outer, key });
+        var (outerCopy, keyCopy) = ((Dictionary<object, object?>)copies[0], (Lookup)copies[1]);
+        Assert.Equal("found", outerCopy[keyCopy]);
+        Assert.Same(keyCopy, outerCopy[keyCopy.Table!]);
+        Assert.Equal("found", outerCopy[new Lookup { Table = new Dictionary<object, object?> { ["other"] = 1 } }]);
+    }
+
+    [Fact]
+    public async Task A_dictionary_that_another_thread_changes_is_refused_or_crosses_whole()
+    {
+        var dictionary = new Dictionary<int, int>();
+        using var stop = new CancellationTokenSource();
+        var writer = Task.Run(() =>
+        {
+            for (var i = 0; !stop.IsCancellationRequested; i++)
+            {
+                dictionary[i % 100] = i;
+                if (i % 100 == 99)
+                    dictionary.Clear();
+            }
+        });
+        for (var i = 0; i < 300; i++)
+        {
+            try
+            {
+                _pair.Home.Capture(HeapPair.Stack(dictionary));
+                _pair.Home.Abandoned();
+            }
+            catch (NotPortableException exception)
+            {
+                Assert.Contains("another thread", exception.TypeName);
+            }
+        }
+
+        await stop.CancelAsync();
+        await writer.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal(dictionary, _pair.ToServer(dictionary));
+    }
+
+    [Fact]
     public void Plain_objects_keep_their_identity()
     {
         var gate = new object();

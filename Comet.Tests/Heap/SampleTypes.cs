@@ -336,6 +336,52 @@ internal sealed class Point : IEquatable<Point>
     }
 }
 
+/// <summary>A key whose hash code is what it finds in a dictionary.</summary>
+internal sealed class Lookup
+{
+    public Dictionary<object, object?>? Table;
+
+    public override bool Equals(object? obj) => obj is Lookup other && other.GetHashCode() == GetHashCode();
+
+    public override int GetHashCode() => Table!.Count;
+
+    internal sealed class Shadow__Comet : Shadow
+    {
+        private Dictionary<object, object?>? _table;
+        private uint _mask;
+
+        public override object CreateTarget(int length) => RuntimeHelpers.GetUninitializedObject(typeof(Lookup));
+
+        public override bool IsClean() => ReferenceEquals(Unsafe.As<Lookup>(Target).Table, _table);
+
+        public override void WriteAll(ref SyncWriter writer) => writer.WriteReference(_table = Unsafe.As<Lookup>(Target).Table);
+
+        public override void WriteChanges(ref SyncWriter writer)
+        {
+            writer.WriteMask(1);
+            WriteAll(ref writer);
+        }
+
+        public override void ReadAll(ref SyncReader reader) => _table = reader.ReadReference<Dictionary<object, object?>>();
+
+        public override void ReadChanges(ref SyncReader reader)
+        {
+            _mask = reader.ReadMask(1);
+            if (_mask == 1) ReadAll(ref reader);
+        }
+
+        public override void ApplyAll() => Unsafe.As<Lookup>(Target).Table = _table;
+
+        public override void ApplyChanges(Shadow staged)
+        {
+            var s = Unsafe.As<Shadow__Comet>(staged);
+            if (s._mask != 1) return;
+            _table = s._table;
+            ApplyAll();
+        }
+    }
+}
+
 /// <summary>A user-written exception with a field of its own.</summary>
 internal sealed class OddException(string message, Node culprit) : ArgumentException(message, "odd")
 {

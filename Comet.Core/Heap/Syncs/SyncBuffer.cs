@@ -4,31 +4,34 @@ using Comet.Links;
 namespace Comet.Runtime;
 
 /// <summary>
-/// The growing buffer a sync is written into, kept from sync to sync. A structure, because native AOT compiles MemoryPack's shared formatters
-/// over a class wrongly.
+/// The growing buffer a sync is written into, from the shared pool. A structure, because native AOT compiles MemoryPack's shared formatters over
+/// a class wrongly.
 /// </summary>
 internal struct SyncBuffer : IBufferWriter<byte>
 {
-    /// <summary>What is kept between syncs; a larger buffer is given back when the next sync starts.</summary>
-    private const int KeptLength = 4 * 1024 * 1024;
+    // A buffer up to this length is kept from sync to sync.
+    private const int KeptLength = 1024 * 1024;
 
     private const int InitialLength = 4 * 1024;
 
-    private byte[] _bytes;
+    private byte[]? _bytes;
     private int _written;
 
-    /// <summary>What has been written.</summary>
+    /// <summary>What has been written; valid until <see cref="Clear"/>.</summary>
     public readonly ReadOnlyMemory<byte> Written => new(_bytes, 0, _written);
 
     /// <summary>What has been written, to patch it.</summary>
     public readonly Span<byte> WrittenSpan => _bytes.AsSpan(0, _written);
 
-    /// <summary>Starts anew.</summary>
+    /// <summary>Forgets what has been written.</summary>
     public void Clear()
     {
-        if (_bytes is null || _bytes.Length > KeptLength)
-            _bytes = new byte[InitialLength];
         _written = 0;
+        if (_bytes is { Length: > KeptLength } bytes)
+        {
+            _bytes = null;
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
 
     /// <inheritdoc/>
@@ -51,12 +54,17 @@ internal struct SyncBuffer : IBufferWriter<byte>
     private void Reserve(int sizeHint)
     {
         var needed = (long)_written + Math.Max(sizeHint, 1);
-        if (needed <= _bytes.Length)
+        var length = _bytes?.Length ?? 0;
+        if (needed <= length)
             return;
         if (needed > LinkLimits.MaxMessageLength)
             SyncTooLargeException.Throw();
-        var grown = GC.AllocateUninitializedArray<byte>((int)Math.Min(Math.Max(2L * _bytes.Length, needed), LinkLimits.MaxMessageLength));
+
+        // Room beyond a large row, so that what follows it does not make all of it move again.
+        var grown = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(InitialLength, Math.Max(2L * length, needed + needed / 8)), LinkLimits.MaxMessageLength));
         _bytes.AsSpan(0, _written).CopyTo(grown);
+        if (_bytes is not null)
+            ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = grown;
     }
 }

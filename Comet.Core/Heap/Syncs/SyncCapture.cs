@@ -38,7 +38,6 @@ internal sealed class SyncCapture(HeapState heap)
     internal CapturedSync Run(IReadOnlyList<StackPush> stacks)
     {
         Release();
-        _buffer.Clear();
         try
         {
             var statistics = WriteMessage(stacks);
@@ -85,7 +84,7 @@ internal sealed class SyncCapture(HeapState heap)
         Release();
     }
 
-    /// <summary>Lets go of the objects of the last capture, which from now on counts as arrived.</summary>
+    /// <summary>Lets go of the last capture, its message included. From now on it counts as arrived.</summary>
     internal void Release()
     {
         _introduced.Clear();
@@ -93,6 +92,7 @@ internal sealed class SyncCapture(HeapState heap)
         _found.Clear();
         _changed.Clear();
         _adopted.Clear();
+        _buffer.Clear();
         _current = null;
         _introducedStatics = false;
 
