@@ -30,6 +30,14 @@ internal static class MentionedTypes
         return types.InOrder;
     }
 
+    /// <summary>The types that one method mentions.</summary>
+    public static IReadOnlyList<ITypeSymbol> Collect(MethodDeclarationSyntax method, SemanticModel model, CancellationToken cancellation)
+    {
+        var types = new Collector();
+        foreach (SyntaxNode node in method.DescendantNodes()) Visit(node, model, types, cancellation);
+        return types.InOrder;
+    }
+
     private static void Visit(SyntaxNode node, SemanticModel model, Collector types, CancellationToken cancellation)
     {
         switch (node)

@@ -47,6 +47,31 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
         }
     }
 
+    /// <summary>
+    /// The statements for the collections and offloadable classes that a generic method makes of its own type parameters. They can only stand in a method
+    /// with the same type parameters; structures holding such a type have no codec there and stay at home.
+    /// </summary>
+    public static IEnumerable<string> OfGenericMethod(IMethodSymbol method, IEnumerable<ITypeSymbol> mentioned, Compilation compilation)
+    {
+        foreach (ITypeSymbol type in mentioned)
+        {
+            if (!Mentions(type, method) || !PortableTypes.Of(type).IsPortable) continue;
+            if (type is IArrayTypeSymbol array) yield return $"types.AddArray<{TypeText.Annotated(array.ElementType)}>({(array.Rank == 1 ? "" : array.Rank.ToString())});";
+            if (type is not INamedTypeSymbol named) continue;
+            if (FrameworkTypes.Is(named, "System.Collections.Generic.List")) yield return $"types.AddList<{Arguments(named)}>();";
+            if (FrameworkTypes.Is(named, "System.Collections.Generic.Dictionary")) yield return $"types.AddDictionary<{Arguments(named)}>();";
+            if (TwinRule.IsOffloadable(named) && ClassRules.IsGenerated(named, compilation)) yield return $"{TypeText.Of(named)}.{GeneratedNames.Register}(types);";
+        }
+    }
+
+    private static bool Mentions(ITypeSymbol type, IMethodSymbol method) => type switch
+    {
+        ITypeParameterSymbol parameter => SymbolEqualityComparer.Default.Equals(parameter.DeclaringMethod, method),
+        IArrayTypeSymbol array => Mentions(array.ElementType, method),
+        INamedTypeSymbol named => named.TypeArguments.Any(a => Mentions(a, method)),
+        _ => false,
+    };
+
     /// <summary>Whether a method is closed, and its type arguments can be named.</summary>
     public bool IsClosed(IMethodSymbol method) =>
         !UsesForeignParameters(method.ContainingType) && slots.CanName(method.ContainingType) && method.TypeArguments.All(a => !UsesForeignParameters(a) && slots.CanName(a));

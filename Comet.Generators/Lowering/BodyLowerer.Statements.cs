@@ -1,4 +1,5 @@
 using System.Linq;
+using Comet.Generators.Gathering;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -197,6 +198,8 @@ internal sealed partial class BodyLowerer
 
     private void EmitReturn(Fragment? value)
     {
+        // A value that cannot cross must come into being where it is wanted.
+        if (value != null && PortableTypes.Of(_context.Method.ReturnType) is { IsPortable: false } verdict) value.Pin ??= $"the result cannot cross: {verdict.Reason}";
         Fragment fragment = ReturnJump(value);
         if (fragment.Pin != null) EmitGoHome(fragment.Pin);
         Emit(new Code(fragment, fallsThrough: false));

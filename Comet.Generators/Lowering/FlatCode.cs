@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace Comet.Generators.Lowering;
@@ -101,6 +102,12 @@ internal abstract class SuspensionPoint : Step
     protected SuspensionPoint(int number) => Number = number;
 
     public int Number { get; }
+
+    /// <summary>
+    /// Whether a frame saved here can cross: everything it holds can, and so can what it waits for, which would else come into being where it cannot
+    /// leave again.
+    /// </summary>
+    public bool IsPortable => Live.All(static s => s.WhyNotPortable == null) && this is not TwinCall { Result.WhyNotPortable: not null };
 }
 
 /// <summary>The method's entry, point 0.</summary>

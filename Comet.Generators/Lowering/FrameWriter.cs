@@ -30,7 +30,7 @@ internal static class FrameWriter
         if (!method.IsStatic) Line(1, $"public {receiverType} __self = null!;");
         foreach (Slot slot in saved) Line(1, $"public {slot.Type} {Field(slot)} = default!;");
         Line(1, $"public override int PointCount => {pointCount};");
-        List<int> homeOnly = points.Where(static p => p.Live.Any(static s => s.WhyNotPortable != null)).Select(static p => p.Number).ToList();
+        List<int> homeOnly = points.Where(static p => !p.IsPortable).Select(static p => p.Number).ToList();
         if (homeOnly.Count > 0) Line(1, $"public override bool IsPortable => Point is not ({string.Join(" or ", homeOnly)});");
 
         string call = $"{(method.IsStatic ? "" : "__self.")}{continuation}{typeParameters}(__t, __t.TakeFrame<{type}>())";

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using Comet.Generators.Analysis;
+using Comet.Generators.Gathering;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -24,7 +25,7 @@ internal static class MethodLowering
 
         Liveness.Analyze(steps);
         // A frame that cannot cross would only be resumed where it was: at a loop there is nothing to gain from stopping.
-        steps.RemoveAll(static s => s is Poll poll && poll.Live.Any(static slot => slot.WhyNotPortable != null));
+        steps.RemoveAll(static s => s is Poll { IsPortable: false });
         bool pollsAtEntry = !isBridge && (context.Analysis.IsRecursive(method, cancellation) || CompilationAnalysis.IsVirtual(method));
         (string text, bool hasFrame) = TwinWriter.Write(context, steps, frameName, pollsAtEntry, lowerer.PointCount, indent);
         return new LoweredMethod(text, Registrations(context, steps, frameName, hasFrame), lowerer.AtomicRegions, steps.OfType<GoHome>().ToList());
@@ -43,6 +44,7 @@ internal static class MethodLowering
         {
             if (!called.TypeParameters.IsEmpty) statements.Add(RegisterCall(called));
         }
+        if (method.IsGenericMethod) statements.AddRange(Registrar.OfGenericMethod(method, MentionedTypes.Collect(context.Syntax, context.Model, context.Cancellation), context.Model.Compilation));
         return statements.Distinct().ToList();
     }
 

@@ -39,7 +39,7 @@ internal sealed class TwinWriter
         _points = steps.OfType<SuspensionPoint>().Where(static p => p is not TwinCall { IsTail: true }).OrderBy(static p => p.Number).ToList();
         _frame = frameName;
         _continuation = frameName.Replace("__Frame", "__Continue");
-        _hasEntryPoll = pollsAtEntry && _points[0].Live.All(static s => s.WhyNotPortable == null);
+        _hasEntryPoll = pollsAtEntry && _points[0].IsPortable;
         if (!_hasEntryPoll) _points.RemoveAt(0);
         FindRegions();
     }

@@ -251,6 +251,10 @@ internal sealed class SyncCapture(HeapState heap)
             {
                 var frame = stack.NewFrames[j];
                 _current = frame;
+
+                // The session leaves such frames at home. Should one turn up elsewhere, refusing it is right: without what it holds it must not be continued.
+                if (!frame.IsPortable)
+                    Refuse(frame.GetType().ToString(), null);
                 if (heap.Types.FindFrame(frame.GetType()) is not { } entry)
                 {
                     Refuse(frame.GetType().ToString(), frame);
