@@ -1,0 +1,183 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
+using Comet.Links;
+using Comet.Server;
+using Comet.Sessions;
+using Comet.Tests.Sessions;
+using Comet.Tests.Threads;
+
+namespace Comet.Tests.Server;
+
+/// <summary>The server's way with applications: learned at run time, kept by content, each session's apart, unloaded at its end.</summary>
+[Collection(nameof(CurrentSession))]
+public sealed class ApplicationTests : IDisposable
+{
+    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(20);
+
+    private readonly string _directory = Directory.CreateTempSubdirectory("comet-cache-").FullName;
+
+    public void Dispose() => Directory.Delete(_directory, recursive: true);
+
+    [Fact]
+    public async Task TwoHomesOfOneApplicationDoNotSeeEachOthersStatics()
+    {
+        var application = new CompiledApplication("SameTwice");
+        await using var first = await OpenAsync(application.Application);
+        await using var second = await OpenAsync(application.Application);
+        Assert.Equal((5, 5), (application.Run(first.Home, 10), application.Run(second.Home, 10)));
+        Assert.Equal((10, 10), (application.Run(first.Home, 10), application.Run(second.Home, 10)));
+    }
+
+    [Fact]
+    public async Task TwoApplicationsRunSideBySide()
+    {
+        var one = new CompiledApplication("FirstOfTwo");
+        var other = new CompiledApplication("SecondOfTwo");
+        await using var first = await OpenAsync(one.Application);
+        await using var second = await OpenAsync(other.Application);
+        Assert.Equal((5, 10), (one.Run(first.Home, 10), other.Run(second.Home, 20)));
+        Assert.Equal((15, 15), (one.Run(first.Home, 20), other.Run(second.Home, 10)));
+    }
+
+    [Fact]
+    public async Task AnAssemblyIsSentOnce()
+    {
+        var application = new CompiledApplication("SentOnce");
+        await using (var first = await OpenAsync(application.Application))
+            Assert.True(first.Home.Statistics.ApplicationBytesSent > 1000);
+        await using var second = await OpenAsync(application.Application);
+        Assert.Equal(0, second.Home.Statistics.ApplicationBytesSent);
+        Assert.Equal(5, application.Run(second.Home, 10));
+    }
+
+    [Fact]
+    public async Task ADamagedFileInTheCacheIsAskedForAgain()
+    {
+        var application = new CompiledApplication("Damaged");
+        await (await OpenAsync(application.Application)).DisposeAsync();
+        var file = Assert.Single(Directory.GetFiles(_directory, "*.dll"));
+        var bytes = await File.ReadAllBytesAsync(file);
+        bytes[^100] ^= 1;
+        await File.WriteAllBytesAsync(file, bytes);
+
+        await using var again = await OpenAsync(application.Application);
+        Assert.Equal(bytes.Length, again.Home.Statistics.ApplicationBytesSent);
+        Assert.Equal(5, application.Run(again.Home, 10));
+    }
+
+    [Fact]
+    public async Task OtherBytesThanAnnouncedAreRefused()
+    {
+        var application = new CompiledApplication("OtherBytes");
+        var exception = await Assert.ThrowsAsync<CometConnectionException>(() => OpenAsync(
+            application.Application, link => new ChangingLink(link, (index, message) =>
+            {
+                // Hello, then the assembly.
+                if (index == 1)
+                    message[^1] ^= 1;
+                return message;
+            })));
+        Assert.Contains("not those that were announced", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_directory));
+    }
+
+    [Fact]
+    public async Task WhatAnApplicationRefersToComesWithIt()
+    {
+        var library = CompiledApplication.Compile("Library", "public static class Thing { public static int Value = 7; }");
+        var application = new CompiledApplication("WithLibrary", "if (Thing.Value != 7) throw new System.Exception();", library);
+        Assert.Equal(["Library", "WithLibrary"], application.Application.Assemblies.Select(a => a.Identity.Name.Split(',')[0]));
+        await using var pair = await OpenAsync(application.Application);
+        Assert.Equal(5, application.Run(pair.Home, 10));
+    }
+
+    [Fact]
+    public async Task AMissingReferenceIsRefusedWhenTheSessionOpens()
+    {
+        var library = CompiledApplication.Compile("Library", "public static class Thing { public static int Value = 7; }");
+        var application = new CompiledApplication("WithoutLibrary", "if (Thing.Value != 7) throw new System.Exception();", library);
+        var loader = new ApplicationLoader(new ApplicationCache(_directory));
+        foreach (var assembly in application.Application.Assemblies)
+            loader.Add(assembly.Identity, assembly.ReadBytes().Span);
+        var hello = new HelloMessage(
+            LibraryVersion.Current, "WithoutLibrary", MigrationPolicy.Never, 1, SessionOptions.None, [application.Application.Assemblies[1].Identity], []);
+        var exception = Assert.Throws<ApplicationRefusedException>(() => loader.Load(hello));
+        Assert.Contains("refers to Library", exception.Message, StringComparison.Ordinal);
+        await Task.CompletedTask;
+    }
+
+    [Theory]
+    [InlineData("Comet.Core")]
+    [InlineData("MemoryPack.Core")]
+    public void AnApplicationCannotBringWhatIsShared(string name)
+    {
+        var loader = new ApplicationLoader(new ApplicationCache(_directory));
+        var image = OfferedAssembly.FromImage(CompiledApplication.Compile(name, "public class C;"));
+        loader.Add(image.Identity, image.ReadBytes().Span);
+        var hello = new HelloMessage(LibraryVersion.Current, "a", MigrationPolicy.Never, 1, SessionOptions.None, [image.Identity], []);
+        Assert.Contains("cannot bring its own", Assert.Throws<ApplicationRefusedException>(() => loader.Load(hello)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("MemoryPack.MemoryPackFormatterProvider.Register(new MemoryPack.Formatters.UnmanagedArrayFormatter<E>()); } enum E { A }  void F() { ")]
+    public async Task AfterTheSessionTheApplicationIsUnloaded(string initializer)
+    {
+        var application = new CompiledApplication("Unloaded" + initializer.Length, initializer);
+        var context = await RunOnceAsync(application);
+        for (var i = 0; i < 50 && context.IsAlive; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        Assert.False(context.IsAlive);
+    }
+
+    [Fact]
+    public void TheCacheForgetsWhatWasNotUsedForLongest()
+    {
+        var cache = new ApplicationCache(_directory, maxBytes: 250);
+        var images = Enumerable.Range(1, 4).Select(i => Enumerable.Repeat((byte)i, 100).ToArray()).ToArray();
+        var identities = images.Select(bytes => new AssemblyIdentity("a", Guid.Empty, AssemblyIdentity.HashOf(bytes), bytes.Length)).ToArray();
+        for (var i = 0; i < 2; i++)
+        {
+            cache.Add(identities[i], images[i]);
+            File.SetLastWriteTimeUtc(Path.Combine(_directory, identities[i].Hash + ".dll"), DateTime.UtcNow.AddHours(i - 10));
+        }
+
+        Assert.True(cache.Has(identities[0]));
+        cache.Add(identities[2], images[2]);
+        Assert.Equal([true, false, true, false], identities.Select(cache.Has));
+        Assert.Empty(Directory.GetFiles(_directory, "*.tmp"));
+    }
+
+    private async Task<WeakReference> RunOnceAsync(CompiledApplication application)
+    {
+        await using var pair = await OpenAsync(application.Application);
+        Assert.Equal(5, application.Run(pair.Home, 10));
+        return FindContext(application.Application.Name);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference FindContext(string name) =>
+        new(AssemblyLoadContext.All.Single(context => context is SessionLoadContext && context.Name == name));
+
+    private async Task<ServedPair> OpenAsync(HomeApplication application, Func<ILink, ILink>? homeLink = null)
+    {
+        var (first, second) = InProcessLink.CreatePair();
+        var server = ServerSession.Start(second, new ServerSessionOptions { Loader = new ApplicationLoader(new ApplicationCache(_directory)) });
+        var home = await HomeSession.OpenAsync(
+            homeLink?.Invoke(first) ?? first, application, new HomeSessionOptions { Policy = MigrationPolicy.Always }).WaitAsync(_limit);
+        return new ServedPair(home, server);
+    }
+
+    private sealed record ServedPair(HomeSession Home, ServerSession Server) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await Home.DisposeAsync().AsTask().WaitAsync(_limit);
+            await Server.Closed.WaitAsync(_limit);
+        }
+    }
+}
