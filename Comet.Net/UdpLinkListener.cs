@@ -10,7 +10,7 @@ namespace Comet.Net;
 /// <summary>Accepts links on a UDP address. All members may be called from any thread.</summary>
 public sealed class UdpLinkListener : IAsyncDisposable, IDisposable
 {
-    private static readonly TimeSpan s_closePatience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan _closePatience = TimeSpan.FromSeconds(2);
 
     private readonly LinkAcceptor _acceptor;
     private readonly LinkPump _pump;
@@ -93,7 +93,7 @@ public sealed class UdpLinkListener : IAsyncDisposable, IDisposable
             link.Close(Reason);
         }
 
-        await Task.WhenAny(Task.WhenAll(links.Select(link => link.Closed)), Task.Delay(s_closePatience)).ConfigureAwait(false);
+        await Task.WhenAny(Task.WhenAll(links.Select(link => link.Closed)), Task.Delay(_closePatience)).ConfigureAwait(false);
         _pump.Stop();
         await _pump.Ended.ConfigureAwait(false);
         _acceptor.Complete();

@@ -18,7 +18,7 @@ internal sealed class ChallengeIssuer
     private const int NonceOffset = 8;
     private const int TagOffset = NonceOffset + LinkProtocol.NonceLength;
     private const int AddressLength = 18;
-    private static readonly TimeSpan s_lifetime = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _lifetime = TimeSpan.FromSeconds(10);
 
     private readonly byte[] _secret = RandomNumberGenerator.GetBytes(32);
     private readonly TimeProvider _clock;
@@ -42,7 +42,7 @@ internal sealed class ChallengeIssuer
         Span<byte> tag = stackalloc byte[TagLength];
         ComputeTag(client, clientNonce, challenge[..TagOffset], tag);
         return CryptographicOperations.FixedTimeEquals(tag, challenge[TagOffset..])
-            && _clock.GetElapsedTime(BinaryPrimitives.ReadInt64LittleEndian(challenge)) <= s_lifetime;
+            && _clock.GetElapsedTime(BinaryPrimitives.ReadInt64LittleEndian(challenge)) <= _lifetime;
     }
 
     private void ComputeTag(IPEndPoint client, ReadOnlySpan<byte> clientNonce, ReadOnlySpan<byte> head, Span<byte> tag)

@@ -25,9 +25,9 @@ namespace Comet.Net.Pump;
 internal sealed class LinkPump : INetEventListener, IDisposable
 {
     /// <summary>How long a handler may keep the pump's thread.</summary>
-    private static readonly TimeSpan s_handlerPatience = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan _handlerPatience = TimeSpan.FromMilliseconds(100);
 
-    private static readonly TimeSpan s_longestStep = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan _longestStep = TimeSpan.FromMilliseconds(250);
 
     private readonly Lock _gate = new();
     private readonly IPumpRole _role;
@@ -58,7 +58,7 @@ internal sealed class LinkPump : INetEventListener, IDisposable
         _manager = new CometNetManager(this, new DatagramGuard(), options, isLoopback);
         _manager.Bind(local);
         _wait = new PumpWait(_manager.Socket);
-        _watch = new Timer(static state => ((LinkPump)state!).Watch(), this, s_handlerPatience, s_handlerPatience);
+        _watch = new Timer(static state => ((LinkPump)state!).Watch(), this, _handlerPatience, _handlerPatience);
         Launch();
     }
 
@@ -248,7 +248,7 @@ internal sealed class LinkPump : INetEventListener, IDisposable
             long timestamp = Stopwatch.GetTimestamp();
             TimeSpan elapsed = Stopwatch.GetElapsedTime(_lastUpdate, timestamp);
             _lastUpdate = timestamp;
-            _manager.ManualUpdate((float)Math.Min(elapsed.TotalMilliseconds, s_longestStep.TotalMilliseconds));
+            _manager.ManualUpdate((float)Math.Min(elapsed.TotalMilliseconds, _longestStep.TotalMilliseconds));
         }
 
         return busy;
@@ -305,7 +305,7 @@ internal sealed class LinkPump : INetEventListener, IDisposable
     private void Watch()
     {
         PumpRun run = Volatile.Read(ref _run)!;
-        if (!run.IsInHandlerFor(s_handlerPatience))
+        if (!run.IsInHandlerFor(_handlerPatience))
         {
             return;
         }

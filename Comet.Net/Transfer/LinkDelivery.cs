@@ -6,7 +6,7 @@ namespace Comet.Net.Transfer;
 internal sealed class LinkDelivery
 {
     [ThreadStatic]
-    private static int t_depth;
+    private static int _depth;
 
     private readonly LinkInbox _inbox;
     private readonly Action _afterwards;
@@ -23,14 +23,14 @@ internal sealed class LinkDelivery
     }
 
     /// <summary>Whether the caller is called by a handler of some link.</summary>
-    internal static bool IsInHandler => t_depth > 0;
+    internal static bool IsInHandler => _depth > 0;
 
     /// <summary>Drains an inbox on the calling thread; see <see cref="LinkInbox.Drain"/>.</summary>
     internal static bool Drain(LinkInbox inbox, int longest)
     {
-        t_depth++;
+        _depth++;
         bool stopped = inbox.Drain(longest);
-        t_depth--;
+        _depth--;
         return stopped;
     }
 
