@@ -40,7 +40,7 @@ internal sealed class LinkInbox
     /// <summary>Payload bytes waiting for the handler.</summary>
     internal long HeldBytes => Volatile.Read(ref _heldBytes);
 
-    /// <summary>A smoothed estimate of the time from <see cref="Post"/> to the handler, in <see cref="Stopwatch"/> ticks; 0 until measured.</summary>
+    /// <summary>A smoothed estimate of the time from its posting to the handler, in <see cref="Stopwatch"/> ticks; 0 until measured.</summary>
     internal long LatencyTicks => Volatile.Read(ref _latencyTicks);
 
     /// <summary>Whether <see cref="ILinkHandler.OnClosed"/> was called: there is nothing left to drain, ever.</summary>
@@ -50,20 +50,13 @@ internal sealed class LinkInbox
     internal bool IsClosed => Volatile.Read(ref _closeReason) is not null;
 
     /// <summary>Appends a message and takes ownership of its buffer, which comes from <see cref="LinkBuffers"/>. Dropped when closed.</summary>
-    internal void Post(byte[] buffer, int length)
-    {
-        lock (_lock)
-        {
-            if (_closeReason is null)
-            {
-                _items.Enqueue(new Item(buffer, length, Stopwatch.GetTimestamp()));
-                _heldBytes += length;
-                return;
-            }
-        }
+    internal void Post(byte[] buffer, int length) => Post(new Item(buffer, null, length, Stopwatch.GetTimestamp()));
 
-        LinkBuffers.Return(buffer);
-    }
+    /// <summary>
+    /// The same for a message in several buffers, every one but the last full. They are put together on the thread that delivers it: copying a long message takes
+    /// long, and who posts may hold a lock.
+    /// </summary>
+    internal void Post(byte[][] segments, int length) => Post(new Item(null, segments, length, Stopwatch.GetTimestamp()));
 
     /// <summary>Sets the handler; <see cref="Drain"/> does nothing before.</summary>
     /// <exception cref="InvalidOperationException">There is a handler already.</exception>
@@ -93,7 +86,7 @@ internal sealed class LinkInbox
             {
                 foreach (Item item in _items)
                 {
-                    LinkBuffers.Return(item.Buffer);
+                    item.Return();
                 }
 
                 _items.Clear();
@@ -142,7 +135,7 @@ internal sealed class LinkInbox
                 }
             }
 
-            if (item.Buffer is null)
+            if (item.Length == 0)
             {
                 Finish(handler);
             }
@@ -159,9 +152,10 @@ internal sealed class LinkInbox
         _latencyTicks = _latencyTicks == 0 ? waited : _latencyTicks + ((waited - _latencyTicks) / 8);
         Volatile.Write(ref _deliveredBytes, _deliveredBytes + item.Length);
         string? fault = null;
+        byte[] buffer = item.Buffer ?? Join(item.Segments!, item.Length);
         try
         {
-            handler.OnMessage(item.Buffer.AsSpan(0, item.Length));
+            handler.OnMessage(buffer.AsSpan(0, item.Length));
         }
         catch (Exception exception)
         {
@@ -169,7 +163,7 @@ internal sealed class LinkInbox
             fault = $"the handler of the link failed: {exception.GetType().Name}: {exception.Message}";
         }
 
-        LinkBuffers.Return(item.Buffer);
+        LinkBuffers.Return(buffer);
         Volatile.Write(ref _consumedBytes, _consumedBytes + item.Length);
         Volatile.Write(ref _consumedMessages, _consumedMessages + 1);
         if (fault is not null)
@@ -192,5 +186,49 @@ internal sealed class LinkInbox
         }
     }
 
-    private readonly record struct Item(byte[] Buffer, int Length, long PostedAt);
+    private void Post(Item item)
+    {
+        lock (_lock)
+        {
+            if (_closeReason is null)
+            {
+                _items.Enqueue(item);
+                _heldBytes += item.Length;
+                return;
+            }
+        }
+
+        item.Return();
+    }
+
+    private static byte[] Join(byte[][] segments, int length)
+    {
+        byte[] buffer = LinkBuffers.Rent(length);
+        int joined = 0;
+        foreach (byte[] segment in segments)
+        {
+            int part = Math.Min(segment.Length, length - joined);
+            segment.AsSpan(0, part).CopyTo(buffer.AsSpan(joined));
+            joined += part;
+            LinkBuffers.Return(segment);
+        }
+
+        return buffer;
+    }
+
+    private readonly record struct Item(byte[]? Buffer, byte[][]? Segments, int Length, long PostedAt)
+    {
+        internal void Return()
+        {
+            if (Buffer is not null)
+            {
+                LinkBuffers.Return(Buffer);
+            }
+
+            foreach (byte[] segment in Segments ?? [])
+            {
+                LinkBuffers.Return(segment);
+            }
+        }
+    }
 }

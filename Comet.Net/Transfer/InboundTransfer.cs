@@ -5,16 +5,19 @@ using Comet.Net.Wire;
 namespace Comet.Net.Transfer;
 
 /// <summary>
-/// A message arriving in chunks, perhaps before its announcement. Its buffer grows with the bytes that really arrive, to at most about twice
-/// as many: an announced length alone allocates nothing.
+/// A message arriving in chunks, perhaps before its announcement. Its memory grows with the bytes that really arrive, a segment at a time, and never far ahead
+/// of them: an announced length alone allocates nothing, and nothing long is ever copied here.
 /// </summary>
 internal sealed class InboundTransfer
 {
+    /// <summary>The length of every segment but the last, in bytes: a power of two, so that the pool gives just that.</summary>
+    private const int SegmentLength = 1024 * 1024;
+
     private const int SmallestBuffer = 64 * 1024;
 
     private readonly RangeSet _ranges = new();
     private readonly XxHash128 _hasher = new();
-    private byte[] _buffer = [];
+    private readonly List<byte[]> _segments = [];
     private int _received;
     private int _highest;
     private int _hashed;
@@ -68,32 +71,35 @@ internal sealed class InboundTransfer
             throw new LinkViolationException("a chunk that overlaps another");
         }
 
-        EnsureCapacity((int)end);
-        chunk.CopyTo(_buffer.AsSpan((int)offset));
+        Copy((int)offset, chunk);
         _received += chunk.Length;
         _highest = Math.Max(_highest, (int)end);
         HashPrefix();
         CheckIfComplete();
     }
 
-    /// <summary>Hands the whole message over: the caller owns the buffer, and the transfer may be used for another message.</summary>
-    internal byte[] Take()
+    /// <summary>Hands the whole message over; the transfer may be used for another one.</summary>
+    internal void PostTo(LinkInbox inbox)
     {
-        byte[] buffer = _buffer;
-        _buffer = [];
+        if (_segments.Count == 1)
+        {
+            inbox.Post(_segments[0], Length);
+        }
+        else
+        {
+            inbox.Post(_segments.ToArray(), Length);
+        }
+
+        _segments.Clear();
         Reset();
-        return buffer;
     }
 
     /// <summary>Gives the memory back; the transfer may be used for another message.</summary>
     internal void Reset()
     {
-        if (_buffer.Length > 0)
-        {
-            LinkBuffers.Return(_buffer);
-            _buffer = [];
-        }
+        _segments.ForEach(Return);
 
+        _segments.Clear();
         _ranges.Clear();
         _hasher.Reset();
         _received = 0;
@@ -107,10 +113,12 @@ internal sealed class InboundTransfer
     private void HashPrefix()
     {
         int prefix = _ranges.PrefixLength;
-        if (prefix > _hashed)
+        while (_hashed < prefix)
         {
-            _hasher.Append(_buffer.AsSpan(_hashed, prefix - _hashed));
-            _hashed = prefix;
+            int start = _hashed % SegmentLength;
+            int part = Math.Min(prefix - _hashed, SegmentLength - start);
+            _hasher.Append(_segments[_hashed / SegmentLength].AsSpan(start, part));
+            _hashed += part;
         }
     }
 
@@ -122,24 +130,46 @@ internal sealed class InboundTransfer
         }
     }
 
-    private void EnsureCapacity(int needed)
+    private void Copy(int offset, ReadOnlySpan<byte> chunk)
     {
-        if (needed <= _buffer.Length)
+        while (!chunk.IsEmpty)
         {
-            return;
+            int start = offset % SegmentLength;
+            int part = Math.Min(chunk.Length, SegmentLength - start);
+            chunk[..part].CopyTo(Segment(offset / SegmentLength, start + part).AsSpan(start));
+            chunk = chunk[part..];
+            offset += part;
+        }
+    }
+
+    /// <summary>The segment with a number, with room for <paramref name="needed"/> bytes.</summary>
+    private byte[] Segment(int index, int needed)
+    {
+        while (_segments.Count <= index)
+        {
+            _segments.Add([]);
         }
 
-        // Before its announcement a message may have a few bytes only, and there may be many of them.
-        long capacity = Length == 0
-            ? Math.Min(2L * needed, LinkProtocol.MaxMessageLength)
-            : Math.Min(Math.Max(SmallestBuffer, 2L * needed), Length);
-        byte[] larger = LinkBuffers.Rent((int)capacity);
-        _buffer.AsSpan(0, _highest).CopyTo(larger);
-        if (_buffer.Length > 0)
+        byte[] current = _segments[index];
+        if (current.Length >= needed)
         {
-            LinkBuffers.Return(_buffer);
+            return current;
         }
 
-        _buffer = larger;
+        // Most messages are far shorter than a segment; and before its announcement one may have a few bytes only, and there may be many of them.
+        int capacity = index > 0 ? SegmentLength : Length == 0 ? 2 * needed : Math.Min(Math.Max(SmallestBuffer, 2 * needed), Length);
+        byte[] larger = LinkBuffers.Rent(Math.Min(capacity, SegmentLength));
+        current.CopyTo(larger, 0);
+        Return(current);
+        _segments[index] = larger;
+        return larger;
+    }
+
+    private static void Return(byte[] segment)
+    {
+        if (segment.Length > 0)
+        {
+            LinkBuffers.Return(segment);
+        }
     }
 }

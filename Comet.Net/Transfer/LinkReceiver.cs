@@ -223,7 +223,8 @@ internal sealed class LinkReceiver
 
                 _reservations.Enqueue((_posted, first.Length));
                 _open.Remove(first.TransferId);
-                Post(transfer.Take(), first.Length);
+                _posted++;
+                transfer.PostTo(_inbox);
                 if (_spare.Count < MaxSpare)
                 {
                     _spare.Push(transfer);

@@ -6,7 +6,7 @@ namespace Comet.Tests.Links;
 /// <summary>Keeps what a link delivers, checks what every link promises its handler, and lets tests wait, never without a bound.</summary>
 internal sealed class RecordingHandler : ILinkHandler
 {
-    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly BlockingCollection<byte[]> _messages = [];
     private readonly TaskCompletionSource<string> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
