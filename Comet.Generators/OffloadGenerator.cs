@@ -3,6 +3,7 @@ using Comet.Generators.Emission;
 using Comet.Generators.Gathering;
 using Comet.Generators.Interception;
 using Comet.Generators.Model;
+using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -42,12 +43,17 @@ public sealed class OffloadGenerator : IIncrementalGenerator
             else output.ReportDiagnostic(Diagnostic.Create(InterceptionDiagnostics.NamespaceNotListed, Location.None));
         });
 
+        IncrementalValuesProvider<EquatableArray<string>> creations = context.SyntaxProvider
+            .CreateSyntaxProvider(CreationGatherer.IsCandidate, CreationGatherer.Gather)
+            .WithTrackingName(TrackingNames.Creation);
+
         IncrementalValueProvider<ModuleModel?> module = classes
             .Select(static (c, _) => new RegisteredClass(c.Name, c.RegisterCall))
             .Collect()
             .Combine(calls.SelectMany(static (c, _) => c.Registrations).Collect())
+            .Combine(creations.SelectMany(static (c, _) => c).Collect())
             .Combine(context.CompilationProvider.Select(ModuleGatherer.Assembly))
-            .Select(static (m, _) => ModuleGatherer.Module(m.Left.Left, m.Left.Right, m.Right))
+            .Select(static (m, _) => ModuleGatherer.Module(m.Left.Left.Left, m.Left.Left.Right.AddRange(m.Left.Right), m.Right))
             .WithTrackingName(TrackingNames.Module);
         context.RegisterImplementationSourceOutput(module, static (output, m) =>
         {

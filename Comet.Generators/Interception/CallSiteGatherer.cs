@@ -93,6 +93,7 @@ internal static class CallSiteGatherer
     private static EquatableArray<string> Registrations(IInvocationOperation operation, IMethodSymbol method, Compilation compilation)
     {
         var registrar = new Registrar(null, compilation, new SlotGatherer(null, compilation));
+        if (operation.Instance?.Type is { } receiver) registrar.Add(receiver);
         if (method.ContainingType.IsGenericType) registrar.Add(method.ContainingType);
         foreach (ITypeSymbol argument in method.TypeArguments) registrar.Add(argument);
         foreach (IArgumentOperation argument in operation.Arguments)

@@ -15,6 +15,9 @@ internal static class TrackingNames
     /// <summary>One call that may be rerouted.</summary>
     public const string CallSite = nameof(CallSite);
 
+    /// <summary>The creation of an object of a constructed generic class.</summary>
+    public const string Creation = nameof(Creation);
+
     /// <summary>All interceptors.</summary>
     public const string Interceptors = nameof(Interceptors);
 
