@@ -8,6 +8,12 @@ public sealed partial class TypeTable
     /// <summary>The highest rank of arrays that can cross.</summary>
     public const int MaxArrayRank = 6;
 
+    /// <summary>
+    /// How deep type arguments and element types may nest in a type that is registered. Code whose instantiations never end
+    /// (<c>F&lt;T&gt;</c> that calls <c>F&lt;T[]&gt;</c>) is legal, and each of them would register the next.
+    /// </summary>
+    internal const int MaxTypeDepth = 8;
+
     private readonly Dictionary<Type, TypeEntry> _byType = [];
     private readonly List<TypeEntry> _types = [];
     private readonly Dictionary<Type, FrameEntry> _framesByType = [];
@@ -22,7 +28,7 @@ public sealed partial class TypeTable
     /// <summary>Creates a table that holds the most common built-in types; the others are added by <see cref="Freeze"/>.</summary>
     internal TypeTable() => BuiltInTypes.AddCommon(this);
 
-    public partial bool Begin(Type type) => _begun.Add(type);
+    public partial bool Begin(Type type) => DepthOf(type) <= MaxTypeDepth && _begun.Add(type);
 
     public partial void AddClass<T>(Func<Shadow> createShadow) where T : class => Add(typeof(T), TypeKind.Class, createShadow);
 
@@ -99,6 +105,17 @@ public sealed partial class TypeTable
         var entry = new TypeEntry(type, kind, _types.Count, createShadow, isMutable);
         _byType.Add(type, entry);
         _types.Add(entry);
+    }
+
+    /// <summary>1 for a type that is made of no others.</summary>
+    private static int DepthOf(Type type)
+    {
+        if (type.HasElementType)
+            return 1 + DepthOf(type.GetElementType()!);
+        var deepest = 0;
+        foreach (var argument in type.GenericTypeArguments)
+            deepest = Math.Max(deepest, DepthOf(argument));
+        return 1 + deepest;
     }
 
     private void ThrowIfFrozen()

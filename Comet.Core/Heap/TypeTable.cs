@@ -12,7 +12,10 @@ namespace Comet.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class TypeTable
 {
-    /// <summary>Starts the registration of a class's types; false if it has been done (or is under way), so that cycles end.</summary>
+    /// <summary>
+    /// Starts the registration of a class's types; false if it has been done (or is under way), so that cycles end, and for a type nested so
+    /// deeply that an endless series of types is likely, which then cannot cross.
+    /// </summary>
     public partial bool Begin(Type type);
 
     /// <summary>A class (or user-written exception) with a generated shadow.</summary>
