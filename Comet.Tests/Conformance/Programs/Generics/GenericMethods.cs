@@ -63,8 +63,6 @@ public static partial class Tools
 
         return items;
     }
-
-    public static string Kind<T>(int depth) => depth == 0 ? typeof(T).Name : Kind<T[]>(depth - 1);
 }
 
 public static class Program
@@ -77,7 +75,7 @@ public static class Program
         Tools.Sort(numbers, static (a, b) => b.CompareTo(a));
         var groups = Tools.Group(["a", "b", "a"], [1.5, 2.5, 3.5]);
         (int, string)[] filled = Tools.Fill(3, (7, "seven"));
-        string line = $"{Tools.Largest(words)} {Tools.Largest(numbers)} {Tools.Largest(new List<char>("hello"))} {Tools.Kind<int>(3)}";
+        string line = $"{Tools.Largest(words)} {Tools.Largest(numbers)} {Tools.Largest(new List<char>("hello"))}";
         Console.WriteLine(line);
         Console.WriteLine(string.Join(" ", words) + " " + string.Join(" ", numbers));
         return new object[] { words, numbers, groups, filled, line };
