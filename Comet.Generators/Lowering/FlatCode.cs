@@ -110,12 +110,6 @@ internal abstract class SuspensionPoint : Step
     public bool IsPortable => Live.All(static s => s.WhyNotPortable == null) && this is not TwinCall { Result.WhyNotPortable: not null };
 }
 
-/// <summary>The method's entry, point 0.</summary>
-internal sealed class Entry : SuspensionPoint
-{
-    public Entry() : base(0) { }
-}
-
 /// <summary>A call of a twin: <c>result = text;</c> and the check after it. Continuing takes the callee's result.</summary>
 internal sealed class TwinCall : SuspensionPoint
 {
@@ -146,7 +140,7 @@ internal sealed class TwinCall : SuspensionPoint
     public bool IsTail { get; set; }
 }
 
-/// <summary>A safepoint at a loop's back-edge.</summary>
+/// <summary>A safepoint: at a loop's back-edge, or (number 0) once per activation of a recursive method.</summary>
 internal sealed class Poll : SuspensionPoint
 {
     public Poll(int number) : base(number) { }

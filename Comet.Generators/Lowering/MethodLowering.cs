@@ -17,17 +17,16 @@ internal static class MethodLowering
     {
         var context = new BodyContext(method, syntax, model, cancellation);
         var lowerer = new BodyLowerer(context);
-        lowerer.Emit(new Entry());
         if (isBridge) lowerer.LowerBridge();
         else lowerer.Lower();
         List<Step> steps = lowerer.Steps;
         cancellation.ThrowIfCancellationRequested();
 
+        if (!isBridge && (context.Analysis.IsRecursive(method, cancellation) || CompilationAnalysis.IsVirtual(method))) EntryPoll.Insert(steps);
         Liveness.Analyze(steps);
         // A frame that cannot cross would only be resumed where it was: at a loop there is nothing to gain from stopping.
         steps.RemoveAll(static s => s is Poll { IsPortable: false });
-        bool pollsAtEntry = !isBridge && (context.Analysis.IsRecursive(method, cancellation) || CompilationAnalysis.IsVirtual(method));
-        (string text, bool hasFrame) = TwinWriter.Write(context, steps, frameName, pollsAtEntry, lowerer.PointCount, indent);
+        (string text, bool hasFrame) = TwinWriter.Write(context, steps, frameName, lowerer.PointCount, indent);
         return new LoweredMethod(text, Registrations(context, steps, frameName, hasFrame), lowerer.AtomicRegions, steps.OfType<GoHome>().ToList());
     }
 

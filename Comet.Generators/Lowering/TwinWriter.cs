@@ -27,27 +27,24 @@ internal sealed class TwinWriter
     private readonly Dictionary<int, List<int>> _regions = new();
     private readonly string _frame;
     private readonly string _continuation;
-    private readonly bool _hasEntryPoll;
     private readonly StringBuilder _text = new();
     private bool _isContinuation;
     private int _indent;
 
-    private TwinWriter(BodyContext context, List<Step> steps, string frameName, bool pollsAtEntry)
+    private TwinWriter(BodyContext context, List<Step> steps, string frameName)
     {
         _context = context;
         _steps = steps;
         _points = steps.OfType<SuspensionPoint>().Where(static p => p is not TwinCall { IsTail: true }).OrderBy(static p => p.Number).ToList();
         _frame = frameName;
         _continuation = frameName.Replace("__Frame", "__Continue");
-        _hasEntryPoll = pollsAtEntry && _points[0].IsPortable;
-        if (!_hasEntryPoll) _points.RemoveAt(0);
         FindRegions();
     }
 
     /// <summary>Writes the twin, its continuation and its frame class.</summary>
-    public static (string Text, bool HasFrame) Write(BodyContext context, List<Step> steps, string frameName, bool pollsAtEntry, int pointCount, int indent)
+    public static (string Text, bool HasFrame) Write(BodyContext context, List<Step> steps, string frameName, int pointCount, int indent)
     {
-        var writer = new TwinWriter(context, steps, frameName, pollsAtEntry) { _indent = indent };
+        var writer = new TwinWriter(context, steps, frameName) { _indent = indent };
         writer.WriteTwin();
         if (writer._points.Count == 0) return (writer._text.ToString(), false);
         writer._text.Append('\n');
@@ -110,7 +107,7 @@ internal sealed class TwinWriter
     /// <summary>
     /// Whether the JIT would inline the user's method on account of its size. It would not inline the twin, whose checks make it longer, unless told to.
     /// </summary>
-    private bool IsSmall() => !CompilationAnalysis.IsVirtual(_context.Method) && !_steps.Any(static s => s is Poll or TryBegin) && _context.Body.DescendantTokens().Count() <= SmallBodyTokens;
+    private bool IsSmall() => !CompilationAnalysis.IsVirtual(_context.Method) && !_steps.Any(static s => s is Poll { Number: > 0 } or TryBegin) && _context.Body.DescendantTokens().Count() <= SmallBodyTokens;
 
     // The frame continues the very body it was saved by, whatever the object's class overrides: the continuation is never virtual.
     private void WriteContinuation()
@@ -237,8 +234,8 @@ internal sealed class TwinWriter
                 Line($"if (__t.Unwinding) {Leave(call, "Save")}");
                 ResumeLabel(call);
                 break;
-            case Entry or Poll:
-                if (_points.Contains(step)) WritePoll((SuspensionPoint)step);
+            case Poll poll:
+                WritePoll(poll);
                 break;
             case GoHome pin:
                 Line($"if (__t.MustGoHome()) {Leave(pin, "Save")} // {pin.Reason.Replace('\n', ' ').Replace('\r', ' ')}");
@@ -299,7 +296,7 @@ internal sealed class TwinWriter
         ResumeLabel(point);
     }
 
-    private bool IsOpenPoll(SuspensionPoint point) => point is Poll or Entry && _regions[point.Number].Count == 0;
+    private bool IsOpenPoll(SuspensionPoint point) => point is Poll && _regions[point.Number].Count == 0;
 
     private void WritePollExit(SuspensionPoint point)
     {
@@ -351,9 +348,9 @@ internal sealed class TwinWriter
     private static string Describe(SuspensionPoint point) => point switch
     {
         TwinCall call => "after " + OneLine(call.Call.Text),
+        Poll { Number: 0 } => "once per activation",
         Poll => "at a loop's back-edge",
-        GoHome => "before what runs at home",
-        _ => "at the entry",
+        _ => "before what runs at home",
     };
 
     private string Holds(SuspensionPoint point)
