@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Comet.Generators.Analysis;
+using Comet.Generators.Gathering;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -29,6 +30,11 @@ internal sealed partial class BodyLowerer
     private void EmitTwinCall(Fragment text, IMethodSymbol method, Slot? result)
     {
         if (result?.WhyNotPortable is { } why) text.Pin ??= $"{result.Name} cannot cross: {why}";
+        // What cannot cross must come into being where it is used.
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (PortableTypes.Of(parameter.Type) is { IsPortable: false } verdict) text.Pin ??= $"argument {parameter.Name} cannot cross: {verdict.Reason}";
+        }
         if (text.Pin != null) EmitGoHome(text.Pin);
         string? resultType = method.ReturnsVoid ? null : BodyContext.TypeText(method.ReturnType);
         Emit(new TwinCall(++_points, method, text, result, resultType, _checked > 0));

@@ -57,18 +57,24 @@ internal static class ClassLowering
         if (method.IsAbstract)
         {
             members.Append(TwinWriter.WriteAbstract(method, model.Compilation, Parameters.Declare(method), Parameters.Constraints(syntax), indent));
-            if (!method.ReturnsVoid && method.TypeParameters.IsEmpty) registrations.Add($"types.AddResult<{BodyContext.TypeText(method.ReturnType)}>();");
+            var result = new List<string>();
+            if (!method.ReturnsVoid) result.Add($"types.AddResult<{BodyContext.TypeText(method.ReturnType)}>();");
+            if (method.TypeParameters.IsEmpty) registrations.AddRange(result);
+            else members.Append('\n').Append(GenericRegistration(method, result, model.Compilation, indent));
             return;
         }
         LoweredMethod lowered = MethodLowering.Lower(method, syntax, model, FrameName(method, frameNames), isBridge, indent, cancellation);
         members.Append(lowered.Text);
         if (method.TypeParameters.IsEmpty) registrations.AddRange(lowered.Registrations);
-        else members.Append('\n').Append(GenericRegistration(method, lowered.Registrations, indent));
+        else members.Append('\n').Append(GenericRegistration(method, lowered.Registrations, model.Compilation, indent));
         foreach ((SyntaxNode region, string reason) in lowered.AtomicRegions)
         {
             diagnostics.Add(DiagnosticModel.Create(LoweringDiagnostics.AtomicRegion, region.GetLocation(), reason));
         }
     }
+
+    /// <summary>An override's registration has the name of the overridden method's.</summary>
+    private static bool HidesRegistration(IMethodSymbol method) => method.OverriddenMethod != null;
 
     private static bool IsWorthSuspending(SyntaxNode node) =>
         node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or InvocationExpressionSyntax;
@@ -81,13 +87,22 @@ internal static class ClassLowering
     }
 
     /// <summary>The frames of a generic method are known for given type arguments only; whoever calls it with some registers them.</summary>
-    private static string GenericRegistration(IMethodSymbol method, List<string> statements, int indent)
+    private static string GenericRegistration(IMethodSymbol method, List<string> statements, Compilation compilation, int indent)
     {
+        // A virtual call may run any of the overrides.
+        foreach (ISymbol target in CompilationAnalysis.Of(compilation).Targets(method))
+        {
+            if (target is IMethodSymbol { ContainingType.IsGenericType: false } overriding && !SymbolEqualityComparer.Default.Equals(overriding, method)
+                && (TwinRule.HasTwin(overriding, compilation) || TwinRule.NeedsBridge(overriding, compilation)))
+            {
+                statements.Add($"{BodyContext.TypeText(overriding.ContainingType)}.{MethodLowering.RegisterName(overriding)}<{string.Join(", ", method.TypeParameters.Select(static t => t.Name))}>(types);");
+            }
+        }
         string pad = new(' ', indent * 4);
         string typeParameters = string.Join(", ", method.TypeParameters.Select(static t => t.Name));
         var text = new StringBuilder();
         text.Append(pad).Append("[global::System.CodeDom.Compiler.GeneratedCode(\"Comet.Generators\", \"0.1.0\"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]\n");
-        text.Append(pad).Append($"public static void {MethodLowering.RegisterName(method)}<{typeParameters}>(global::Comet.Runtime.TypeTable types){Parameters.Constraints(method.TypeParameters)}\n");
+        text.Append(pad).Append($"public {(HidesRegistration(method) ? "new " : "")}static void {MethodLowering.RegisterName(method)}<{typeParameters}>(global::Comet.Runtime.TypeTable types){Parameters.Constraints(method.TypeParameters)}\n");
         text.Append(pad).Append("{\n");
         // Guarded by the frame type: methods that call each other register each other.
         const string addFrame = "types.AddFrame<";

@@ -52,7 +52,16 @@ internal static class MethodLowering
         $"{BodyContext.TypeText(method.ContainingType)}.{RegisterName(method)}<{string.Join(", ", method.TypeArguments.Select(BodyContext.TypeText))}>(types);";
 
     /// <summary>The method that registers the frames of a generic method for its type arguments.</summary>
-    public static string RegisterName(IMethodSymbol method) => method.Name + TwinRule.TwinSuffix + "Register" + (method.Parameters.Length == 0 ? "" : method.Parameters.Length.ToString());
+    public static string RegisterName(IMethodSymbol method)
+    {
+        // Overloads differ in their parameter types only, and the method has no parameters of its own to tell them apart by.
+        uint hash = 2166136261;
+        foreach (IParameterSymbol parameter in method.OriginalDefinition.Parameters)
+        {
+            foreach (char c in parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ",") hash = unchecked((hash ^ c) * 16777619);
+        }
+        return $"{method.Name}{TwinRule.TwinSuffix}Register{(method.Parameters.Length == 0 ? "" : hash.ToString("x8"))}";
+    }
 }
 
 /// <summary>What lowering one method gave.</summary>
