@@ -152,6 +152,35 @@ public sealed class HostileMessageTests
         pair.Server.Decode(message);
     }
 
+    [Fact]
+    public void What_is_dropped_cannot_be_referred_to()
+    {
+        using var pair = new HeapPair();
+        pair.ToServer(null);
+        var index = (uint)pair.Server.Types.FindFrame(typeof(TestFrame))!.Index;
+        MessageBuilder Refer(params uint[] drops) =>
+            new MessageBuilder().Body([.. drops, 0, 0, 1, 7, 0, 1, index, 2]).Bytes(0, 0, 0, 0).Body(FirstHomeIdNumber).Tail(0, 0);
+        pair.Server.Decode(Refer().ToArray());
+        Assert.Throws<MalformedSyncException>(() => pair.Server.Decode(Refer(FirstHomeIdNumber).ToArray()));
+        Assert.Throws<MalformedSyncException>(() => pair.Server.Decode(Refer(FirstHomeIdNumber, FirstHomeIdNumber).ToArray()));
+    }
+
+    [Fact]
+    public void An_object_changes_once_a_sync()
+    {
+        using var pair = new HeapPair();
+        pair.ToServer(null);
+
+        // The first object is the list of a static readonly field: change counter, count * 2, elements beyond, runs.
+        uint[] grow = [FirstHomeIdNumber, 9, 8, 0];
+        var once = new MessageBuilder().Body([0, .. grow]).Bytes(1, 2, 3, 4).Body(0, 0).Tail(0, 0).ToArray();
+        pair.Server.Decode(once);
+        var twice = new MessageBuilder().Body([0, .. grow]).Bytes(1, 2, 3, 4).Body(grow).Bytes(1, 2, 3, 4).Body(0, 0).Tail(0, 0).ToArray();
+        Assert.Throws<MalformedSyncException>(() => pair.Server.Decode(twice));
+        pair.Server.Apply(pair.Server.Decode(once));
+        Assert.Equal([1, 2, 3, 0x04030201], pair.ServerWorld.Fixed);
+    }
+
     // Statics take one id after the empty string's, so home's first is 5: the first odd one after an even one.
     private const uint FirstHomeIdNumber = 5;
 
