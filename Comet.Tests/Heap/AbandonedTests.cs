@@ -87,6 +87,17 @@ public sealed class AbandonedTests : IDisposable
     }
 
     [Fact]
+    public void The_path_to_the_end_of_a_long_list_is_short()
+    {
+        var head = new Node { Tag = new Version() };
+        for (var i = 0; i < 100_000; i++)
+            head = new Node { Left = head };
+        var exception = Assert.Throws<NotPortableException>(() => _pair.ToServer(head));
+        Assert.Contains(" -> (99986 more) -> ", exception.Path);
+        Assert.InRange(exception.Path.Length, 100, 1000);
+    }
+
+    [Fact]
     public void An_unusual_comparer_cannot_cross()
     {
         var dictionary = new Dictionary<string, object?>(StringComparer.InvariantCulture);

@@ -19,24 +19,43 @@ internal static class PathText
         _ => "frame " + source.GetType(),
     };
 
+    /// <summary>The steps of a path as one text; of a long one, the two ends.</summary>
+    internal static string Join(List<string> steps)
+    {
+        const int ShownSteps = 16;
+        if (steps.Count > ShownSteps)
+        {
+            var left = steps.Count - ShownSteps;
+            steps.RemoveRange(ShownSteps / 2, left);
+            steps.Insert(ShownSteps / 2, $"({left} more)");
+        }
+
+        return string.Join(" -> ", steps);
+    }
+
     /// <summary>The field or element of <paramref name="source"/> that holds <paramref name="value"/>, or nothing if it cannot be told.</summary>
     internal static string SlotOf(object? source, object? value)
     {
         if (source is null || value is null)
             return "";
         var holder = source is Shadow shadow ? shadow.Target : source;
-        if (holder is IList list)
-        {
-            for (var i = 0; i < list.Count && list is not Array { Rank: > 1 }; i++)
-            {
-                if (ReferenceEquals(list[i], value))
-                    return $"[{i}]";
-            }
+        var type = holder.GetType();
+        if (holder is object?[] array)
+            return $"[{Array.FindIndex(array, element => ReferenceEquals(element, value))}]";
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>))
+            return $"[{IndexIn((IList)holder, value)}]";
+        return holder is Array or IDictionary ? "[]" : FieldOf(holder, value);
+    }
 
-            return "[]";
+    private static int IndexIn(IList list, object value)
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (ReferenceEquals(list[i], value))
+                return i;
         }
 
-        return holder is IDictionary ? "[]" : FieldOf(holder, value);
+        return -1;
     }
 
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A trimmed field only makes the explanation shorter.")]

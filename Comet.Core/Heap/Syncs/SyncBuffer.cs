@@ -61,7 +61,8 @@ internal struct SyncBuffer : IBufferWriter<byte>
             SyncTooLargeException.Throw();
 
         // Room beyond a large row, so that what follows it does not make all of it move again.
-        var grown = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(InitialLength, Math.Max(2L * length, needed + needed / 8)), LinkLimits.MaxMessageLength));
+        var wanted = Math.Max(InitialLength, Math.Max(2L * length, needed + needed / 8));
+        var grown = ArrayPool<byte>.Shared.Rent((int)Math.Min(wanted, LinkLimits.MaxMessageLength));
         _bytes.AsSpan(0, _written).CopyTo(grown);
         if (_bytes is not null)
             ArrayPool<byte>.Shared.Return(_bytes);

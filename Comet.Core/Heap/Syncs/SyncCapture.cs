@@ -299,19 +299,21 @@ internal sealed class SyncCapture(HeapState heap)
         }
     }
 
+    // From the frame or the statics inwards, by who discovered whom.
     private string PathOf(object? source)
     {
-        var path = PathText.NameOf(source, heap);
-        for (var step = source as Shadow; step is not null;)
+        var discoverers = new Dictionary<object, object?>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < _introduced.Count; i++)
+            discoverers[_introduced[i]] = _discoverers[i];
+        var steps = new List<string> { NameOf(source) };
+        while (source is Shadow shadow && discoverers.TryGetValue(shadow, out var discoverer) && discoverer is not null)
         {
-            var index = _introduced.IndexOf(step);
-            if (index < 0 || _discoverers[index] is not { } discoverer)
-                break;
-            path = PathText.NameOf(discoverer, heap) + PathText.SlotOf(discoverer, step.Target) + " -> " + path;
-            step = discoverer as Shadow;
+            steps.Add(NameOf(discoverer) + PathText.SlotOf(discoverer, shadow.Target));
+            source = discoverer;
         }
 
-        return path;
+        steps.Reverse();
+        return PathText.Join(steps);
     }
 
     private string NameOf(object? source) => PathText.NameOf(source, heap);
