@@ -43,15 +43,16 @@ public sealed class OffloadGenerator : IIncrementalGenerator
             else output.ReportDiagnostic(Diagnostic.Create(InterceptionDiagnostics.NamespaceNotListed, Location.None));
         });
 
-        IncrementalValuesProvider<EquatableArray<string>> creations = context.SyntaxProvider
-            .CreateSyntaxProvider(CreationGatherer.IsCandidate, CreationGatherer.Gather)
-            .WithTrackingName(TrackingNames.Creation);
+        IncrementalValuesProvider<EquatableArray<string>> closedClasses = context.SyntaxProvider
+            .CreateSyntaxProvider(ClosedClassGatherer.IsCandidate, ClosedClassGatherer.Gather)
+            .Where(static r => r.Count > 0)
+            .WithTrackingName(TrackingNames.ClosedClass);
 
         IncrementalValueProvider<ModuleModel?> module = classes
             .Select(static (c, _) => new RegisteredClass(c.Name, c.RegisterCall))
             .Collect()
             .Combine(calls.SelectMany(static (c, _) => c.Registrations).Collect())
-            .Combine(creations.SelectMany(static (c, _) => c).Collect())
+            .Combine(closedClasses.SelectMany(static (c, _) => c).Collect())
             .Combine(context.CompilationProvider.Select(ModuleGatherer.Assembly))
             .Select(static (m, _) => ModuleGatherer.Module(m.Left.Left.Left, m.Left.Left.Right.AddRange(m.Left.Right), m.Right))
             .WithTrackingName(TrackingNames.Module);

@@ -15,7 +15,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Comet.Generators.Interception;
 
 /// <summary>
-/// Finds the calls from code that is not offloadable to methods that have twins. What cannot be rerouted, or not without changing what it does, is left as it
+/// Finds the calls from code without a twin to methods that have twins. What cannot be rerouted, or not without changing what it does, is left as it
 /// is and runs the original.
 /// </summary>
 internal static class CallSiteGatherer
@@ -29,13 +29,13 @@ internal static class CallSiteGatherer
     {
         var invocation = (InvocationExpressionSyntax)context.Node;
         SemanticModel model = context.SemanticModel;
-        if (!TwinNames.Of(model.Compilation).Contains(Name(invocation)!.Identifier.ValueText)) return null;
+        if (!TwinNames.Of(model.Compilation).HasMethod(Name(invocation)!.Identifier.ValueText)) return null;
         // A call with dynamic arguments has a symbol too, but is bound at run time.
         if (model.GetOperation(invocation, cancellation) is not IInvocationOperation operation) return null;
 
         IMethodSymbol method = operation.TargetMethod.ReducedFrom ?? operation.TargetMethod;
         if (method.MethodKind != MethodKind.Ordinary || !TwinRule.HasTwin(method, model.Compilation)) return null;
-        if (IsInOffloadableClass(invocation, model, cancellation) || IsInExpressionTree(operation)) return null;
+        if (IsInMethodWithTwin(invocation, model, cancellation) || IsInExpressionTree(operation)) return null;
         if (!model.Compilation.IsSymbolAccessibleWithin(method.OriginalDefinition, model.Compilation.Assembly)) return null;
         if (Target(method.OriginalDefinition) is not { } target) return null;
         if (model.GetInterceptableLocation(invocation, cancellation) is not { } location) return null;
@@ -56,8 +56,18 @@ internal static class CallSiteGatherer
     /// <summary>An interceptor's call would be virtual, and come back to the caller.</summary>
     private static bool IsBaseCall(InvocationExpressionSyntax invocation) => invocation.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax };
 
-    private static bool IsInOffloadableClass(SyntaxNode node, SemanticModel model, CancellationToken cancellation) =>
-        node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration && model.GetDeclaredSymbol(declaration, cancellation) is { } type && TwinRule.IsOffloadable(type);
+    /// <summary>
+    /// The twin of such a method calls twins; the method itself runs where there is no session, or none to be entered. Other members of offloadable classes
+    /// (constructors, accessors, what could not be lowered) call like code outside.
+    /// </summary>
+    private static bool IsInMethodWithTwin(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
+    {
+        for (ISymbol? s = model.GetEnclosingSymbol(node.SpanStart, cancellation); s is not (null or INamespaceOrTypeSymbol); s = s.ContainingSymbol)
+        {
+            if (s is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && TwinRule.HasTwin(method, model.Compilation)) return true;
+        }
+        return false;
+    }
 
     /// <summary>A tree is data: it must hold the method its author wrote.</summary>
     private static bool IsInExpressionTree(IOperation operation)

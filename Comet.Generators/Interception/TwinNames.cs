@@ -8,19 +8,28 @@ using Microsoft.CodeAnalysis;
 namespace Comet.Generators.Interception;
 
 /// <summary>
-/// The names of all methods of offloadable classes that a compilation can see. Nearly all calls of a program are of other methods, and need not be bound
-/// to know it.
+/// The names of all offloadable classes, and of their methods, that a compilation can see. Nearly all calls of a program are of other methods, and need not
+/// be bound to know it.
 /// </summary>
-internal static class TwinNames
+internal sealed class TwinNames
 {
-    private static readonly ConditionalWeakTable<Compilation, HashSet<string>> s_names = new();
+    private static readonly ConditionalWeakTable<Compilation, TwinNames> s_names = new();
 
-    /// <summary>The names.</summary>
-    public static HashSet<string> Of(Compilation compilation) => s_names.GetValue(compilation, Find);
+    private readonly HashSet<string> _methods = [];
+    private readonly HashSet<string> _genericClasses = [];
 
-    private static HashSet<string> Find(Compilation compilation)
+    /// <summary>The names in a compilation.</summary>
+    public static TwinNames Of(Compilation compilation) => s_names.GetValue(compilation, Find);
+
+    /// <summary>Whether a method of an offloadable class is called so.</summary>
+    public bool HasMethod(string name) => _methods.Contains(name);
+
+    /// <summary>Whether a generic offloadable class is called so.</summary>
+    public bool HasGenericClass(string name) => _genericClasses.Contains(name);
+
+    private static TwinNames Find(Compilation compilation)
     {
-        var names = new HashSet<string>();
+        var names = new TwinNames();
         Add(compilation.Assembly.GlobalNamespace, names);
         foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
@@ -29,7 +38,7 @@ internal static class TwinNames
         return names;
     }
 
-    private static void Add(INamespaceOrTypeSymbol container, HashSet<string> names)
+    private static void Add(INamespaceOrTypeSymbol container, TwinNames names)
     {
         foreach (ISymbol member in container.GetMembers())
         {
@@ -39,7 +48,11 @@ internal static class TwinNames
                     Add(ns, names);
                     break;
                 case INamedTypeSymbol type:
-                    if (TwinRule.IsOffloadable(type)) names.UnionWith(type.GetMembers().OfType<IMethodSymbol>().Where(static m => m.MethodKind == MethodKind.Ordinary).Select(static m => m.Name));
+                    if (TwinRule.IsOffloadable(type))
+                    {
+                        names._methods.UnionWith(type.GetMembers().OfType<IMethodSymbol>().Where(static m => m.MethodKind == MethodKind.Ordinary).Select(static m => m.Name));
+                        if (type.IsGenericType) names._genericClasses.Add(type.Name);
+                    }
                     if (!type.GetTypeMembers().IsEmpty) Add(type, names);
                     break;
             }

@@ -15,8 +15,8 @@ internal static class TrackingNames
     /// <summary>One call that may be rerouted.</summary>
     public const string CallSite = nameof(CallSite);
 
-    /// <summary>The creation of an object of a constructed generic class.</summary>
-    public const string Creation = nameof(Creation);
+    /// <summary>A generic class closed outside of offloadable classes.</summary>
+    public const string ClosedClass = nameof(ClosedClass);
 
     /// <summary>All interceptors.</summary>
     public const string Interceptors = nameof(Interceptors);
