@@ -5,8 +5,8 @@ namespace Comet.Tests.Conformance;
 /// <summary>Compiles each program once. While one is tested, the next is compiled on another core.</summary>
 internal static class CompiledPrograms
 {
-    private static readonly ConcurrentDictionary<(string Name, bool WithGenerator), Lazy<Task<CompiledProgram>>> s_compiled = new();
-    private static readonly Lazy<Dictionary<string, string>> s_next = new(() =>
+    private static readonly ConcurrentDictionary<(string Name, bool WithGenerator), Lazy<Task<CompiledProgram>>> _compiled = new();
+    private static readonly Lazy<Dictionary<string, string>> _next = new(() =>
         ConformanceProgram.Names.Zip(ConformanceProgram.Names.Skip(1)).ToDictionary(p => p.First, p => p.Second));
 
     /// <summary>The program as written: what all else is compared with.</summary>
@@ -18,7 +18,7 @@ internal static class CompiledPrograms
     private static CompiledProgram Get(ConformanceProgram program, bool withGenerator)
     {
         var compiled = Start(program, withGenerator);
-        if (s_next.Value.TryGetValue(program.Name, out var next))
+        if (_next.Value.TryGetValue(program.Name, out var next))
         {
             _ = Start(ConformanceProgram.Get(next), withGenerator: false);
             _ = Start(ConformanceProgram.Get(next), withGenerator: true);
@@ -28,5 +28,5 @@ internal static class CompiledPrograms
     }
 
     private static Task<CompiledProgram> Start(ConformanceProgram program, bool withGenerator) =>
-        s_compiled.GetOrAdd((program.Name, withGenerator), key => new(() => Task.Run(() => ProgramCompiler.Compile(program, key.WithGenerator)))).Value;
+        _compiled.GetOrAdd((program.Name, withGenerator), key => new(() => Task.Run(() => ProgramCompiler.Compile(program, key.WithGenerator)))).Value;
 }

@@ -23,13 +23,13 @@ internal sealed record ConformanceProgram(string Name, string Source, Expectatio
 {
     private const string ResourcePrefix = "Programs/";
 
-    private static readonly Lazy<SortedDictionary<string, ConformanceProgram>> s_all = new(Load);
+    private static readonly Lazy<SortedDictionary<string, ConformanceProgram>> _all = new(Load);
 
     /// <summary>The names of all programs, sorted.</summary>
-    public static IReadOnlyCollection<string> Names => s_all.Value.Keys;
+    public static IReadOnlyCollection<string> Names => _all.Value.Keys;
 
     /// <summary>A program by name.</summary>
-    public static ConformanceProgram Get(string name) => s_all.Value[name];
+    public static ConformanceProgram Get(string name) => _all.Value[name];
 
     /// <summary>Reads a program's first line.</summary>
     /// <exception cref="FormatException">The line expects something unknown.</exception>

@@ -11,7 +11,7 @@ namespace Comet.Tests.Conformance;
 [TestCaseOrderer("Comet.Tests.Conformance.ByDisplayName", "Comet.Tests")]
 public class ConformanceTests
 {
-    private static readonly ConcurrentDictionary<string, RunOutcome> s_plain = new();
+    private static readonly ConcurrentDictionary<string, RunOutcome> _plain = new();
 
     public static TheoryData<string, string> ProgramsAndModes()
     {
@@ -32,7 +32,7 @@ public class ConformanceTests
     public void Behaves_as_plain(string program, string mode)
     {
         var source = ConformanceProgram.Get(program);
-        var expected = s_plain.GetOrAdd(program, _ => RunPlain(source));
+        var expected = _plain.GetOrAdd(program, _ => RunPlain(source));
         var chosen = RunMode.Get(mode);
         var report = ProgramRunner.Run(CompiledPrograms.GetOffloadable(source), chosen.Connect);
 
@@ -40,6 +40,8 @@ public class ConformanceTests
             Fail(report, difference);
         if (source.Expectation != Expectation.Abandons && report.Abandoned.Count > 0)
             Fail(report, "A thread was kept at home, which the program does not expect.");
+        if (!chosen.LosesServer && report.Recoveries > 0)
+            Fail(report, "The server was lost.");
         if (source.Expectation == Expectation.StaysHome && report.Migrations > 0)
             Fail(report, "The program moved, but expects to stay at home.");
         if (chosen.AlwaysMoves && source.Expectation == Expectation.Migrates && report.Migrations == 0)

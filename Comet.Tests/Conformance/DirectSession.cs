@@ -48,6 +48,8 @@ internal sealed class DirectSession : ThreadHost, IRunSession
         }
     }
 
+    public long Recoveries => 0;
+
     public override bool TryBeginMove(CometThread thread) => Interlocked.CompareExchange(ref _isAnyAway, 1, 0) == 0;
 
     public override int NextThreadId() => Interlocked.Increment(ref _threads);

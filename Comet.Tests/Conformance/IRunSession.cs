@@ -9,6 +9,9 @@ internal interface IRunSession : IDisposable
     /// <summary>Why threads were kept at home, one text each.</summary>
     IReadOnlyList<string> Abandoned { get; }
 
+    /// <summary>How often a thread went on at home because the server was lost.</summary>
+    long Recoveries { get; }
+
     /// <summary>What the endpoints have been doing lately, for people who look at a hung or failed run.</summary>
     string Describe();
 }
@@ -19,6 +22,8 @@ internal sealed class NoSession : IRunSession
     public long Migrations => 0;
 
     public IReadOnlyList<string> Abandoned => [];
+
+    public long Recoveries => 0;
 
     public string Describe() => "No session.";
 

@@ -22,35 +22,35 @@ internal static class ProgramCompiler
         global using global::System.Threading.Tasks;
         """;
 
-    private static readonly CSharpParseOptions s_parseOptions = new CSharpParseOptions(LanguageVersion.CSharp14)
+    private static readonly CSharpParseOptions _parseOptions = new CSharpParseOptions(LanguageVersion.CSharp14)
         .WithFeatures([new("InterceptorsNamespaces", "Comet.Generated")]);
 
-    private static readonly CSharpCompilationOptions s_options = new(
+    private static readonly CSharpCompilationOptions _options = new(
         OutputKind.DynamicallyLinkedLibrary,
         optimizationLevel: OptimizationLevel.Release,
         allowUnsafe: true,
         nullableContextOptions: NullableContextOptions.Enable,
         deterministic: true);
 
-    private static readonly ImmutableArray<MetadataReference> s_references =
+    private static readonly ImmutableArray<MetadataReference> _references =
     [
         .. Net100.References.All,
         MetadataReference.CreateFromFile(typeof(OffloadableAttribute).Assembly.Location),
     ];
 
-    private static readonly SyntaxTree s_usings = Parse(GlobalUsings, "GlobalUsings.cs");
+    private static readonly SyntaxTree _usings = Parse(GlobalUsings, "GlobalUsings.cs");
 
     /// <summary>Compiles a program as it stands, or with what the generator adds.</summary>
     /// <exception cref="InvalidOperationException">There are errors; the message lists them.</exception>
     public static CompiledProgram Compile(ConformanceProgram program, bool withGenerator)
     {
         var file = program.Name + ".cs";
-        Compilation compilation = CSharpCompilation.Create("ConformanceProgram", [Parse(program.Source, file), s_usings], s_references, s_options);
+        Compilation compilation = CSharpCompilation.Create("ConformanceProgram", [Parse(program.Source, file), _usings], _references, _options);
         var own = compilation.SyntaxTrees.ToHashSet();
         var diagnostics = ImmutableArray<Diagnostic>.Empty;
         if (withGenerator)
         {
-            CSharpGeneratorDriver.Create(CreateGenerators(), parseOptions: s_parseOptions)
+            CSharpGeneratorDriver.Create(CreateGenerators(), parseOptions: _parseOptions)
                 .RunGeneratorsAndUpdateCompilation(compilation, out compilation, out diagnostics);
         }
 
@@ -70,7 +70,7 @@ internal static class ProgramCompiler
     }
 
     private static SyntaxTree Parse(string text, string path) =>
-        CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8, SourceHashAlgorithm.Sha256), s_parseOptions, path);
+        CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8, SourceHashAlgorithm.Sha256), _parseOptions, path);
 
     private static IEnumerable<ISourceGenerator> CreateGenerators() =>
         Assembly.Load("Comet.Generators").GetTypes()

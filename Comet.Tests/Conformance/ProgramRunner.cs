@@ -24,6 +24,7 @@ internal static class ProgramRunner
         Exception? thrown = null;
         long migrations;
         IReadOnlyList<string> abandoned;
+        long recoveries;
         string description;
 
         using (var session = connect(program, instance))
@@ -44,10 +45,11 @@ internal static class ProgramRunner
 
             migrations = session.Migrations;
             abandoned = [.. session.Abandoned];
+            recoveries = session.Recoveries;
             description = session.Describe();
         }
 
-        return new RunReport(RunOutcome.Of(instance, output.ToString(), result, thrown), migrations, abandoned, description, thrown);
+        return new RunReport(RunOutcome.Of(instance, output.ToString(), result, thrown), migrations, abandoned, recoveries, description, thrown);
     }
 
     private static (object? Result, Exception? Thrown) Attempt(ProgramInstance instance)
@@ -81,6 +83,7 @@ internal static class ProgramRunner
 /// <param name="Outcome">What could be seen of it.</param>
 /// <param name="Migrations">How often its threads moved.</param>
 /// <param name="Abandoned">Why threads were kept at home.</param>
+/// <param name="Recoveries">How often a thread went on at home because the server was lost.</param>
 /// <param name="Session">What the endpoints did last.</param>
 /// <param name="Thrown">What it threw, if it did: for its stack trace.</param>
-internal sealed record RunReport(RunOutcome Outcome, long Migrations, IReadOnlyList<string> Abandoned, string Session, Exception? Thrown);
+internal sealed record RunReport(RunOutcome Outcome, long Migrations, IReadOnlyList<string> Abandoned, long Recoveries, string Session, Exception? Thrown);

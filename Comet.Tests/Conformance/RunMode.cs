@@ -1,27 +1,36 @@
 using Comet.Sessions;
+using Comet.Tests.Sessions;
 
 namespace Comet.Tests.Conformance;
 
 /// <summary>A way to run a program that must not show.</summary>
 /// <param name="Name">As in the names of the tests.</param>
 /// <param name="AlwaysMoves">Whether the program must have moved, if it moves at all.</param>
+/// <param name="LosesServer">Whether the link may be cut while a thread is away.</param>
 /// <param name="Connect">Connects the session.</param>
-internal sealed record RunMode(string Name, bool AlwaysMoves, Func<CompiledProgram, ProgramInstance, IRunSession> Connect)
+internal sealed record RunMode(string Name, bool AlwaysMoves, bool LosesServer, Func<CompiledProgram, ProgramInstance, IRunSession> Connect)
 {
     /// <summary>Enough for every safepoint of most programs; what comes after is like what came before.</summary>
     private const int MaxMigrations = 1000;
+
+    /// <summary>Each end sends this many before threads move.</summary>
+    private const int MessagesOfOpening = 2;
 
     /// <summary>All modes, in the order in which a problem is best looked for: each adds something to the one before.</summary>
     public static IReadOnlyList<RunMode> All { get; } =
     [
         // Twins are there, and nobody enters them.
-        new("1 NoSession", AlwaysMoves: false, (_, _) => new NoSession()),
+        new("1 NoSession", AlwaysMoves: false, LosesServer: false, (_, _) => new NoSession()),
 
         // Twins run and are never stopped.
         Session("2 Twin", "never"),
 
         // Every safepoint, everything reachable as bytes into an empty heap: no link, no session.
-        new("3 Direct", AlwaysMoves: true, (program, home) => new DirectSession(program, home, MigrationPolicy.Always, MaxMigrations, freshHeaps: true)),
+        new(
+            "3 Direct",
+            AlwaysMoves: true,
+            LosesServer: false,
+            (program, home) => new DirectSession(program, home, MigrationPolicy.Always, MaxMigrations, freshHeaps: true)),
 
         // The same in a real session.
         Session("4 FreshHeap", "always", options: SessionOptions.FreshHeap),
@@ -34,14 +43,26 @@ internal sealed record RunMode(string Name, bool AlwaysMoves, Func<CompiledProgr
         Session("7 Random1", "random:1"),
         Session("7 Random2", "random:2"),
         Session("7 Random3", "random:3"),
-        Session("8 RandomUdp", "random:4", udp: true),
+        Session("8 RandomUdp", "random:4", Transport.Udp),
+
+        // The server dies at some message on the way there or back, and the thread goes on at home from where it left.
+        CutSession("9 LostThere", static (link, messages) => link with { Home = new CuttingLink(link.Home, messages) }),
+        CutSession("9 LostBack", static (link, messages) => link with { Server = new CuttingLink(link.Server, messages) }),
     ];
 
     /// <summary>A mode by name.</summary>
     public static RunMode Get(string name) => All.Single(m => m.Name == name);
 
-    private static RunMode Session(string name, string policy, SessionOptions options = SessionOptions.None, bool udp = false) => new(
+    private static RunMode Session(string name, string policy, Func<Transport>? connect = null, SessionOptions options = SessionOptions.None) => new(
         name,
-        AlwaysMoves: policy == "always",
-        (program, home) => new SessionPair(program, home, MigrationPolicy.Parse(policy), MaxMigrations, options, udp ? Transport.Udp() : Transport.InProcess()));
+        AlwaysMoves: policy == "always" && connect is null,
+        LosesServer: false,
+        (program, home) => new SessionPair(program, home, MigrationPolicy.Parse(policy), MaxMigrations, options, connect?.Invoke() ?? Transport.InProcess()));
+
+    private static RunMode CutSession(string name, Func<Transport, int, Transport> cut) => new(
+        name,
+        AlwaysMoves: false,
+        LosesServer: true,
+        (program, home) => new SessionPair(
+            program, home, MigrationPolicy.Always, MaxMigrations, SessionOptions.None, cut(Transport.InProcess(), MessagesOfOpening + program.Image.Length % 17)));
 }

@@ -7,7 +7,7 @@ namespace Comet.Tests.Conformance;
 /// <summary>Both sides of a real session in this process, the server's with a load of the program of its own.</summary>
 internal sealed class SessionPair : IRunSession
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(20);
 
     private readonly RecentEvents _events = new();
     private readonly IDisposable? _transport;
@@ -23,7 +23,7 @@ internal sealed class SessionPair : IRunSession
         _home = Finish(HomeSession.OpenAsync(
             transport.Home,
             application,
-            new HomeSessionOptions { Policy = policy, MaxMigrations = maxMigrations, Options = options, OpeningTimeout = s_limit, Logger = _events }));
+            new HomeSessionOptions { Policy = policy, MaxMigrations = maxMigrations, Options = options, OpeningTimeout = _limit, Logger = _events }));
         _home.Activate();
     }
 
@@ -34,14 +34,13 @@ internal sealed class SessionPair : IRunSession
         get
         {
             var statistics = _home.Statistics;
-            List<string> reasons = [];
-            if (statistics.Abandons > 0)
-                reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{statistics.Abandons} abandons, the last: {statistics.LastAbandonReason}"));
-            if (statistics.Recoveries > 0)
-                reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{statistics.Recoveries} recoveries"));
-            return reasons;
+            return statistics.Abandons == 0
+                ? []
+                : [string.Create(CultureInfo.InvariantCulture, $"{statistics.Abandons} abandons, the last: {statistics.LastAbandonReason}")];
         }
     }
+
+    public long Recoveries => _home.Statistics.Recoveries;
 
     public string Describe() => _events.ToString();
 
@@ -54,8 +53,8 @@ internal sealed class SessionPair : IRunSession
 
     private void Finish(Task task)
     {
-        if (Task.WaitAny([task], s_limit) < 0)
-            throw new TimeoutException($"The session did not open or close in {s_limit.TotalSeconds} s.\n{_events}");
+        if (Task.WaitAny([task], _limit) < 0)
+            throw new TimeoutException($"The session did not open or close in {_limit.TotalSeconds} s.\n{_events}");
         task.GetAwaiter().GetResult();
     }
 
