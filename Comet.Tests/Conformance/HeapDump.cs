@@ -42,8 +42,24 @@ internal sealed partial class HeapDump
             if (type.ContainsGenericParameters)
                 continue;
             foreach (var field in FieldsOf(type, BindingFlags.Static).Where(f => !f.IsLiteral))
-                WriteSlot($"{TypeNames.Of(type)}.{field.Name}", field.FieldType, field.GetValue(null));
+                WriteStatic($"{TypeNames.Of(type)}.{field.Name}", field);
         }
+    }
+
+    private void WriteStatic(string name, FieldInfo field)
+    {
+        object? value;
+        try
+        {
+            value = field.GetValue(null);
+        }
+        catch (Exception e) when (e is TypeInitializationException or TargetInvocationException)
+        {
+            Line(name, "none: the type's initializer failed");
+            return;
+        }
+
+        WriteSlot(name, field.FieldType, value);
     }
 
     private static bool IsWritten(Type type)
