@@ -14,7 +14,7 @@ internal static class KernelList
     {
         var plainFib = new Plain.Fib();
         var fib = new Offloadable.Fib();
-        yield return new Kernel("fib", 22, size => plainFib.Run(size), size => fib.Run(size), new FibAsync().RunAsync);
+        yield return new Kernel("fib", 20, size => plainFib.Run(size), size => fib.Run(size), new FibAsync().RunAsync);
 
         var plainAckermann = new Plain.Ackermann();
         var ackermann = new Offloadable.Ackermann();
@@ -22,7 +22,7 @@ internal static class KernelList
 
         var plainQueens = new Plain.Queens();
         var queens = new Offloadable.Queens();
-        yield return new Kernel("n-queens", 8, size => plainQueens.Run(size), size => queens.Run(size), new QueensAsync().RunAsync);
+        yield return new Kernel("n-queens", 7, size => plainQueens.Run(size), size => queens.Run(size), new QueensAsync().RunAsync);
 
         var plainSudoku = new Plain.Sudoku();
         var sudoku = new Offloadable.Sudoku();
@@ -30,42 +30,42 @@ internal static class KernelList
 
         var plainMatrix = new Plain.Matrix();
         var matrix = new Offloadable.Matrix();
-        yield return new Kernel("matrix", 96, size => plainMatrix.Run(size), size => matrix.Run(size), new MatrixAsync().RunAsync);
+        yield return new Kernel("matrix", 48, size => plainMatrix.Run(size), size => matrix.Run(size), new MatrixAsync().RunAsync);
 
         var plainSieve = new Plain.Sieve();
         var sieve = new Offloadable.Sieve();
-        yield return new Kernel("sieve", 200_000, size => plainSieve.Run(size), size => sieve.Run(size), new SieveAsync().RunAsync);
+        yield return new Kernel("sieve", 50_000, size => plainSieve.Run(size), size => sieve.Run(size), new SieveAsync().RunAsync);
 
         var plainCollatz = new Plain.Collatz();
         var collatz = new Offloadable.Collatz();
-        yield return new Kernel("collatz", 5_000, size => plainCollatz.Run(size), size => collatz.Run(size), new CollatzAsync().RunAsync);
+        yield return new Kernel("collatz", 1_000, size => plainCollatz.Run(size), size => collatz.Run(size), new CollatzAsync().RunAsync);
 
         var plainNBody = new Plain.NBody();
         var nBody = new Offloadable.NBody();
-        yield return new Kernel("n-body", 10_000, size => plainNBody.Run(size), size => nBody.Run(size), new NBodyAsync().RunAsync);
+        yield return new Kernel("n-body", 2_000, size => plainNBody.Run(size), size => nBody.Run(size), new NBodyAsync().RunAsync);
 
         var plainMandelbrot = new Plain.Mandelbrot();
         var mandelbrot = new Offloadable.Mandelbrot();
-        yield return new Kernel("mandelbrot", 64, size => plainMandelbrot.Run(size), size => mandelbrot.Run(size), new MandelbrotAsync().RunAsync);
+        yield return new Kernel("mandelbrot", 32, size => plainMandelbrot.Run(size), size => mandelbrot.Run(size), new MandelbrotAsync().RunAsync);
 
         var plainTree = new Plain.TreeInsert();
         var tree = new Offloadable.TreeInsert();
-        yield return new Kernel("tree insert", 5_000, size => plainTree.Run(size), size => tree.Run(size), new TreeInsertAsync().RunAsync);
+        yield return new Kernel("tree insert", 1_000, size => plainTree.Run(size), size => tree.Run(size), new TreeInsertAsync().RunAsync);
 
         var plainStrings = new Plain.StringBuilding();
         var strings = new Offloadable.StringBuilding();
-        yield return new Kernel("string building", 1_000, size => plainStrings.Run(size), size => strings.Run(size), new StringBuildingAsync().RunAsync);
+        yield return new Kernel("string building", 200, size => plainStrings.Run(size), size => strings.Run(size), new StringBuildingAsync().RunAsync);
 
         var plainCounting = new Plain.DictionaryCounting();
         var counting = new Offloadable.DictionaryCounting();
-        yield return new Kernel("dictionary", 50_000, size => plainCounting.Run(size), size => counting.Run(size), new DictionaryCountingAsync().RunAsync);
+        yield return new Kernel("dictionary", 10_000, size => plainCounting.Run(size), size => counting.Run(size), new DictionaryCountingAsync().RunAsync);
 
         var plainSort = new Plain.QuickSort();
         var sort = new Offloadable.QuickSort();
-        yield return new Kernel("quicksort", 20_000, size => plainSort.Run(size), size => sort.Run(size), new QuickSortAsync().RunAsync);
+        yield return new Kernel("quicksort", 4_000, size => plainSort.Run(size), size => sort.Run(size), new QuickSortAsync().RunAsync);
 
         var plainExpression = new Plain.Expression();
         var expression = new Offloadable.Expression();
-        yield return new Kernel("virtual calls", 2_000, size => plainExpression.Run(size), size => expression.Run(size), new ExpressionAsync().RunAsync);
+        yield return new Kernel("virtual calls", 500, size => plainExpression.Run(size), size => expression.Run(size), new ExpressionAsync().RunAsync);
     }
 }

@@ -11,9 +11,6 @@ internal static class LaunchCommand
     /// <summary>The command's name.</summary>
     public const string Name = "overhead-launch";
 
-    /// <summary>How long one sample takes.</summary>
-    public static TimeSpan SampleLength { get; } = TimeSpan.FromMilliseconds(60);
-
     /// <summary>The command line.</summary>
     public static Command Create()
     {
@@ -50,7 +47,6 @@ internal static class LaunchCommand
             {
                 variant.Check(expected);
                 variant.WarmUp();
-                variant.Calibrate(SampleLength);
             });
         }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Comet.Benchmarks.Measuring;
 using Comet.Examples;
 
 namespace Comet.Benchmarks.Overhead;
@@ -43,8 +44,8 @@ internal static class OverheadCommand
     private static async Task RunAsync(string[] asked, int rounds, int launches, bool asJson, CancellationToken cancellation)
     {
         var method =
-            $"{launches} processes per kernel, {rounds} rounds in each; in a round every variant runs for about " +
-            $"{LaunchCommand.SampleLength.TotalMilliseconds} ms, in an order that rotates. Warmed up until stable, default JIT settings. " +
+            $"{launches} processes per kernel, {rounds} rounds in each; in a round every variant runs {Variant.BatchesPerSample} batches of about " +
+            $"{Variant.BatchLength.TotalMilliseconds} ms, of which the median counts, in an order that rotates. Warmed up until stable, default JIT settings. " +
             "A ratio is variant / plain of the same round, the median over rounds, then over processes; in brackets, its range over processes. " +
             "Session: policy never, the server in another process over loopback UDP, connected only while its variant runs.";
         if (!asJson)
