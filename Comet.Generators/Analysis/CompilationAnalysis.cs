@@ -20,6 +20,7 @@ internal sealed class CompilationAnalysis
     private readonly Compilation _compilation;
     private readonly Dictionary<ISymbol, MethodSummary> _summaries = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, string?> _pinReasons = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, string?> _wellKnown = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, bool> _reaches = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, bool> _recursive = new(SymbolEqualityComparer.Default);
     private Dictionary<ISymbol, List<IMethodSymbol>>? _overrides;
@@ -61,6 +62,24 @@ internal sealed class CompilationAnalysis
             }
             _pinReasons[body] = reason;
             return reason;
+        }
+    }
+
+    /// <summary>See <see cref="WellKnownOverrides.PinReason"/>.</summary>
+    public string? WellKnownPinReason(INamedTypeSymbol type, CancellationToken ct = default)
+    {
+        lock (_gate)
+        {
+            if (_wellKnown.TryGetValue(type, out string? reason)) return reason;
+            // A type whose methods use the type itself: while it is being judged it is taken for harmless.
+            _wellKnown[type] = null;
+            foreach (IMethodSymbol method in WellKnownOverrides.Of(type))
+            {
+                if (!TwinRule.IsInCompilation(method, _compilation) || PinReason(method, ct) is not { } pin) continue;
+                reason = $"its {method.Name} must run at home: {pin}";
+                break;
+            }
+            return _wellKnown[type] = reason;
         }
     }
 

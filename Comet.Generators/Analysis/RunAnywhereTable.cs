@@ -40,7 +40,7 @@ internal static class RunAnywhereTable
         System.Double: *
         System.Decimal: *
         System.Char: *
-        System.String: * -GetHashCode -Intern -IsInterned -GetEnumerator
+        System.String: * -GetHashCode -Intern -IsInterned -GetEnumerator -ReplaceLineEndings
         System.Math: *
         System.MathF: *
         System.Numerics.BitOperations: *
@@ -63,7 +63,7 @@ internal static class RunAnywhereTable
         System.ReadOnlySpan`1: *
         System.MemoryExtensions: *
         System.TimeSpan: *
-        System.DateTime: * -Now -UtcNow -Today -ToLocalTime -ToUniversalTime -IsDaylightSavingTime -ToFileTime -FromFileTime
+        System.DateTime: * -Now -UtcNow -Today -ToLocalTime -ToUniversalTime -IsDaylightSavingTime -ToFileTime -FromFileTime -FromBinary -ToBinary -ToString -TryFormat -GetDateTimeFormats -Parse -ParseExact -TryParse -TryParseExact
         System.DateOnly: *
         System.TimeOnly: *
         System.Guid: * -NewGuid -CreateVersion7 -GetHashCode
@@ -113,7 +113,7 @@ internal static class RunAnywhereTable
         System.Collections.Generic.Comparer`1: Default Compare
         System.Collections.Generic.CollectionExtensions: *
         System.Collections.BitArray: *
-        System.Text.StringBuilder: *
+        System.Text.StringBuilder: * -AppendLine
         System.Text.Rune: * -GetHashCode
         System.Linq.Enumerable: * -Shuffle
         System.Runtime.CompilerServices.DefaultInterpolatedStringHandler: *

@@ -22,6 +22,8 @@ internal sealed partial class SummaryBuilder
             case IUnaryOperation { OperatorMethod: { } method }: AddMember(operation.Syntax, method, false); break;
             case IIncrementOrDecrementOperation { OperatorMethod: { } method }: AddMember(operation.Syntax, method, false); break;
             case ICompoundAssignmentOperation { OperatorMethod: { } method }: AddMember(operation.Syntax, method, false); break;
+            case IConversionOperation { Operand.Type: { } operand, Type.IsReferenceType: true } when DependsOnTimeZone(operand): Pin(operation, "a local time is written in the time zone of the machine"); break;
+            case IInterpolationOperation { Expression.Type: { } hole } when DependsOnTimeZone(hole): Pin(operation, "a local time is written in the time zone of the machine"); break;
             case IConversionOperation { OperatorMethod: { } method }: AddMember(operation.Syntax, method, false); break;
             case IMethodReferenceOperation reference: AddMethodReference(reference); break;
             case IForEachLoopOperation loop: AddForEach(loop, model); break;
@@ -39,6 +41,10 @@ internal sealed partial class SummaryBuilder
             case { Kind: OperationKind.None } when !IsHarmlessNone(operation.Syntax): Pin(operation, $"{operation.Syntax.Kind()} is not known to be portable"); break;
         }
     }
+
+    /// <summary>As text, a <see cref="System.DateTime"/> may show the machine's offset from universal time. As an object, nobody sees what it is.</summary>
+    private static bool DependsOnTimeZone(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_DateTime || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && DependsOnTimeZone(nullable.TypeArguments[0]);
 
     private void AddInvocation(IInvocationOperation invocation)
     {

@@ -40,7 +40,7 @@ internal static class TwinRule
         {
             return method.ContainingType.GetMembers(method.Name + TwinSuffix).OfType<IMethodSymbol>().Any(t => IsTwinOf(t, method));
         }
-        return WhyNot(method) == null && StaticInitializerPin(method.ContainingType, compilation) == null;
+        return WhyNot(method) == null && StaticInitializerPin(method.ContainingType, compilation) == null && WellKnownOverrides.PinReason(method.ContainingType) == null;
     }
 
     /// <summary>

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 
 namespace Comet.Generators.Analysis;
@@ -23,14 +22,10 @@ internal static class WellKnownOverrides
         }
     }
 
-    /// <summary>Whether all of them may run anywhere. If not, the type must not be registered to cross.</summary>
-    public static bool AreRunAnywhere(INamedTypeSymbol type, Compilation compilation, CancellationToken ct)
+    /// <summary>Why one of them must run at home, so that the type cannot cross; null if all may run anywhere, or are another assembly's concern.</summary>
+    public static string? PinReason(INamedTypeSymbol type)
     {
-        CompilationAnalysis analysis = CompilationAnalysis.Of(compilation);
-        foreach (IMethodSymbol method in Of(type))
-        {
-            if (TwinRule.IsInCompilation(method, compilation) && analysis.PinReason(method, ct) != null) return false;
-        }
-        return true;
+        type = type.OriginalDefinition;
+        return type.ContainingAssembly is ISourceAssemblySymbol assembly ? CompilationAnalysis.Of(assembly.Compilation).WellKnownPinReason(type) : null;
     }
 }

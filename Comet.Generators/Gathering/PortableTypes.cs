@@ -24,8 +24,8 @@ internal enum SlotKind
 }
 
 /// <summary>
-/// Decides which static types are portable. Shadows, codecs and frames all ask here, so that they cannot disagree. The answers depend on what is in metadata
-/// only, so that they are the same in an IDE, where a referenced project is known by its source, and in a build.
+/// Decides which static types are portable. Shadows, codecs and frames all ask here, so that they cannot disagree. But for what a type's
+/// own <c>ToString</c> and its like do, the answers depend on what is in metadata only, so that they are the same in an IDE, where a referenced project is known by its source, and in a build.
 /// </summary>
 internal static class PortableTypes
 {
@@ -74,6 +74,7 @@ internal static class PortableTypes
     {
         if (IsPrimitive(type.SpecialType)) return null;
         if (IsFileLocal(type)) return $"{type.ToDisplayString()} is local to its file";
+        if (WellKnownOverrides.PinReason(type) is { } pin) return $"{type.ToDisplayString()}: {pin}";
         if (type.IsAnonymousType) return "it is an anonymous type";
         if (type.TypeKind == TypeKind.Enum || IsException(type)) return null;
         if (type.TypeKind == TypeKind.Delegate) return $"{type.ToDisplayString()} is a delegate";

@@ -25,6 +25,7 @@ internal sealed partial class BodyLowerer
                 substitutions[hole.Expression] = Combine($"({value.Text})", value);
                 break;
             }
+            if (_context.Pins.TryGetValue(hole, out string? pin)) value.Pin ??= pin;
             value.Text = $"$\"{{({value.Text}){hole.AlignmentClause}{hole.FormatClause}}}\"";
             Slot text = Keep(value, Model.Compilation.GetSpecialType(SpecialType.System_String));
             substitutions[hole] = Combine(hole.OpenBraceToken.Text + text.Name + hole.CloseBraceToken.Text, Use(text));
