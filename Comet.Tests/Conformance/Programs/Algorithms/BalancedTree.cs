@@ -5,7 +5,8 @@ using Comet;
 [Offloadable]
 public partial class AvlTree
 {
-    private sealed class Node
+    [Offloadable]
+    internal sealed partial class Node
     {
         public int Key, Height = 1;
         public Node? Left, Right;

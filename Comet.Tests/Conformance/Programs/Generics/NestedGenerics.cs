@@ -6,7 +6,8 @@ using Comet;
 public partial class Tree<TKey, TValue>
     where TKey : IComparable<TKey>
 {
-    private sealed class Node(TKey key, TValue value)
+    [Offloadable]
+    internal sealed partial class Node(TKey key, TValue value)
     {
         public readonly TKey Key = key;
         public TValue Value = value;

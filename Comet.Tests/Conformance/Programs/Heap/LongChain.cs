@@ -1,7 +1,8 @@
 using System;
 using Comet;
 
-public sealed class Bead(int value, Bead? next)
+[Offloadable]
+public sealed partial class Bead(int value, Bead? next)
 {
     public int Value = value;
     public Bead? Next = next;

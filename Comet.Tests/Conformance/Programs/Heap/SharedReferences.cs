@@ -2,7 +2,8 @@ using System;
 using System.Collections.Generic;
 using Comet;
 
-public sealed class Leaf
+[Offloadable]
+public sealed partial class Leaf
 {
     public int Count;
 }

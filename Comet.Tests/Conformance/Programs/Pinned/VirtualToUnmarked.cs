@@ -57,7 +57,8 @@ public partial class Speaker
     }
 }
 
-public class Shouter : Speaker
+[Offloadable]
+public partial class Shouter : Speaker
 {
     public override string Word(int n)
     {
