@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Numerics;
 using Comet.Net;
 using Microsoft.Extensions.Logging;
 
@@ -28,9 +30,10 @@ internal static class CommandLine
         Option<int> maxSessions = new("--max-sessions")
         {
             Description = "How many sessions there may be at once, 1 to 4096.",
+            HelpName = "number",
             DefaultValueFactory = _ => 64,
+            CustomParser = result => ParseNumber(result, "--max-sessions", 1, 4096),
         };
-        maxSessions.Validators.Add(result => Require(result, maxSessions, value => value is >= 1 and <= 4096, "expects a number from 1 to 4096"));
         Option<DirectoryInfo> cache = new("--cache")
         {
             Description = "The directory where the assemblies of applications are kept, by their SHA-256.",
@@ -45,8 +48,8 @@ internal static class CommandLine
             Description = "Seconds that threads have to go home when the server is stopped, 0 to 3600.",
             HelpName = "seconds",
             DefaultValueFactory = _ => 5,
+            CustomParser = result => ParseNumber(result, "--grace", 0.0, 3600),
         };
-        grace.Validators.Add(result => Require(result, grace, value => value is >= 0 and <= 3600, "expects seconds from 0 to 3600"));
         Option<bool> exitWithParent = new("--exit-with-parent")
         {
             Description = "Stop when the standard input is closed, as it is when the process that started the server ends.",
@@ -84,9 +87,13 @@ internal static class CommandLine
         return null;
     }
 
-    private static void Require<T>(OptionResult result, Option<T> option, Func<T, bool> isRight, string expectation)
+    private static T ParseNumber<T>(ArgumentResult result, string option, T least, T most)
+        where T : struct, INumber<T>
     {
-        if (result.Tokens.Count > 0 && !result.Errors.Any() && !isRight(result.GetValueOrDefault<T>()!))
-            result.AddError($"{option.Name} {expectation}.");
+        var text = result.Tokens[0].Value;
+        if (T.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most)
+            return value;
+        result.AddError($"{option} expects a number from {least} to {most}, not '{text}'.");
+        return default;
     }
 }

@@ -117,7 +117,7 @@ internal sealed class CompiledApplication
         return stream.ToArray();
     }
 
-    private sealed class HomeContext(string name, byte[]? library) : AssemblyLoadContext(name + " at home")
+    private sealed class HomeContext(string name, byte[]? library) : AssemblyLoadContext(name + " at home", isCollectible: true)
     {
         protected override Assembly? Load(AssemblyName assemblyName) =>
             library is not null && assemblyName.Name == "Library" ? LoadFromStream(new MemoryStream(library)) : null;

@@ -32,12 +32,15 @@ internal sealed class HomeApplication
     public IReadOnlyList<string> AbsentReferences { get; }
 
     /// <summary>The application of this process: every loaded assembly with offloadable classes, the entry assembly, and what they refer to.</summary>
+    /// <remarks>Classes of an assembly that was loaded from memory, and of which no image is given, stay at home.</remarks>
     /// <param name="name">Its name, for people; null for the entry assembly's.</param>
     /// <param name="images">Assembly files that cannot be found on the disk: those of assemblies loaded from memory, or of an ahead-of-time compiled program.</param>
     public static HomeApplication OfThisProcess(string? name, IReadOnlyList<ReadOnlyMemory<byte>> images)
     {
         var entry = Assembly.GetEntryAssembly();
-        var roots = AppDomain.CurrentDomain.GetAssemblies().Where(assembly => CometModule.For(assembly) is not null && !assembly.IsCollectible);
+        var given = images.Select(image => OfferedAssembly.FromImage(image).Identity.Mvid).ToHashSet();
+        var roots = AppDomain.CurrentDomain.GetAssemblies().Where(assembly => CometModule.For(assembly) is not null
+            && (IsOnDisk(assembly) || given.Contains(assembly.ManifestModule.ModuleVersionId)));
         return Create(name ?? entry?.GetName().Name ?? "application", entry is null ? roots : roots.Append(entry), images);
     }
 
@@ -58,6 +61,9 @@ internal sealed class HomeApplication
 
     /// <summary>An application whose code the server has in its own process, which only tests have.</summary>
     public static HomeApplication OfModules(string name, params IReadOnlyList<CometModule> modules) => new(name, [], modules, []);
+
+    [UnconditionalSuppressMessage("SingleFile", "IL3000", Justification = "An assembly without a location is not on the disk, which is what is asked.")]
+    private static bool IsOnDisk(Assembly assembly) => assembly.Location.Length > 0;
 
     /// <summary>Numbers the application's types.</summary>
     public TypeTable CreateTypes() => TypeTable.Build(_modules);
