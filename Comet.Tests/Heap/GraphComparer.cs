@@ -1,4 +1,5 @@
 using System.Collections;
+using Comet.Runtime;
 
 namespace Comet.Tests.Heap;
 
@@ -87,7 +88,7 @@ internal static class GraphComparer
             case string text:
                 return [new Value(text)];
             case IDictionary dictionary:
-                var slots = new List<object?>();
+                var slots = new List<object?> { new Value(HolesOf(dictionary)) };
                 foreach (DictionaryEntry entry in dictionary)
                 {
                     slots.Add(SlotOf(entry.Key, dictionary.GetType().GetGenericArguments()[0]));
@@ -102,6 +103,14 @@ internal static class GraphComparer
                 return item.GetType().IsValueType ? [new Value(item)] : [];
         }
     }
+
+    private static string HolesOf(IDictionary dictionary) => string.Join(' ', dictionary switch
+    {
+        Dictionary<string, object?> map => DictionaryLayout<string, object?>.HolesOf(map, [.. map.Keys]),
+        Dictionary<int, int> map => DictionaryLayout<int, int>.HolesOf(map, [.. map.Keys]),
+        Dictionary<Point, Node> map => DictionaryLayout<Point, Node>.HolesOf(map, [.. map.Keys]),
+        _ => [],
+    });
 
     private static object? SlotOf(object? value, Type slotType) => slotType.IsValueType ? new Value(value) : value;
 

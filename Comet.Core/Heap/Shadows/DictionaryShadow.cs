@@ -7,15 +7,19 @@ namespace Comet.Runtime;
 /// the change counter that enumerators look at.
 /// </summary>
 /// <remarks>
-/// Changes: the change counter, then count * 2 + 1 if everything follows | count * 2 if all old keys still come first, in their old order: runs among their values,
-/// then the keys and the values beyond.
+/// Changes: the change counter; count * 4, + 1 if everything follows, + 2 if the holes do; the holes; if the old keys still come first, in their
+/// old order, runs among their values; then the keys and the values beyond.
 /// </remarks>
 internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnull
 {
+    private const uint WholeBit = 1;
+    private const uint HolesBit = 2;
+
     private TKey[] _keys = [];
     private TValue[] _values = [];
 
     private int _version;
+    private int[] _holes = [];
 
     // Announced with the shape.
     private int _count;
@@ -23,6 +27,7 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
     // Of a staged change.
     private StagedRuns<TValue>? _runs;
     private bool _isWhole;
+    private bool _changesHoles;
 
     public override int MinimumElementSize => Elements<TKey>.MinimumSize + Elements<TValue>.MinimumSize;
 
@@ -61,6 +66,8 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
     public override void WriteAll(ref SyncWriter writer)
     {
         (_keys, _values) = Take(ref writer);
+        _holes = HolesOf(_keys);
+        WriteHoles(ref writer);
         WriteTaken(ref writer, 0);
     }
 
@@ -69,7 +76,12 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
         var (keys, values) = Take(ref writer);
         var common = _keys.Length;
         var isWhole = AllChanged || keys.Length < common || !Elements<TKey>.Same(_keys, keys.AsSpan(0, common));
-        writer.WriteVarint((uint)keys.Length << 1 | (isWhole ? 1u : 0u));
+        var holes = HolesOf(keys);
+        var changesHoles = AllChanged || !holes.AsSpan().SequenceEqual(_holes);
+        writer.WriteVarint((uint)keys.Length << 2 | (isWhole ? WholeBit : 0) | (changesHoles ? HolesBit : 0));
+        _holes = holes;
+        if (changesHoles)
+            WriteHoles(ref writer);
         if (isWhole)
             common = 0;
         else
@@ -82,6 +94,7 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
     public override void ReadAll(ref SyncReader reader)
     {
         _version = (int)reader.ReadVarint();
+        ReadHoles(ref reader, 0, _count);
         ReadPairs(ref reader, _count);
     }
 
@@ -89,27 +102,28 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
     {
         _version = (int)reader.ReadVarint();
         var header = reader.ReadVarint();
-        var count = (int)(header >> 1);
-        _isWhole = (header & 1) != 0;
+        var count = (int)(header >> 2);
+        _isWhole = (header & WholeBit) != 0;
+        _changesHoles = (header & HolesBit) != 0;
+        var common = _isWhole ? 0 : Original!.GetLength();
+        if (count < common)
+            SyncReader.Throw("A dictionary's keys are gone and still there.");
+        if (_changesHoles)
+            ReadHoles(ref reader, common, count - common);
         if (!_isWhole)
-        {
-            var common = Original!.GetLength();
-            if (count < common)
-                SyncReader.Throw("A dictionary's keys are gone and still there.");
             _runs = Elements<TValue>.ReadRuns(ref reader, common);
-            count -= common;
-        }
-
-        ReadPairs(ref reader, count);
+        ReadPairs(ref reader, count - common);
     }
 
     public override void ApplyAll()
     {
         var target = (Dictionary<TKey, TValue>)Target;
         target.Clear();
-        target.EnsureCapacity(_keys.Length);
+        target.EnsureCapacity(_keys.Length + _holes.Length);
         for (var i = 0; i < _keys.Length; i++)
             target[_keys[i]] = _values[i];
+        if (_holes.Length > 0 && DictionaryLayout.IsKnown)
+            DictionaryLayout<TKey, TValue>.Dig(target, _keys, _holes);
         CollectionVersion<TKey, TValue>.Of(target) = _version;
     }
 
@@ -118,6 +132,8 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
         var change = (DictionaryShadow<TKey, TValue>)staged;
         var target = (Dictionary<TKey, TValue>)Target;
         _version = change._version;
+        if (change._changesHoles)
+            _holes = change._holes;
         if (change._isWhole)
         {
             (_keys, _values) = (change._keys, change._values);
@@ -126,9 +142,7 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
         }
 
         var common = _keys.Length;
-
-        // A removal leaves a hole that the next addition fills, so that the order of enumeration would not be that of addition.
-        var fillAnew = target.Count != common || change._keys.Length > 0 && HoleCount.Of(target) > 0;
+        var fillAnew = target.Count != common || change._changesHoles || change._keys.Length > 0 && DictionaryLayout<TKey, TValue>.FreeCount(target) > 0;
         change._runs!.CopyTo(_values);
         _keys = [.. _keys, .. change._keys];
         _values = [.. _values, .. change._values];
@@ -199,6 +213,33 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
         return (keys, values);
     }
 
+    private int[] HolesOf(TKey[] keys)
+    {
+        var target = (Dictionary<TKey, TValue>)Target;
+        return DictionaryLayout<TKey, TValue>.FreeCount(target) > 0 && DictionaryLayout.IsKnown ? DictionaryLayout<TKey, TValue>.HolesOf(target, keys) : [];
+    }
+
+    private void WriteHoles(ref SyncWriter writer)
+    {
+        writer.WriteCount(_holes.Length);
+        foreach (var hole in _holes)
+            writer.WriteCount(hole);
+    }
+
+    private void ReadHoles(ref SyncReader reader, int common, int beyond)
+    {
+        _holes = new int[reader.ReadCount(1)];
+        foreach (ref var hole in _holes.AsSpan())
+            hole = (int)reader.ReadVarint();
+
+        // The pairs beyond follow, so their number is bounded here already.
+        if (_holes.Length > 0
+            && (beyond > reader.Remaining || DictionaryLayout<TKey, TValue>.FindSlots(common + beyond, _holes) is null))
+        {
+            SyncReader.Throw("A dictionary's holes are not ones.");
+        }
+    }
+
     private void WriteTaken(ref SyncWriter writer, int start)
     {
         Elements<TKey>.Write(ref writer, _keys.AsSpan(start), _keys.AsSpan(start));
@@ -211,11 +252,5 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
         _values = Elements<TValue>.Read(ref reader, count);
         if (!typeof(TKey).IsValueType && Array.Exists(_keys, IsNull))
             SyncReader.Throw("A dictionary has no null key.");
-    }
-
-    private static class HoleCount
-    {
-        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_freeCount")]
-        internal static extern ref int Of(Dictionary<TKey, TValue> dictionary);
     }
 }
