@@ -200,7 +200,8 @@ internal sealed class UdpLink : ILink
                 case DeliveryMethod.ReliableOrdered when channel == LinkProtocol.ControlChannel && !message.IsEmpty:
                     OnControl(message);
                     break;
-                case DeliveryMethod.ReliableUnordered when channel != LinkProtocol.ControlChannel && IsEstablished:
+                // A client's first chunks may overtake the end of its handshake, in which it has proved its address and key before.
+                case DeliveryMethod.ReliableUnordered when channel != LinkProtocol.ControlChannel && (IsEstablished || _role is Handshake.LinkAcceptor):
                     _receiver.OnChunk(message, LinkPump.Now);
                     DeliverIfAny();
                     break;

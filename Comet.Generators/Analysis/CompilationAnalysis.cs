@@ -65,6 +65,26 @@ internal sealed class CompilationAnalysis
         }
     }
 
+    /// <summary>
+    /// Why the static initializer of a type must run at home, and only when the program comes to it: it is pinned, or touches the statics of another class, which
+    /// shows when it ran. (The statics of a class that is known to a session are looked at when a thread first moves.)
+    /// </summary>
+    public string? StaticInitializerPinReason(INamedTypeSymbol type, CancellationToken ct = default)
+    {
+        lock (_gate)
+        {
+            if (PinReason(type, ct) is { } reason) return reason;
+            foreach (ISymbol reached in Closure(type, static (_, _) => true, ct))
+            {
+                foreach (CalleeSite site in Summary(reached, ct).Callees)
+                {
+                    if (site.Callee is INamedTypeSymbol other && !SymbolEqualityComparer.Default.Equals(other, type)) return $"it touches the statics of {Display(other)}";
+                }
+            }
+            return null;
+        }
+    }
+
     /// <summary>See <see cref="WellKnownOverrides.PinReason"/>.</summary>
     public string? WellKnownPinReason(INamedTypeSymbol type, CancellationToken ct = default)
     {

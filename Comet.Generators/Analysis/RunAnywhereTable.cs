@@ -18,6 +18,7 @@ internal static class RunAnywhereTable
         System.Object: .ctor ToString Equals ReferenceEquals GetType MemberwiseClone
         System.ValueType: ToString Equals
         System.Enum: ToString Equals CompareTo HasFlag GetName GetNames GetValues IsDefined Parse TryParse
+        System.Reflection.MemberInfo: Name
         System.Type: Name op_Equality op_Inequality Equals
         System.IComparable: CompareTo
         System.IComparable`1: CompareTo

@@ -48,7 +48,7 @@ internal static class TwinRule
     /// initializer there.
     /// </summary>
     public static string? StaticInitializerPin(INamedTypeSymbol type, Compilation compilation) =>
-        SummaryBuilder.HasStaticInitializer(type) ? CompilationAnalysis.Of(compilation).PinReason(type.OriginalDefinition) : null;
+        SummaryBuilder.HasStaticInitializer(type) ? CompilationAnalysis.Of(compilation).StaticInitializerPinReason(type.OriginalDefinition) : null;
 
     /// <summary>Why a method of an offloadable class of this compilation cannot have a twin, in words; null if it can.</summary>
     public static string? WhyNot(IMethodSymbol method)

@@ -13,15 +13,15 @@ internal static class ClassDiagnostics
 
     /// <summary>Generated code could not name the class.</summary>
     public static readonly DiagnosticDescriptor NotAccessible = new(
-        "COMET0002", "Offloadable class must be accessible", "'{0}' must be at least internal, and not local to its file, since generated code refers to it; until then its methods run at home", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        "COMET0002", "Offloadable class must be accessible", "'{0}' must be at least internal, and not local to its file, since generated code refers to it; until then its methods run at home", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
     /// <summary>A base class has fields that would not cross.</summary>
     public static readonly DiagnosticDescriptor BaseNotOffloadable = new(
-        "COMET0003", "Base class must be offloadable", "'{0}' derives from '{1}', whose fields would not cross; mark '{1}' [Offloadable] too; until then the methods of '{0}' run at home", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        "COMET0003", "Base class must be offloadable", "'{0}' derives from '{1}', whose fields would not cross; mark '{1}' [Offloadable] too; until then the methods of '{0}' run at home", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
     /// <summary>A type parameter may be a ref struct.</summary>
     public static readonly DiagnosticDescriptor RefStructParameter = new(
-        "COMET0004", "Type parameter must not allow ref structs", "Type parameter '{1}' of '{0}' allows ref structs, which cannot cross; the methods of '{0}' run at home", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        "COMET0004", "Type parameter must not allow ref structs", "Type parameter '{1}' of '{0}' allows ref structs, which cannot cross; the methods of '{0}' run at home", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
     /// <summary>An override would be bypassed.</summary>
     public static readonly DiagnosticDescriptor OverrideNotOffloadable = new(

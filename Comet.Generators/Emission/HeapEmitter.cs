@@ -33,7 +33,7 @@ internal static class HeapEmitter
         using (writer.Block($"public {(heap.HidesRegister ? "new " : "")}static void {GeneratedNames.Register}({GeneratedNames.Runtime}.TypeTable types)"))
         {
             writer.Line($"if (!types.Begin(typeof({heap.Type}))) return;");
-            if (heap.Instance is { CanCreate: true } instance) writer.Line($"types.AddClass<{heap.Type}>(static () => new {instance.Name}());");
+            if (heap is { CanCross: true, Instance: { CanCreate: true } instance }) writer.Line($"types.AddClass<{heap.Type}>(static () => new {instance.Name}());");
             if (heap.Statics is { } statics) writer.Line($"types.AddStatics(typeof({heap.Type}), static () => new {statics.Name}());");
             foreach (string statement in heap.LoweredRegistrations) writer.Line(statement);
             foreach (string statement in heap.Registrations) writer.Line(statement);

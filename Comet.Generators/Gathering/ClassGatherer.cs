@@ -34,7 +34,8 @@ internal static class ClassGatherer
         {
             sources.Add(new SourceModel($"{hint}.Twins{(lowered.Parts.Count == 1 ? "" : (i + 1).ToString())}.g.cs", lowered.Parts[i].Source));
         }
-        string? registerCall = type.IsGenericType || IsInGeneric(type) ? null : $"{TypeText.Of(type)}.{GeneratedNames.Register}(types);";
+        // Calling a static method of a class runs its static constructor, at both ends: a class whose initializer must run at home is not registered.
+        string? registerCall = type.IsGenericType || IsInGeneric(type) || Analysis.TwinRule.StaticInitializerPin(type, compilation) is not null ? null : $"{TypeText.Of(type)}.{GeneratedNames.Register}(types);";
         return new ClassModel(name, registerCall, sources.ToEquatableArray(), diagnostics.ToEquatableArray());
     }
 
@@ -43,7 +44,6 @@ internal static class ClassGatherer
         var slots = new SlotGatherer(type, compilation);
         (string baseShadow, bool callsBase) = BaseShadows.OfClass(type, out _)!.Value;
         ShadowModel? instance = ShadowGatherer.Instance(type, baseShadow, callsBase, slots, diagnostics);
-        if (Analysis.WellKnownOverrides.PinReason(type) is not null) instance = instance is null ? null : instance with { CanCreate = false };
         // Assigning statics runs the static initializer, which for some classes must not happen away from home.
         ShadowModel? statics = Analysis.TwinRule.StaticInitializerPin(type, compilation) is null ? ShadowGatherer.Statics(type, slots, diagnostics) : null;
 
@@ -53,7 +53,7 @@ internal static class ClassGatherer
         string self = TypeText.Of(type);
         return new HeapModel(
             self, type.Name, instance, statics, registrar.Codecs, registrar.Exceptions, slots.Accessors.ToEquatableArray(), default, default,
-            HidesRegister(type));
+            HidesRegister(type), Analysis.WellKnownOverrides.PinReason(type) is null);
     }
 
     private static bool HidesRegister(INamedTypeSymbol type)

@@ -61,7 +61,8 @@ internal static class PortableTypes
         return type switch
         {
             ITypeParameterSymbol { AllowsRefLikeType: true } => $"{type.Name} may be a ref struct",
-            ITypeParameterSymbol or IDynamicTypeSymbol => null,
+            ITypeParameterSymbol => null,
+            IDynamicTypeSymbol => "it is dynamic",
             IArrayTypeSymbol array => WhyNot(array.ElementType, seen),
             IPointerTypeSymbol or IFunctionPointerTypeSymbol => $"{type.ToDisplayString()} is a pointer",
             { IsRefLikeType: true } => $"{type.ToDisplayString()} is a ref struct",

@@ -89,7 +89,7 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
         if (TwinRule.IsOffloadable(type))
         {
             bool isHome = SymbolEqualityComparer.Default.Equals(type, home);
-            if (!isHome && ClassRules.IsGenerated(type, compilation)) Statement($"{TypeText.Of(type)}.{GeneratedNames.Register}(types);");
+            if (!isHome && ClassRules.IsGenerated(type, compilation) && TwinRule.StaticInitializerPin(type, compilation) is null) Statement($"{TypeText.Of(type)}.{GeneratedNames.Register}(types);");
         }
         else if (FrameworkTypes.Is(type, "System.Collections.Generic.List"))
         {

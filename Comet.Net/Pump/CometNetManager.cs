@@ -74,7 +74,8 @@ internal sealed class CometNetManager : NetManager
     {
         try
         {
-            Socket.SendTo([], SocketFlags.None, _wakeTarget!);
+            // The library lets go of its socket when it stops.
+            Socket?.SendTo([], SocketFlags.None, _wakeTarget!);
         }
         catch (SocketException)
         {

@@ -11,7 +11,6 @@ public sealed partial class Version(int major, int minor) : IComparable<Version>
 
     public int CompareTo(Version? other)
     {
-        Compared++;
         int[] mine = [_major, _minor], theirs = other == null ? [] : [other._major, other._minor];
         for (int i = 0; i < theirs.Length; i++)
         {
@@ -38,7 +37,11 @@ public sealed partial class Version(int major, int minor) : IComparable<Version>
 
     public static bool operator <(Version left, Version right) => left.CompareTo(right) < 0;
 
-    public static bool operator >(Version left, Version right) => left.CompareTo(right) > 0;
+    public static bool operator >(Version left, Version right)
+    {
+        Compared++;
+        return left.CompareTo(right) > 0;
+    }
 }
 
 [Offloadable]

@@ -1,3 +1,4 @@
+// expect: abandons
 using System;
 using System.Collections.Generic;
 using Comet;
