@@ -19,6 +19,9 @@ internal sealed class UdpLink : ILink
     private const int CloseMilliseconds = 1000;
     private const int HandshakeMilliseconds = 3000;
 
+    /// <summary>How long after a message a link counts as having traffic.</summary>
+    private const int ActiveMilliseconds = 250;
+
     private readonly LinkPump _pump;
     private readonly NetPeer _peer;
     private readonly LinkInbox _inbox;
@@ -28,6 +31,7 @@ internal sealed class UdpLink : ILink
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly IPumpRole _role;
     private long _bytesSent;
+    private long _lastActive;
     private long _deadline;
     private string _closeReason = "the link is closed";
     private volatile LinkState _state;
@@ -103,6 +107,7 @@ internal sealed class UdpLink : ILink
         }
 
         Interlocked.Add(ref _bytesSent, message.Length);
+        Volatile.Write(ref _lastActive, LinkPump.Now);
         if (message.Length <= OutgoingMessage.AlwaysOneDatagram && _pump.TryEnter())
         {
             try
@@ -156,8 +161,8 @@ internal sealed class UdpLink : ILink
         {
             if (_state != LinkState.Closed)
             {
-                _pump.Drop(_peer);
                 Finish("the link was aborted", discard: true);
+                _pump.Drop(_peer);
             }
         }
     }
@@ -255,7 +260,7 @@ internal sealed class UdpLink : ILink
         }
 
         Flush();
-        return _sender.HasWork;
+        return _sender.HasWork || now - Volatile.Read(ref _lastActive) < ActiveMilliseconds;
     }
 
     /// <summary>Sends what can be sent and grants what can be granted. Under the gate.</summary>
@@ -365,6 +370,7 @@ internal sealed class UdpLink : ILink
         }
         else if (_inbox.HeldBytes > 0)
         {
+            Volatile.Write(ref _lastActive, LinkPump.Now);
             RequestDelivery();
         }
     }

@@ -58,11 +58,11 @@ internal sealed class LinkAcceptor : IPumpRole
 
         if (!ConnectData.TryDecode(request.Data.GetRemainingBytesSpan(), out ConnectData data))
         {
-            Refuse(request, "This is a Comet server, and the client does not speak its protocol.");
+            RefuseUnproven(request, "This is a Comet server, and the client does not speak its protocol.");
         }
         else if (data.Version != _options.ProtocolVersion)
         {
-            Refuse(request, $"The server speaks version {_options.ProtocolVersion} of the link protocol and the client version {data.Version}.");
+            RefuseUnproven(request, $"The server speaks version {_options.ProtocolVersion} of the link protocol and the client version {data.Version}.");
         }
         else if (!data.IsAnswer || !_challenges.IsValid(request.RemoteEndPoint, data.ClientNonce, data.Challenge))
         {
@@ -123,6 +123,20 @@ internal sealed class LinkAcceptor : IPumpRole
     public void OnTick(long now)
     {
         // Links keep their own time.
+    }
+
+    /// <summary>Says no, unless the reply would be larger than the request: the address may be forged.</summary>
+    private static void RefuseUnproven(ConnectionRequest request, string reason)
+    {
+        byte[] notice = Notice.Encode(Notice.Refused, reason);
+        if (notice.Length <= request.Data.UserDataSize)
+        {
+            request.RejectForce(notice);
+        }
+        else
+        {
+            request.RejectForce();
+        }
     }
 
     private static void Refuse(ConnectionRequest request, string reason) => request.RejectForce(Notice.Encode(Notice.Refused, reason));

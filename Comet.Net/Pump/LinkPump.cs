@@ -77,8 +77,12 @@ internal sealed class LinkPump : INetEventListener, IDisposable
     /// <summary>Completes when the thread has ended and the socket is closed.</summary>
     internal Task Ended => _ended.Task;
 
-    /// <summary>Takes the gate.</summary>
-    internal Lock.Scope Enter() => _gate.EnterScope();
+    /// <summary>Takes the gate until the scope is disposed.</summary>
+    internal GateScope Enter()
+    {
+        _gate.Enter();
+        return new GateScope(this);
+    }
 
     /// <summary>Takes the gate if nobody has it; see <see cref="ExitAndRunDirty"/>.</summary>
     internal bool TryEnter() => _gate.TryEnter();
@@ -325,7 +329,7 @@ internal sealed class LinkPump : INetEventListener, IDisposable
 
     private void End()
     {
-        using (_gate.EnterScope())
+        lock (_gate)
         {
             for (int i = _links.Count - 1; i >= 0; i--)
             {
@@ -349,6 +353,21 @@ internal sealed class LinkPump : INetEventListener, IDisposable
         foreach (UdpLink link in rest)
         {
             link.DeliverOnOwnThread();
+        }
+    }
+
+    /// <summary>Holds the gate.</summary>
+    internal readonly ref struct GateScope
+    {
+        private readonly LinkPump _pump;
+
+        internal GateScope(LinkPump pump) => _pump = pump;
+
+        /// <summary>Lets the gate go, and works off the links that others left dirty meanwhile.</summary>
+        public void Dispose()
+        {
+            _pump._gate.Exit();
+            _pump.RunDirty();
         }
     }
 }

@@ -121,6 +121,7 @@ internal sealed class LinkReceiver
         }
 
         Admit(now);
+        PostArrivals();
 
         // Ahead of what has arrived, so the peer never waits while there is room; ahead of what was taken and what is reserved, so there is room.
         long limit = Math.Min(_received, consumed + _reserved) + LinkProtocol.InitialCredit;

@@ -148,7 +148,7 @@ public sealed class UdpHandshakeTests
     {
         await using UdpLinkListener listener = Listen();
         using RawPeer peer = new(listener.LocalEndPoint);
-        peer.Connect("let me in"u8.ToArray());
+        peer.Connect([.. "let me in"u8, .. new byte[100]]);
         peer.PumpUntil(() => peer.LastNotice is not null, "a refusal");
         Assert.Contains("does not speak its protocol", peer.LastReason, StringComparison.Ordinal);
     }
@@ -166,18 +166,27 @@ public sealed class UdpHandshakeTests
     }
 
     [Fact]
-    public async Task A_client_that_accepts_no_wrong_server()
+    public async Task A_server_that_does_not_know_the_key_gets_no_link()
     {
-        // A server that does not know the key cannot make its proof; here it is one with another key that lets everybody in.
-        await using UdpLinkListener listener = Listen(_keyed);
-        using RawPeer peer = new(listener.LocalEndPoint);
+        // One that lets everybody in: it skips the check of the client's proof, but cannot make its own.
+        using ImpostorServer impostor = new();
+        LinkRefusedException exception = await Assert.ThrowsAsync<LinkRefusedException>(
+            () => UdpLinkClient.ConnectAsync("127.0.0.1", impostor.Port, _keyed).WaitAsync(RecordingHandler.Patience));
+        Assert.Contains("did not prove", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_proof_is_of_one_speaker_version_and_session()
+    {
         KeyProof right = new("right");
-        KeyProof wrong = new("wrong");
         byte[] nonce = new byte[LinkProtocol.NonceLength];
         byte[] challenge = new byte[ChallengeIssuer.Length];
-        Assert.NotEqual(right.OfServer(1, nonce, challenge, nonce), wrong.OfServer(1, nonce, challenge, nonce));
-        Assert.NotEqual(right.OfServer(1, nonce, challenge, []), right.OfClient(1, nonce, challenge));
-        Assert.NotEqual(right.OfClient(1, nonce, challenge), right.OfClient(2, nonce, challenge));
+        byte[] client = right.OfClient(1, nonce, challenge);
+        Assert.Equal(client, new KeyProof("right").OfClient(1, nonce, challenge));
+        Assert.NotEqual(client, new KeyProof("wrong").OfClient(1, nonce, challenge));
+        Assert.NotEqual(client, right.OfServer(1, nonce, challenge, []));
+        Assert.NotEqual(client, right.OfClient(2, nonce, challenge));
+        Assert.NotEqual(right.OfServer(1, nonce, challenge, nonce), right.OfServer(1, nonce, challenge, [.. nonce[1..], 1]));
     }
 
     [Fact]
