@@ -98,14 +98,15 @@ internal sealed class CometNetManager : NetManager
         for (int i = 0; i < MaxEmptyDatagrams; i++)
         {
             PollEvents();
-            if (Socket.Available > 0 || !Socket.Poll(0, SelectMode.SelectRead))
+            if (!Socket.Poll(0, SelectMode.SelectRead) || Socket.Available > 0)
             {
                 return;
             }
 
             try
             {
-                // Ready, so this does not block; and one thread only reads, so the datagram read is the empty one.
+                // The order of the two looks matters: what is at the head was there at the first, and is empty at the second. The other way round, a datagram
+                // that arrives in between would be taken for an empty one, and lost until it is sent again.
                 Socket.Receive(nothing);
             }
             catch (SocketException)
