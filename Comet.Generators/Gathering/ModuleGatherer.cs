@@ -30,6 +30,6 @@ internal static class ModuleGatherer
             .. classes.Where(static c => c.RegisterCall is not null).OrderBy(static c => c.Name, StringComparer.Ordinal).Select(static c => c.RegisterCall!),
             .. callRegistrations.OrderBy(static r => r, StringComparer.Ordinal),
         ];
-        return registrations.Length == 0 && assembly.Dependencies.Count == 0 ? null : new ModuleModel(assembly, registrations.Distinct().ToEquatableArray());
+        return classes.IsEmpty && registrations.Length == 0 && assembly.Dependencies.Count == 0 ? null : new ModuleModel(assembly, registrations.Distinct().ToEquatableArray());
     }
 }
