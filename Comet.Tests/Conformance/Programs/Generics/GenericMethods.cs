@@ -74,7 +74,7 @@ public static class Program
         int[] numbers = [5, 3, 9, 1];
         Tools.Sort(numbers, static (a, b) => b.CompareTo(a));
         var groups = Tools.Group(["a", "b", "a"], [1.5, 2.5, 3.5]);
-        (int, string)[] filled = Tools.Fill(3, (7, "seven"));
+        (int, int)[] filled = Tools.Fill(3, (7, 5));
         string line = $"{Tools.Largest(words)} {Tools.Largest(numbers)} {Tools.Largest(new List<char>("hello"))}";
         Console.WriteLine(line);
         Console.WriteLine(string.Join(" ", words) + " " + string.Join(" ", numbers));
