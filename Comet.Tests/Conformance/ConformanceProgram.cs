@@ -13,15 +13,20 @@ public enum Expectation
 
     /// <summary>It tries to move, meets what cannot cross, and goes on at home.</summary>
     Abandons,
+
+    /// <summary>The generator refuses it with an error.</summary>
+    Error,
 }
 
 /// <summary>A program of the conformance suite: a whole C# file with an offloadable class and <c>Program.Run</c>.</summary>
 /// <param name="Name">Folder and file, without the extension.</param>
 /// <param name="Source">The text.</param>
-/// <param name="Expectation">From the first line, <c>// expect: migrates | stays-home | abandons</c>; it migrates if that line is missing.</param>
-internal sealed record ConformanceProgram(string Name, string Source, Expectation Expectation)
+/// <param name="Expectation">From the first line, <c>// expect: migrates | stays-home | abandons | error COMETnnnn</c>; it migrates if that line is missing.</param>
+/// <param name="Error">The id of the error that is expected.</param>
+internal sealed record ConformanceProgram(string Name, string Source, Expectation Expectation, string? Error = null)
 {
     private const string ResourcePrefix = "Programs/";
+    private const string ErrorPrefix = "error ";
 
     private static readonly Lazy<SortedDictionary<string, ConformanceProgram>> _all = new(Load);
 
@@ -41,12 +46,15 @@ internal sealed record ConformanceProgram(string Name, string Source, Expectatio
         if (!first.StartsWith(marker, StringComparison.Ordinal))
             return new ConformanceProgram(name, source, Expectation.Migrates);
 
-        return new ConformanceProgram(name, source, first[marker.Length..].Trim() switch
+        var expected = first[marker.Length..].Trim();
+        if (expected.StartsWith(ErrorPrefix, StringComparison.Ordinal))
+            return new ConformanceProgram(name, source, Expectation.Error, expected[ErrorPrefix.Length..].Trim());
+        return new ConformanceProgram(name, source, expected switch
         {
             "migrates" => Expectation.Migrates,
             "stays-home" => Expectation.StaysHome,
             "abandons" => Expectation.Abandons,
-            var other => throw new FormatException($"{name}: the first line expects '{other}', which is none of migrates, stays-home, abandons."),
+            var other => throw new FormatException($"{name}: the first line expects '{other}', which is none of migrates, stays-home, abandons, error COMETnnnn."),
         });
     }
 

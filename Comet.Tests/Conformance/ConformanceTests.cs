@@ -16,7 +16,7 @@ public class ConformanceTests
     public static TheoryData<string, string> ProgramsAndModes()
     {
         var data = new TheoryData<string, string>();
-        foreach (var program in ConformanceProgram.Names)
+        foreach (var program in Compiling())
         {
             foreach (var mode in RunMode.All)
                 data.Add(program, mode.Name);
@@ -25,7 +25,7 @@ public class ConformanceTests
         return data;
     }
 
-    public static TheoryData<string> Programs() => [.. ConformanceProgram.Names];
+    public static TheoryData<string> Programs() => [.. Compiling()];
 
     [Theory]
     [MemberData(nameof(ProgramsAndModes))]
@@ -54,6 +54,20 @@ public class ConformanceTests
     [MemberData(nameof(Programs))]
     public void Generated_code_has_no_warnings(string program) =>
         Assert.Empty(CompiledPrograms.GetOffloadable(ConformanceProgram.Get(program)).GeneratedWarnings);
+
+    [Fact]
+    public void Programs_that_expect_an_error_are_refused()
+    {
+        foreach (var program in ConformanceProgram.Names.Select(ConformanceProgram.Get).Where(p => p.Expectation == Expectation.Error))
+        {
+            _ = ProgramCompiler.Compile(program, withGenerator: false);
+            var refusal = Assert.Throws<InvalidOperationException>(() => ProgramCompiler.Compile(program, withGenerator: true));
+            Assert.Contains($"error {program.Error}:", refusal.Message, StringComparison.Ordinal);
+        }
+    }
+
+    private static IEnumerable<string> Compiling() =>
+        ConformanceProgram.Names.Where(name => ConformanceProgram.Get(name).Expectation != Expectation.Error);
 
     private static RunOutcome RunPlain(ConformanceProgram program) =>
         ProgramRunner.Run(CompiledPrograms.GetPlain(program), (_, _) => new NoSession()).Outcome;
