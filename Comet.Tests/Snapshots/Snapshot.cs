@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 
 namespace Comet.Tests.Snapshots;
@@ -9,9 +10,13 @@ namespace Comet.Tests.Snapshots;
 /// <remarks>The one place to change when the tests move to Verify.Xunit: the body becomes <c>Verifier.Verify(text)</c>.</remarks>
 internal static class Snapshot
 {
+    /// <summary>Where the project was built: a deterministic build replaces that path in what <see cref="CallerFilePathAttribute"/> gives.</summary>
+    private static readonly string _projectDirectory = typeof(Snapshot).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(a => a.Key == "ProjectDirectory").Value!;
+
     public static void Verify(string text, [CallerMemberName] string member = "", [CallerFilePath] string file = "")
     {
-        var stem = Path.Combine(Path.GetDirectoryName(file)!, $"{Path.GetFileNameWithoutExtension(file)}.{member}");
+        var stem = Path.Combine(_projectDirectory, FolderInProject(file), $"{Path.GetFileNameWithoutExtension(file)}.{member}");
         var (verified, received) = ($"{stem}.verified.txt", $"{stem}.received.txt");
         text = text.ReplaceLineEndings("\n");
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
@@ -29,6 +34,14 @@ internal static class Snapshot
 
         File.WriteAllText(received, text);
         Assert.Fail($"{Path.GetFileName(received)} differs from {Path.GetFileName(verified)}:\n{FirstDifference(expected, text)}");
+    }
+
+    private static string FolderInProject(string file)
+    {
+        var project = "/" + typeof(Snapshot).Assembly.GetName().Name + "/";
+        var path = file.Replace('\\', '/');
+        var start = path.LastIndexOf(project, StringComparison.Ordinal) + project.Length;
+        return Path.GetDirectoryName(path[start..])!;
     }
 
     private static string FirstDifference(string expected, string actual)
