@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using Comet.Generators.Diagnostics;
 using Comet.Generators.Emission;
 using Comet.Generators.Gathering;
@@ -47,6 +49,15 @@ public sealed class OffloadGenerator : IIncrementalGenerator
             .CreateSyntaxProvider(ClosedClassGatherer.IsCandidate, ClosedClassGatherer.Gather)
             .Where(static r => r.Count > 0)
             .WithTrackingName(TrackingNames.ClosedClass);
+
+        IncrementalValueProvider<EquatableArray<SourceModel>> data = classes.SelectMany(static (c, _) => c.Data).Collect()
+            .Combine(calls.SelectMany(static (c, _) => c.Data).Collect())
+            .Select(static (d, _) => d.Left.AddRange(d.Right).Distinct().OrderBy(static s => s.HintName, StringComparer.Ordinal).ToEquatableArray())
+            .WithTrackingName(TrackingNames.Data);
+        context.RegisterImplementationSourceOutput(data, static (output, sources) =>
+        {
+            foreach (SourceModel source in sources) output.AddSource(source.HintName, source.Text);
+        });
 
         IncrementalValueProvider<ModuleModel?> module = classes
             .Select(static (c, _) => new RegisteredClass(c.Name, c.RegisterCall))

@@ -23,7 +23,12 @@ internal sealed class CompilationAnalysis
     private readonly Dictionary<ISymbol, string?> _wellKnown = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, bool> _reaches = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, bool> _recursive = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, Gathering.PortabilityVerdict> _portability = new(SymbolEqualityComparer.Default);
     private Dictionary<ISymbol, List<IMethodSymbol>>? _overrides;
+
+    // While types are judged by what their own methods do, they are taken for harmless; what is concluded meanwhile must be forgotten if one is not.
+    private int _judging;
+    private bool _wasWrong;
 
     private CompilationAnalysis(Compilation compilation) => _compilation = compilation;
 
@@ -93,13 +98,33 @@ internal sealed class CompilationAnalysis
             if (_wellKnown.TryGetValue(type, out string? reason)) return reason;
             // A type whose methods use the type itself: while it is being judged it is taken for harmless.
             _wellKnown[type] = null;
+            _judging++;
             foreach (IMethodSymbol method in WellKnownOverrides.Of(type))
             {
                 if (!TwinRule.IsInCompilation(method, _compilation) || PinReason(method, ct) is not { } pin) continue;
                 reason = $"its {method.Name} must run at home: {pin}";
+                _wasWrong = true;
                 break;
             }
-            return _wellKnown[type] = reason;
+            _wellKnown[type] = reason;
+            if (--_judging == 0 && _wasWrong)
+            {
+                _wasWrong = false;
+                _summaries.Clear();
+                _pinReasons.Clear();
+                _portability.Clear();
+            }
+            return reason;
+        }
+    }
+
+    /// <summary>The verdict on a type of this compilation, reached once.</summary>
+    public Gathering.PortabilityVerdict Portability(INamedTypeSymbol type, System.Func<ITypeSymbol, Gathering.PortabilityVerdict> judge)
+    {
+        lock (_gate)
+        {
+            if (_portability.TryGetValue(type, out Gathering.PortabilityVerdict verdict)) return verdict;
+            return _portability[type] = judge(type);
         }
     }
 
@@ -235,7 +260,8 @@ internal sealed class CompilationAnalysis
         return _overrides = overrides;
     }
 
-    private static IEnumerable<INamedTypeSymbol> AllTypes(INamespaceOrTypeSymbol container)
+    /// <summary>All types of a namespace, nested ones included.</summary>
+    public static IEnumerable<INamedTypeSymbol> AllTypes(INamespaceOrTypeSymbol container)
     {
         foreach (ISymbol member in container.GetMembers())
         {

@@ -1,23 +1,38 @@
 using System.Collections.Generic;
+using System.Linq;
+using Comet.Generators.Gathering;
 using Microsoft.CodeAnalysis;
 
 namespace Comet.Generators.Analysis;
 
 /// <summary>
 /// The methods of a type that the base class library calls without the caller's source showing it: <c>ToString</c> in a concatenation, <c>Equals</c> in a
-/// dictionary, <c>CompareTo</c> in a sort. A type whose own versions must run at home never crosses, and is created at home only.
+/// dictionary, <c>Compare</c> in a sort, <c>MoveNext</c> in a query. A type whose own versions must run at home never crosses, and is created at home only.
 /// </summary>
 internal static class WellKnownOverrides
 {
+    /// <summary>Interfaces of the library's data namespaces whose methods it calls only where the source shows it.</summary>
+    private static readonly HashSet<string> s_calledBySource = ["IDisposable", "IAsyncDisposable", "IProgress", "IObserver", "IObservable", "ICloneable"];
+
     /// <summary>The type's own versions of those methods, inherited ones of this compilation included. GetHashCode is left out: what it
     /// returns may differ between processes, and collections are rebuilt where they arrive.</summary>
     public static IEnumerable<IMethodSymbol> Of(INamedTypeSymbol type)
     {
-        for (INamedTypeSymbol? t = type.OriginalDefinition; t is { SpecialType: SpecialType.None } && t.DeclaringSyntaxReferences.Length > 0; t = t.BaseType?.OriginalDefinition)
+        type = type.OriginalDefinition;
+        for (INamedTypeSymbol? t = type; t is { SpecialType: SpecialType.None } && t.DeclaringSyntaxReferences.Length > 0; t = t.BaseType?.OriginalDefinition)
         {
-            foreach (ISymbol member in t.GetMembers())
+            foreach (IMethodSymbol method in t.GetMembers().OfType<IMethodSymbol>())
             {
-                if (member is IMethodSymbol { IsStatic: false, IsImplicitlyDeclared: false, IsAbstract: false, Name: "ToString" or "Equals" or "CompareTo" } method) yield return method;
+                if (IsWritten(method) && (method.Name is "ToString" or "Equals" or "CompareTo" || OverridesLibrary(method))) yield return method;
+            }
+        }
+        bool isEnumerator = type.AllInterfaces.Any(static i => i.Name == "IEnumerator");
+        foreach (INamedTypeSymbol i in type.AllInterfaces)
+        {
+            if (!FrameworkTypes.IsFramework(i.ContainingAssembly) || !FrameworkTypes.IsDataInterface(i) || (s_calledBySource.Contains(i.Name) && !(isEnumerator && i.Name == "IDisposable"))) continue;
+            foreach (IMethodSymbol member in i.GetMembers().OfType<IMethodSymbol>())
+            {
+                if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol method && IsWritten(method)) yield return method.OriginalDefinition;
             }
         }
     }
@@ -27,5 +42,15 @@ internal static class WellKnownOverrides
     {
         type = type.OriginalDefinition;
         return type.ContainingAssembly is ISourceAssemblySymbol assembly ? CompilationAnalysis.Of(assembly.Compilation).WellKnownPinReason(type) : null;
+    }
+
+    private static bool IsWritten(IMethodSymbol method) => method is { IsStatic: false, IsImplicitlyDeclared: false, IsAbstract: false } && !method.Name.EndsWith("GetHashCode", System.StringComparison.Ordinal) && method.MethodKind != MethodKind.Destructor;
+
+    private static bool OverridesLibrary(IMethodSymbol method)
+    {
+        if (!method.IsOverride) return false;
+        IMethodSymbol root = method;
+        while (root.OverriddenMethod is { } overridden) root = overridden;
+        return FrameworkTypes.IsFramework(root.ContainingAssembly);
     }
 }

@@ -15,7 +15,7 @@ internal static class HeapEmitter
         WriteRegister(writer, heap);
         if (heap.Instance is { } instance) ShadowEmitter.Write(writer, instance);
         if (heap.Statics is { } statics) ShadowEmitter.Write(writer, statics);
-        foreach (ShadowModel exception in heap.Exceptions) ShadowEmitter.Write(writer, exception);
+        foreach (ShadowModel shadow in heap.Shadows) ShadowEmitter.Write(writer, shadow);
         foreach (CodecModel codec in heap.Codecs) CodecEmitter.Write(writer, codec);
         WriteAccessors(writer, heap, isTopLevel: false);
         GeneratedFile.CloseNesting(writer, nesting);

@@ -47,7 +47,7 @@ internal static class BaseShadows
             if (FrameworkTypes.IsFramework(t.ContainingAssembly))
             {
                 if (PortableTypes.IsException(t)) return OfException(t);
-                if (s_stateless.Any(name => FrameworkTypes.Is(t, name))) return (GeneratedNames.Runtime + ".Shadow", false);
+                if (IsStateless(t)) return (GeneratedNames.Runtime + ".Shadow", false);
             }
             else if (!t.GetMembers().OfType<IFieldSymbol>().Any(static f => !f.IsStatic))
             {
@@ -62,6 +62,9 @@ internal static class BaseShadows
     /// <summary>What carries an exception of the framework; null if it has fields nobody knows.</summary>
     public static (string Shadow, bool CallsBase)? OfException(INamedTypeSymbol type) =>
         s_exceptions.TryGetValue(type.Name, out string? shadow) ? (shadow, true) : s_plainExceptions.Contains(type.Name) ? (Plain, true) : null;
+
+    /// <summary>Whether a class of the framework has no fields that matter.</summary>
+    public static bool IsStateless(INamedTypeSymbol type) => s_stateless.Any(name => FrameworkTypes.Is(type, name));
 
     /// <summary>Whether a base shadow carries nothing beyond what every exception has.</summary>
     public static bool IsPlain(string shadow) => shadow == Plain;

@@ -17,7 +17,7 @@ internal static class ClassGatherer
         var type = (INamedTypeSymbol)context.TargetSymbol;
         Compilation compilation = context.SemanticModel.Compilation;
         string name = MetadataNames.Of(type);
-        if (ClassRules.Check(type, cancellation) is { } problem) return new ClassModel(name, null, default, new[] { problem }.ToEquatableArray());
+        if (ClassRules.Check(type, cancellation) is { } problem) return new ClassModel(name, null, default, default, new[] { problem }.ToEquatableArray());
 
         var diagnostics = new List<DiagnosticModel>();
         HeapModel heap = Heap(type, compilation, diagnostics, out Registrar registrar, cancellation);
@@ -36,7 +36,7 @@ internal static class ClassGatherer
         }
         // Calling a static method of a class runs its static constructor, at both ends: a class whose initializer must run at home is not registered.
         string? registerCall = type.IsGenericType || IsInGeneric(type) || Analysis.TwinRule.StaticInitializerPin(type, compilation) is not null ? null : $"{TypeText.Of(type)}.{GeneratedNames.Register}(types);";
-        return new ClassModel(name, registerCall, sources.ToEquatableArray(), diagnostics.ToEquatableArray());
+        return new ClassModel(name, registerCall, sources.ToEquatableArray(), DataGatherer.Gather(registrar.Data, compilation, cancellation), diagnostics.ToEquatableArray());
     }
 
     private static HeapModel Heap(INamedTypeSymbol type, Compilation compilation, List<DiagnosticModel> diagnostics, out Registrar registrar, CancellationToken cancellation)
@@ -52,7 +52,7 @@ internal static class ClassGatherer
         foreach (ITypeSymbol mentioned in MentionedTypes.Collect(type, compilation, cancellation)) registrar.Add(mentioned);
         string self = TypeText.Of(type);
         return new HeapModel(
-            self, type.Name, instance, statics, registrar.Codecs, registrar.Exceptions, slots.Accessors.ToEquatableArray(), default, default,
+            self, type.Name, instance, statics, registrar.Codecs, registrar.Shadows, slots.Accessors.ToEquatableArray(), default, default,
             HidesRegister(type), Analysis.WellKnownOverrides.PinReason(type) is null);
     }
 

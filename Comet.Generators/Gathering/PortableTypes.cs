@@ -31,7 +31,9 @@ internal static class PortableTypes
 {
     /// <summary>Whether a slot of the type can cross, and why not.</summary>
     public static PortabilityVerdict Of(ITypeSymbol type) =>
-        WhyNot(type, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default)) is { } reason ? new(false, reason) : new(true, "");
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, ContainingAssembly: ISourceAssemblySymbol assembly } named
+            ? CompilationAnalysis.Of(assembly.Compilation).Portability(named, Judge)
+            : Judge(type);
 
     /// <summary>How a slot of a portable type is carried.</summary>
     public static SlotKind KindOf(ITypeSymbol type) =>
@@ -54,6 +56,9 @@ internal static class PortableTypes
     public static bool NeedsCodec(ITypeSymbol type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Struct, IsUnmanagedType: false } named
         && (named.IsTupleType || !FrameworkTypes.IsFramework(named.ContainingAssembly));
+
+    private static PortabilityVerdict Judge(ITypeSymbol type) =>
+        WhyNot(type, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default)) is { } reason ? new(false, reason) : new(true, "");
 
     private static string? WhyNot(ITypeSymbol type, HashSet<ITypeSymbol> seen)
     {
@@ -91,7 +96,7 @@ internal static class PortableTypes
             // What is behind it is decided at run time.
             TypeKind.Interface when KnowsComet(type.ContainingAssembly) => null,
             TypeKind.Class when type is { IsAbstract: true, IsStatic: false } && KnowsComet(type.ContainingAssembly) => null,
-            TypeKind.Class => $"{type.ToDisplayString()} is not marked [Offloadable]",
+            TypeKind.Class => DataClasses.WhyNot(type, field => WhyNot(field, seen)) ?? WhyNotArguments(type, seen),
             _ => $"{type.ToDisplayString()} is not a type that can cross",
         };
     }

@@ -18,7 +18,8 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
     private readonly HashSet<ITypeSymbol> _seen = new(SymbolEqualityComparer.Default);
     private readonly List<string> _statements = [];
     private readonly List<CodecModel> _codecs = [];
-    private readonly List<ShadowModel> _exceptions = [];
+    private readonly List<ShadowModel> _shadows = [];
+    private readonly HashSet<INamedTypeSymbol> _data = new(SymbolEqualityComparer.Default);
 
     /// <summary>The statements, in order.</summary>
     public EquatableArray<string> Statements => _statements.ToEquatableArray();
@@ -26,8 +27,11 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
     /// <summary>The codecs of the structures that were met.</summary>
     public EquatableArray<CodecModel> Codecs => _codecs.ToEquatableArray();
 
-    /// <summary>The shadows of the exception classes that were met.</summary>
-    public EquatableArray<ShadowModel> Exceptions => _exceptions.ToEquatableArray();
+    /// <summary>The shadows of the exception classes that were met, and of data classes that only the home class can name.</summary>
+    public EquatableArray<ShadowModel> Shadows => _shadows.ToEquatableArray();
+
+    /// <summary>The data classes that were met, whose own files the statements refer to.</summary>
+    public IReadOnlyCollection<INamedTypeSymbol> Data => _data;
 
     /// <summary>Registers a type, unless it cannot cross, cannot be named, or is always present.</summary>
     public void Add(ITypeSymbol type)
@@ -43,8 +47,15 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
             case INamedTypeSymbol { IsUnboundGenericType: false } named:
                 foreach (ITypeSymbol argument in named.TypeArguments) Add(argument);
                 if (CanCross(named)) AddNamed(named);
+                if (named.TypeKind is TypeKind.Class or TypeKind.Interface && named.SpecialType == SpecialType.None) AddBehind(named);
                 break;
         }
+    }
+
+    /// <summary>Registers the data classes that can stand behind a class or interface.</summary>
+    public void AddBehind(INamedTypeSymbol type)
+    {
+        foreach (INamedTypeSymbol behind in DataClasses.Behind(type, compilation)) Add(behind);
     }
 
     /// <summary>
@@ -108,11 +119,44 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
         {
             AddStructure(type);
         }
-        else if (PortableTypes.IsException(type) && !type.IsAbstract)
+        else if (PortableTypes.IsException(type))
         {
-            AddException(type);
+            if (!type.IsAbstract) AddException(type);
+        }
+        else if (DataClasses.Is(type))
+        {
+            AddData(type);
         }
     }
+
+    private void AddData(INamedTypeSymbol type)
+    {
+        if (SymbolEqualityComparer.Default.Equals(type, home)) return;
+        INamedTypeSymbol definition = type.OriginalDefinition;
+        if (!IsHidden(definition) && DataClasses.Fields(definition, compilation).All(f => !IsHidden(f.Type)))
+        {
+            _data.Add(definition);
+            Statement($"{DataGatherer.Holder(type)}.{GeneratedNames.Register}(types);");
+            return;
+        }
+        // Only the class around it can name it, or what it holds.
+        if (home is null || type.IsAbstract) return;
+        List<IFieldSymbol> fields = [.. DataClasses.Fields(type, compilation)];
+        foreach (IFieldSymbol field in fields) Add(field.Type);
+        if (!fields.All(f => slots.CanName(f.Type))) return;
+        ShadowModel shadow = DataGatherer.Shadow(type, $"{GeneratedNames.NestedShadow}{_shadows.Count + 1}", slots, compilation);
+        _shadows.Add(shadow);
+        Statement($"types.AddClass<{shadow.Target}>(static () => new {shadow.Name}());");
+    }
+
+    private static bool IsHidden(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => IsHidden(array.ElementType),
+        INamedTypeSymbol named =>
+            named.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal
+            || (named.ContainingType is { } container && IsHidden(container)) || named.TypeArguments.Any(IsHidden),
+        _ => false,
+    };
 
     private void AddStructure(INamedTypeSymbol type)
     {
@@ -152,7 +196,7 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
         foreach (IFieldSymbol field in chain.SelectMany(static c => c.GetMembers().OfType<IFieldSymbol>()).Where(static f => !f.IsStatic))
         {
             Add(field.Type);
-            if (PortableTypes.Of(field.Type).IsPortable && slots.CanName(field.Type)) fields.Add(slots.Slot(field, names));
+            if (PortableTypes.Of(field.Type).IsPortable && slots.CanName(field.Type)) fields.Add(slots.Slot(field, names, asDeclaring: !SymbolEqualityComparer.Default.Equals(field.ContainingType, type)));
             else leftOut.Add(FieldNames.OfUser(field));
         }
         string name = TypeText.Of(type);
@@ -162,9 +206,9 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
             return;
         }
         var shadow = new ShadowModel(
-            $"{GeneratedNames.ExceptionShadow}{_exceptions.Count + 1}", "private sealed class", known.Shadow, true, $"What the other endpoint knows of a <c>{type.Name}</c>.",
+            $"{GeneratedNames.NestedShadow}{_shadows.Count + 1}", "private sealed class", known.Shadow, true, $"What the other endpoint knows of a <c>{type.Name}</c>.",
             name, true, fields.ToEquatableArray(), leftOut.ToEquatableArray(), default);
-        _exceptions.Add(shadow);
+        _shadows.Add(shadow);
         Statement($"types.AddClass<{name}>(static () => new {shadow.Name}());");
     }
 

@@ -32,10 +32,14 @@ internal sealed class SlotGatherer(INamedTypeSymbol? home, Compilation compilati
         };
     }
 
-    /// <summary>The slot of a field; <paramref name="names"/> are the shadow's fields so far.</summary>
-    public SlotModel Slot(IFieldSymbol field, HashSet<string> names)
+    /// <summary>
+    /// The slot of a field; <paramref name="names"/> are the shadow's fields so far. Seen as the class that declares it, a field is not hidden by one of a
+    /// derived class.
+    /// </summary>
+    public SlotModel Slot(IFieldSymbol field, HashSet<string> names, bool asDeclaring = false)
     {
         string access = Access(field);
+        if (asDeclaring && access[0] == '$') access = $"(({TypeText.Of(field.ContainingType)})$)" + access.Substring(1);
         // A value of a type parameter may be null where its type says nothing of it.
         string source = field.Type.IsValueType ? access : access + "!";
         string location = field.IsReadOnly && !_accessors.Reaches(field) ? $"global::System.Runtime.CompilerServices.Unsafe.AsRef(in {source})" : access;

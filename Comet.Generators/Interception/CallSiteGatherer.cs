@@ -42,7 +42,11 @@ internal static class CallSiteGatherer
 
         FileLinePositionSpan span = invocation.GetLocation().GetLineSpan();
         string place = $"{Path.GetFileName(span.Path)}, line {span.StartLinePosition.Line + 1}";
-        return new CallSiteModel(target, location.GetInterceptsLocationAttributeSyntax(), place, Registrations(operation, method, model.Compilation));
+        Registrar registrar = Register(operation, method, model.Compilation);
+        EquatableArray<string> statements = registrar.IsClosed(method) && !method.TypeArguments.IsEmpty
+            ? registrar.Statements.Concat([MethodLowering.RegisterCall(method)]).ToEquatableArray()
+            : registrar.Statements;
+        return new CallSiteModel(target, location.GetInterceptsLocationAttributeSyntax(), place, statements, DataGatherer.Gather(registrar.Data, model.Compilation, cancellation));
     }
 
     private static SimpleNameSyntax? Name(InvocationExpressionSyntax invocation) => invocation.Expression switch
@@ -100,7 +104,7 @@ internal static class CallSiteGatherer
             method.Parameters.Select(static p => new ParameterModel(TypeText.Annotated(p.Type), TypeText.Identifier(p.Name))).ToEquatableArray());
     }
 
-    private static EquatableArray<string> Registrations(IInvocationOperation operation, IMethodSymbol method, Compilation compilation)
+    private static Registrar Register(IInvocationOperation operation, IMethodSymbol method, Compilation compilation)
     {
         var registrar = new Registrar(null, compilation, new SlotGatherer(null, compilation));
         if (operation.Instance?.Type is { } receiver) registrar.Add(receiver);
@@ -112,9 +116,7 @@ internal static class CallSiteGatherer
             IOperation value = argument.Value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : argument.Value;
             if (value.Type is { } type) registrar.Add(type);
         }
-        return registrar.IsClosed(method) && !method.TypeArguments.IsEmpty
-            ? registrar.Statements.Concat([MethodLowering.RegisterCall(method)]).ToEquatableArray()
-            : registrar.Statements;
+        return registrar;
     }
 
     private static IEnumerable<ITypeParameterSymbol> AllParameters(INamedTypeSymbol? type) => type is null ? [] : AllParameters(type.ContainingType).Concat(type.TypeParameters);

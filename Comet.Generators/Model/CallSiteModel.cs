@@ -7,7 +7,8 @@ namespace Comet.Generators.Model;
 /// <param name="Attribute">The attribute that names the place of the call.</param>
 /// <param name="Place">The place in words: file and line.</param>
 /// <param name="Registrations">Statements that register what the call closes: type arguments, and the objects it passes.</param>
-internal sealed record CallSiteModel(InterceptedMethodModel Target, string Attribute, string Place, EquatableArray<string> Registrations);
+/// <param name="Data">The files of the unmarked classes among them.</param>
+internal sealed record CallSiteModel(InterceptedMethodModel Target, string Attribute, string Place, EquatableArray<string> Registrations, EquatableArray<SourceModel> Data);
 
 /// <summary>A method whose calls are rerouted, as text. Calls with equal targets share one interceptor.</summary>
 /// <param name="Name">What the interceptor is called after: <c>Solver_Solve</c>.</param>

@@ -6,8 +6,9 @@ namespace Comet.Generators.Model;
 /// <param name="Name">Its full name; orders the classes of a module.</param>
 /// <param name="RegisterCall">The statement that registers it; null for a generic class, which whoever closes it registers, and for one that is left alone.</param>
 /// <param name="Sources">The generated files.</param>
+/// <param name="Data">The files of the unmarked classes it mentions; other classes may have the same.</param>
 /// <param name="Diagnostics">What is to be said about it.</param>
-internal sealed record ClassModel(string Name, string? RegisterCall, EquatableArray<SourceModel> Sources, EquatableArray<DiagnosticModel> Diagnostics);
+internal sealed record ClassModel(string Name, string? RegisterCall, EquatableArray<SourceModel> Sources, EquatableArray<SourceModel> Data, EquatableArray<DiagnosticModel> Diagnostics);
 
 /// <summary>A generated file.</summary>
 /// <param name="HintName">Its name, unique in the compilation.</param>

@@ -30,8 +30,8 @@ internal static class GeneratedNames
     /// <summary>The nested classes that carry structures; a number follows.</summary>
     public const string Codec = "__CometCodec";
 
-    /// <summary>The nested classes that shadow exceptions; a number follows.</summary>
-    public const string ExceptionShadow = "__CometExceptionShadow";
+    /// <summary>The nested classes that shadow exceptions, and data classes nobody else can name; a number follows.</summary>
+    public const string NestedShadow = "__CometShadow";
 
     /// <summary>The static method that registers a class and all types it mentions.</summary>
     public const string Register = "__CometRegister";

@@ -21,6 +21,9 @@ internal static class TrackingNames
     /// <summary>All interceptors.</summary>
     public const string Interceptors = nameof(Interceptors);
 
+    /// <summary>The files of unmarked classes.</summary>
+    public const string Data = nameof(Data);
+
     /// <summary>What the module registers.</summary>
     public const string Module = nameof(Module);
 

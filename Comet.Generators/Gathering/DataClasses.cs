@@ -1,0 +1,155 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using Comet.Generators.Analysis;
+using Comet.Generators.Model;
+using Comet.Generators.Text;
+using Microsoft.CodeAnalysis;
+
+namespace Comet.Generators.Gathering;
+
+/// <summary>
+/// Which unmarked classes are data: all they hold can cross, and nothing runs unseen when one is made or forgotten. Such a class needs no mark; a shadow is
+/// generated for it beside it. Only classes of this compilation: of another assembly's the fields are not known.
+/// </summary>
+internal static class DataClasses
+{
+    private static readonly ConditionalWeakTable<Compilation, DerivedClasses> s_derived = new();
+
+    /// <summary>Why objects of exactly this class cannot cross; null if they can.</summary>
+    /// <param name="type">An unmarked class, not of the framework.</param>
+    /// <param name="whyNot">Judges the types of fields.</param>
+    public static string? WhyNot(INamedTypeSymbol type, Func<ITypeSymbol, string?> whyNot)
+    {
+        if (type.ContainingAssembly is not ISourceAssemblySymbol { Compilation: { } compilation }) return $"{Display(type)} is of another assembly and not marked [Offloadable]";
+        if (type.IsStatic) return $"{Display(type)} is static";
+        if (Parameters(type).GroupBy(static p => p.Name).Any(static g => g.Count() > 1 || g.First().AllowsRefLikeType)) return $"{Display(type)} has type parameters that cannot be named";
+        if (IsHidden(type, type)) return $"{Display(type)} is private; make it internal";
+        for (INamedTypeSymbol? t = type; t is not null && !EndsChain(t, compilation); t = t.BaseType)
+        {
+            if (WhyNotOwn(t, type, compilation, whyNot) is { } reason) return reason;
+        }
+        return null;
+    }
+
+    /// <summary>Whether an unmarked class is data.</summary>
+    public static bool Is(INamedTypeSymbol type) =>
+        type is { TypeKind: TypeKind.Class, IsAnonymousType: false, ContainingAssembly: ISourceAssemblySymbol } && !TwinRule.IsOffloadable(type) && !PortableTypes.IsException(type)
+        && PortableTypes.Of(type).IsPortable;
+
+    /// <summary>The instance fields of a class and of the unmarked classes it derives from, base classes first.</summary>
+    public static IEnumerable<IFieldSymbol> Fields(INamedTypeSymbol type, Compilation compilation)
+    {
+        var chain = new Stack<INamedTypeSymbol>();
+        for (INamedTypeSymbol? t = type; t is not null && !EndsChain(t, compilation); t = t.BaseType) chain.Push(t);
+        return chain.SelectMany(static c => c.GetMembers().OfType<IFieldSymbol>()).Where(static f => !f.IsStatic);
+    }
+
+    /// <summary>What the shadow of such a class derives from, and whether that has slots.</summary>
+    public static (string Shadow, bool CallsBase) BaseShadow(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? t = type.BaseType; t is not null; t = t.BaseType)
+        {
+            if (TwinRule.IsOffloadable(t)) return ($"{TypeText.Of(t)}.{GeneratedNames.Shadow}", true);
+        }
+        return (GeneratedNames.Runtime + ".Shadow", false);
+    }
+
+    /// <summary>
+    /// The data classes of the compilation that can stand behind a class or interface: those that derive from it or implement it. Generic ones are left to
+    /// whoever names them.
+    /// </summary>
+    public static IEnumerable<INamedTypeSymbol> Behind(INamedTypeSymbol type, Compilation compilation) =>
+        s_derived.GetValue(compilation, static c => new DerivedClasses(c)).Of(type.OriginalDefinition).Where(Is);
+
+    /// <summary>Whether code outside of all classes can name a type, or code in the offloadable class around <paramref name="from"/> that can name <paramref name="from"/> too.</summary>
+    public static bool IsHidden(ITypeSymbol type, INamedTypeSymbol from) => type switch
+    {
+        IArrayTypeSymbol array => IsHidden(array.ElementType, from),
+        INamedTypeSymbol named => IsHiddenItself(named, from) || named.TypeArguments.Any(a => IsHidden(a, from)),
+        _ => false,
+    };
+
+    /// <summary>All type parameters of a class, those of the classes around it first.</summary>
+    public static IEnumerable<ITypeParameterSymbol> Parameters(INamedTypeSymbol type) =>
+        type.ContainingType is null ? type.OriginalDefinition.TypeParameters : Parameters(type.ContainingType).Concat(type.OriginalDefinition.TypeParameters);
+
+    private static bool IsHiddenItself(INamedTypeSymbol type, INamedTypeSymbol from)
+    {
+        for (INamedTypeSymbol? t = type; t is not null; t = t.ContainingType)
+        {
+            if (t.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal && OffloadableAround(t, from) is null) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The offloadable class that contains a private type and another class, so that its generated part can name both.</summary>
+    private static INamedTypeSymbol? OffloadableAround(INamedTypeSymbol hidden, INamedTypeSymbol other)
+    {
+        for (INamedTypeSymbol? home = hidden.ContainingType; home is not null; home = home.ContainingType)
+        {
+            if (home.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal) continue;
+            if (!TwinRule.IsOffloadable(home)) continue;
+            for (INamedTypeSymbol? t = other; t is not null; t = t.ContainingType)
+            {
+                if (SymbolEqualityComparer.Default.Equals(t.OriginalDefinition, home.OriginalDefinition)) return home;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Whether the fields from here on are carried by others, or there are none.</summary>
+    private static bool EndsChain(INamedTypeSymbol type, Compilation compilation) =>
+        TwinRule.IsOffloadable(type) ? ClassRules.IsGenerated(type, compilation) : BaseShadows.IsStateless(type);
+
+    private static string? WhyNotOwn(INamedTypeSymbol part, INamedTypeSymbol type, Compilation compilation, Func<ITypeSymbol, string?> whyNot)
+    {
+        string name = Display(part);
+        if (!SymbolEqualityComparer.Default.Equals(part.ContainingAssembly, type.ContainingAssembly)) return $"{Display(type)} derives from {name}, whose fields are not known";
+        if (TwinRule.IsOffloadable(part)) return $"{Display(type)} derives from {name}, which was not generated into";
+        if (TwinRule.StaticInitializerPin(part, compilation) is { } pin) return $"the static initializer of {name} must run at home: {pin}";
+        foreach (ISymbol member in part.GetMembers())
+        {
+            switch (member)
+            {
+                case IMethodSymbol { MethodKind: MethodKind.Destructor }: return $"{name} has a finalizer";
+                case IEventSymbol { IsStatic: false, IsAbstract: false, AddMethod.IsImplicitlyDeclared: true }: return $"{name} has the event {member.Name}";
+                case IFieldSymbol { IsStatic: false } field when WhyNot(field, type, whyNot) is { } reason: return $"{name}.{FieldNames.OfUser(field)}: {reason}";
+            }
+        }
+        return null;
+    }
+
+    private static string? WhyNot(IFieldSymbol field, INamedTypeSymbol type, Func<ITypeSymbol, string?> whyNot) =>
+        field.IsFixedSizeBuffer ? "it is a buffer"
+        : field.Type.SpecialType is SpecialType.System_IntPtr or SpecialType.System_UIntPtr ? "it may be a handle"
+        : IsHidden(field.Type, type) ? $"{Display(field.Type)} is private; make it internal"
+        : whyNot(field.Type);
+
+    private static string Display(ITypeSymbol type) => type.ToDisplayString();
+
+    /// <summary>From a class or interface to the non-generic classes of the compilation behind it.</summary>
+    private sealed class DerivedClasses
+    {
+        private readonly Dictionary<ISymbol, List<INamedTypeSymbol>> _classes = new(SymbolEqualityComparer.Default);
+
+        public DerivedClasses(Compilation compilation)
+        {
+            foreach (INamedTypeSymbol type in CompilationAnalysis.AllTypes(compilation.Assembly.GlobalNamespace))
+            {
+                if (type is not { TypeKind: TypeKind.Class, IsStatic: false } || Parameters(type).Any()) continue;
+                for (INamedTypeSymbol? t = type.BaseType; t is { SpecialType: SpecialType.None }; t = t.BaseType) Add(t, type);
+                foreach (INamedTypeSymbol i in type.AllInterfaces) Add(i, type);
+            }
+        }
+
+        public IReadOnlyList<INamedTypeSymbol> Of(INamedTypeSymbol definition) => _classes.TryGetValue(definition, out List<INamedTypeSymbol>? classes) ? classes : [];
+
+        private void Add(INamedTypeSymbol behind, INamedTypeSymbol type)
+        {
+            if (!_classes.TryGetValue(behind.OriginalDefinition, out List<INamedTypeSymbol>? classes)) _classes.Add(behind.OriginalDefinition, classes = []);
+            if (!classes.Contains(type)) classes.Add(type);
+        }
+    }
+}
