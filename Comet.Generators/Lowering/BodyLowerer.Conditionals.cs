@@ -61,7 +61,21 @@ internal sealed partial class BodyLowerer
         if (!HasTwinCall(expression.WhenNotNull)) return LowerOperands(expression, new[] { expression.Expression });
         ITypeSymbol receiverType = TypeOf(expression.Expression);
         Slot receiver = Keep(LowerExpression(expression.Expression), receiverType);
-        Bind(expression.WhenNotNull, IsNullable(receiverType) ? Combine($"{receiver.Name}.GetValueOrDefault()", Use(receiver)) : Use(receiver));
+        SyntaxNode bound = Bind(expression.WhenNotNull, IsNullable(receiverType) ? Combine($"{receiver.Name}.GetValueOrDefault()", Use(receiver)) : Use(receiver));
+        try
+        {
+            return LowerNotNull(expression, receiver, isStatement);
+        }
+        finally
+        {
+            // Should the whole run as one piece after all, it is written as it was.
+            _bound.Remove(bound);
+            _bindings.Remove(bound);
+        }
+    }
+
+    private Fragment LowerNotNull(ConditionalAccessExpressionSyntax expression, Slot receiver, bool isStatement)
+    {
         string end = $"__EndAccess{_context.NextLabel()}";
         Slot? result = isStatement ? null : _context.NewResult(TypeOf(expression));
         if (result != null) EmitAssignment(result, new Fragment("default!"));
@@ -73,20 +87,20 @@ internal sealed partial class BodyLowerer
     }
 
     /// <summary>Says what the leading <c>.Name</c> or <c>[i]</c> of a conditional access is taken of.</summary>
-    private void Bind(ExpressionSyntax whenNotNull, Fragment receiver)
+    private SyntaxNode Bind(ExpressionSyntax whenNotNull, Fragment receiver)
     {
-        for (SyntaxNode? node = whenNotNull; node != null;)
+        for (SyntaxNode node = whenNotNull; ;)
         {
             switch (node)
             {
                 case MemberBindingExpressionSyntax binding:
                     _bound[binding] = Replacing(binding, $"{receiver.Text}.{binding.Name}", receiver);
                     _bindings[binding] = receiver;
-                    return;
+                    return binding;
                 case ElementBindingExpressionSyntax element when !HasTwinCall(element):
                     Fragment arguments = Render(element.ArgumentList);
                     _bound[element] = Replacing(element, receiver.Text + arguments.Text, receiver, arguments);
-                    return;
+                    return element;
                 case ElementBindingExpressionSyntax element:
                     throw new NotSuspendableException(element, "a conditional index with a suspendable call runs as one piece");
                 case ConditionalAccessExpressionSyntax access: node = access.Expression; break;

@@ -156,7 +156,7 @@ internal sealed partial class BodyLowerer
             case MemberAccessExpressionSyntax e: return new[] { e.Expression };
             case ElementAccessExpressionSyntax e: return Receiver(e.Expression).Concat(Arguments(e.ArgumentList.Arguments)).ToList();
             case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } e: return Receiver(member.Expression).Concat(Arguments(e.ArgumentList.Arguments)).ToList();
-            case InvocationExpressionSyntax { Expression: SimpleNameSyntax } e: return Arguments(e.ArgumentList.Arguments);
+            case InvocationExpressionSyntax { Expression: SimpleNameSyntax or MemberBindingExpressionSyntax } e: return Arguments(e.ArgumentList.Arguments);
             case BaseObjectCreationExpressionSyntax e: return Arguments(e.ArgumentList?.Arguments ?? default);
             case ArrayCreationExpressionSyntax e:
                 return e.Type.RankSpecifiers.SelectMany(static r => r.Sizes).Where(static s => s is not OmittedArraySizeExpressionSyntax).Concat(Elements(e.Initializer)).ToList();

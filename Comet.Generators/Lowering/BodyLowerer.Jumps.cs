@@ -23,7 +23,7 @@ internal sealed partial class BodyLowerer
     /// <inheritdoc/>
     public Fragment? Replace(StatementSyntax statement, Renderer renderer)
     {
-        if (statement is ReturnStatementSyntax ret && _finallies.Count > 0)
+        if (statement is ReturnStatementSyntax ret && _finallies.Count > 0 && !IsInFunction(ret))
         {
             return ReturnJump(ret.Expression == null ? null : renderer.RenderPart(ret.Expression));
         }
@@ -65,12 +65,17 @@ internal sealed partial class BodyLowerer
 
     private static SyntaxNode? Enclosing(SyntaxNode node, System.Func<SyntaxNode, bool> isTarget)
     {
-        for (SyntaxNode? n = node.Parent; n is not (null or AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax); n = n.Parent)
+        for (SyntaxNode? n = node.Parent; n is not null && !IsBoundary(n); n = n.Parent)
         {
             if (isTarget(n)) return n;
         }
         return null;
     }
+
+    /// <summary>What a jump cannot leave: a <c>return</c> within belongs to it.</summary>
+    private static bool IsBoundary(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax;
+
+    private static bool IsInFunction(SyntaxNode node) => node.Ancestors().First(IsBoundary) is not MemberDeclarationSyntax;
 
     private string UserLabel(LabeledStatementSyntax labeled) => _userLabels[Model.GetDeclaredSymbol(labeled)!];
 
