@@ -12,6 +12,7 @@ internal sealed class DirectSession : ThreadHost, IRunSession
     private readonly SharedHeap _heap;
     private readonly ProgramInstance _program;
     private readonly DirectServer _server;
+    private readonly Action<FrameStack>? _observe;
     private readonly RecentEvents _events = new();
     private readonly List<string> _abandoned = [];
     private int _threads;
@@ -21,8 +22,11 @@ internal sealed class DirectSession : ThreadHost, IRunSession
     private bool _heapsDisagree;
 
     /// <param name="freshHeaps">Whether both ends forget all objects before each departure, so that everything reachable crosses each time.</param>
-    public DirectSession(CompiledProgram program, ProgramInstance home, MigrationPolicy policy, int maxMigrations, bool freshHeaps)
+    /// <param name="observe">Sees the stack of each thread that leaves, at either end.</param>
+    public DirectSession(
+        CompiledProgram program, ProgramInstance home, MigrationPolicy policy, int maxMigrations, bool freshHeaps, Action<FrameStack>? observe = null)
     {
+        _observe = observe;
         Policy = policy;
         MaxMigrations = maxMigrations;
         _freshHeaps = freshHeaps;
@@ -110,6 +114,7 @@ internal sealed class DirectSession : ThreadHost, IRunSession
             _generation++;
         }
 
+        _observe?.Invoke(thread.Stack);
         _heap.Pin();
         try
         {
@@ -125,6 +130,7 @@ internal sealed class DirectSession : ThreadHost, IRunSession
             thread.Stack.Truncate(start + returned.Kept);
             foreach (var frame in returned.NewFrames)
                 thread.Stack.Push(frame);
+            _observe?.Invoke(thread.Stack);
             thread.Stack.MarkShared(start, _generation);
             thread.CountMove();
             Interlocked.Add(ref _migrations, 2);

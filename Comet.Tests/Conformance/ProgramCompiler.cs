@@ -40,12 +40,15 @@ internal static class ProgramCompiler
 
     private static readonly SyntaxTree _usings = Parse(GlobalUsings, "GlobalUsings.cs");
 
+    /// <summary>What all programs start from, so that the libraries' symbols are made once.</summary>
+    private static readonly CSharpCompilation _empty = CSharpCompilation.Create("ConformanceProgram", [_usings], _references, _options);
+
     /// <summary>Compiles a program as it stands, or with what the generator adds.</summary>
     /// <exception cref="InvalidOperationException">There are errors; the message lists them.</exception>
     public static CompiledProgram Compile(ConformanceProgram program, bool withGenerator)
     {
         var file = program.Name + ".cs";
-        Compilation compilation = CSharpCompilation.Create("ConformanceProgram", [Parse(program.Source, file), _usings], _references, _options);
+        Compilation compilation = _empty.AddSyntaxTrees(Parse(program.Source, file));
         var own = compilation.SyntaxTrees.ToHashSet();
         var diagnostics = ImmutableArray<Diagnostic>.Empty;
         if (withGenerator)
@@ -66,7 +69,8 @@ internal static class ProgramCompiler
         var warnings = diagnostics
             .Where(d => d.Severity == DiagnosticSeverity.Warning && d.Location.SourceTree is { } tree && !own.Contains(tree))
             .Select(d => d.ToString());
-        return new CompiledProgram(image.ToArray(), symbols.ToArray(), [.. warnings], [.. generated.Select(t => new GeneratedFile(t.FilePath, t.ToString()))]);
+        var informations = diagnostics.Where(d => d.Severity == DiagnosticSeverity.Info && d.Id.StartsWith("COMET", StringComparison.Ordinal)).Select(d => d.ToString());
+        return new CompiledProgram(image.ToArray(), symbols.ToArray(), [.. warnings], [.. informations], [.. generated.Select(t => new GeneratedFile(t.FilePath, t.ToString()))]);
     }
 
     private static SyntaxTree Parse(string text, string path) =>
@@ -95,8 +99,10 @@ internal static class ProgramCompiler
 /// <param name="Image">The assembly.</param>
 /// <param name="Symbols">Its portable PDB.</param>
 /// <param name="GeneratedWarnings">Warnings in generated code.</param>
+/// <param name="Informations">What the generator says of how the program will run.</param>
 /// <param name="GeneratedFiles">What the generator added.</param>
-internal sealed record CompiledProgram(byte[] Image, byte[] Symbols, IReadOnlyList<string> GeneratedWarnings, IReadOnlyList<GeneratedFile> GeneratedFiles);
+internal sealed record CompiledProgram(
+    byte[] Image, byte[] Symbols, IReadOnlyList<string> GeneratedWarnings, IReadOnlyList<string> Informations, IReadOnlyList<GeneratedFile> GeneratedFiles);
 
 /// <summary>A file that the generator added.</summary>
 internal sealed record GeneratedFile(string Path, string Text);

@@ -11,12 +11,12 @@ namespace Comet.Tests.Snapshots;
 internal static class Snapshot
 {
     /// <summary>Where the project was built: a deterministic build replaces that path in what <see cref="CallerFilePathAttribute"/> gives.</summary>
-    private static readonly string _projectDirectory = typeof(Snapshot).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    public static string ProjectDirectory { get; } = typeof(Snapshot).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(a => a.Key == "ProjectDirectory").Value!;
 
     public static void Verify(string text, [CallerMemberName] string member = "", [CallerFilePath] string file = "")
     {
-        var stem = Path.Combine(_projectDirectory, FolderInProject(file), $"{Path.GetFileNameWithoutExtension(file)}.{member}");
+        var stem = Path.Combine(ProjectDirectory, FolderInProject(file), $"{Path.GetFileNameWithoutExtension(file)}.{member}");
         var (verified, received) = ($"{stem}.verified.txt", $"{stem}.received.txt");
         text = text.ReplaceLineEndings("\n");
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")

@@ -1,0 +1,163 @@
+namespace Comet.Tests.Language;
+
+/// <summary>The constructs of C#, by area. Each is one row of <c>docs/language.md</c>.</summary>
+internal static class LanguageConstructs
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<LanguageConstruct> All { get; } =
+    [
+        // A call stands where it matters: in the middle, with operands before and after it.
+        new("Statements", "local declarations", "int a = Inside(1), b = a + Inside(2); return a + b;"),
+        new("Statements", "`if`, `else`", "int r = 0; if (Inside(1) == 1) r = Inside(2); else r = 3; return r + 1;"),
+        new("Statements", "`while`", "int i = 0; while (Inside(i) < 3) i += Inside(1); return i;"),
+        new("Statements", "`do`", "int i = 0; do i += Inside(1); while (Inside(i) < 3); return i;"),
+        new("Statements", "`for`", "int r = 0; for (int i = Inside(0); i < Inside(3); i += Inside(1)) r += i; return r;"),
+        new("Statements", "`break`, `continue`", "int r = 0; for (int i = 0; i < 9; i++) { if (Inside(i) == 2) continue; if (i == 5) break; r += i; } return r;"),
+        new("Statements", "`switch`", "int r = 0; switch (Inside(2)) { case 1: r = 1; break; case 2: r = Inside(5); break; default: r = 9; break; } return r + 1;"),
+        new("Statements", "`switch` on strings", "int r = 0; switch (\"b\" + Inside(2)) { case \"b2\": r = Inside(5); break; default: r = 9; break; } return r + 1;"),
+        new("Statements", "`goto case`, `goto default`", "int r = 0; switch (1) { case 1: r += Inside(1); goto case 2; case 2: r += Inside(2); goto default; default: r++; break; } return r;"),
+        new("Statements", "`goto`", "int i = 0; again: i += Inside(1); if (i < 3) goto again; return i;"),
+        new("Statements", "`return` in the middle", "int i = 0; while (true) { i += Inside(1); if (i > 2) return i; }"),
+        new("Statements", "`checked`, `unchecked`", "int r = 0; checked { r += Inside(1); } unchecked { r *= Inside(3); } return r;"),
+        new("Statements", "`using` statements", "int r; using (var x = new Resource()) { r = Inside(1); } return r + 1;", "", Resource),
+        new("Statements", "`using` declarations", "using var x = new Resource(); int r = Inside(1); return r + 1;", "", Resource),
+        new("Statements", "`lock`", "int r; lock (this) { r = Inside(1); } return r + 1;"),
+        new("Statements", "`foreach` over arrays", "int r = 0; foreach (int x in new[] { 1, 2 }) r += Inside(x); return r;"),
+        new("Statements", "`foreach` over strings", "int r = 0; foreach (char c in \"ab\") r += Inside(c); return r;"),
+        new("Statements", "`foreach` over arrays of more dimensions", "int r = 0; foreach (int x in new[,] { { 1, 2 } }) r += Inside(x); return r;"),
+        new("Statements", "`foreach` over `List`", "int r = 0; foreach (int x in new List<int> { 1, 2 }) r += Inside(x); return r;"),
+        new("Statements", "`foreach` over `Dictionary`, deconstructed", "int r = 0; foreach (var (k, v) in new Dictionary<int, int> { [1] = 2 }) r += Inside(k + v); return r;"),
+        new("Statements", "`foreach` over other collections", "int r = 0; foreach (int x in new HashSet<int> { 1, 2 }) r += Inside(x); return r;"),
+        new("Statements", "`foreach` over interfaces", "IEnumerable<int> all = new List<int> { 1, 2 }; int r = 0; foreach (int x in all) r += Inside(x); return r;"),
+        new("Statements", "`foreach` over an own enumerator", "int r = 0; foreach (int x in new Numbers()) r += Inside(x); return r;", "", """
+            [Offloadable] public partial class Numbers { public NumbersEnumerator GetEnumerator() => new NumbersEnumerator(); }
+            [Offloadable] public partial class NumbersEnumerator { public int Current { get; private set; } public bool MoveNext() => ++Current < 3; }
+            """),
+        new("Statements", "`foreach` over spans", "int r = 0; Span<int> s = [1, 2]; foreach (int x in s) r += Inside(x); return r;"),
+
+        new("Exceptions", "`try`, `catch`", "int r = 0; try { r += Inside(1); throw new InvalidOperationException(\"x\"); } catch (InvalidOperationException e) { r += Inside(e.Message.Length); } return r;"),
+        new("Exceptions", "`finally`", "int r = 0; try { r += Inside(1); } finally { r += Inside(2); } return r;"),
+        new("Exceptions", "nested `try`", "int r = 0; try { try { r += Inside(1); throw new InvalidOperationException(); } finally { r += Inside(2); } } catch (InvalidOperationException) { r += Inside(3); } return r;"),
+        new("Exceptions", "`return` through `finally`", "int r = Through(); return r + 1;", "private int Through() { try { return Inside(1); } finally { Inside(2); } }"),
+        new("Exceptions", "jumps through `finally`", "int r = 0; while (true) { try { r += Inside(1); if (r > 2) break; continue; } finally { r += Inside(1); } } return r;"),
+        new("Exceptions", "rethrow", "int r = 0; try { try { throw new InvalidOperationException(); } catch { r += Inside(1); throw; } } catch (InvalidOperationException) { r += Inside(3); } return r;"),
+        new("Exceptions", "`catch … when`, without suspension in the filter", "int r = 0; try { r += Inside(1); throw new InvalidOperationException(\"x\"); } catch (InvalidOperationException e) when (e.Message == \"x\") { r += Inside(2); } return r;"),
+        new("Exceptions", "suspension within a filter", "int r = 0; try { throw new InvalidOperationException(\"x\"); } catch (InvalidOperationException) when (Inside(1) == 1) { r += 2; } return r;"),
+        new("Exceptions", "`throw` expressions", "int? n = Inside(1); int r = n ?? throw new InvalidOperationException(\"\" + Inside(3)); return r + Inside(1);"),
+        new("Exceptions", "exceptions that cross frames", "int r = 0; try { Fail(3); } catch (OwnException e) { r = Inside(e.Code); } return r;", "private int Fail(int n) { if (Inside(n) == 0) throw new OwnException(4); return Fail(n - 1) + 1; }", "public sealed class OwnException(int code) : Exception { public int Code { get; } = code; }"),
+
+        new("Expressions", "operands, left to right", "int a = 1; int r = a + Inside(a = 2) * a - Inside(3); return r;"),
+        new("Expressions", "`&&`, `||`", "bool b = Inside(1) == 1 && (Inside(2) == 3 || Inside(4) == 4); return b ? 1 : 0;"),
+        new("Expressions", "`?:`", "int r = Inside(1) == 1 ? Inside(2) : Inside(3); return r + 1;"),
+        new("Expressions", "`??`", "int? n = null; int r = n ?? Inside(1); return r + 1;"),
+        new("Expressions", "`??=`", "int? n = null; n ??= Inside(1); return n.Value + 1;"),
+        new("Expressions", "`?.`, `?[]`", "string s = \"ab\"; int r = s?.Substring(Inside(1)).Length ?? 0; r += (int)(s?[Inside(0)] ?? 'x'); return r;"),
+        new("Expressions", "assignment", "_f = Inside(1); int a; int b = a = Inside(2); return _f + a + b;", Field),
+        new("Expressions", "compound assignment of locals and fields", "int a = 1; a += Inside(2); _f *= Inside(3); return a + _f;", Field),
+        new("Expressions", "compound assignment of elements", "var x = new[] { 1, 2 }; x[Inside(1)] += Inside(2); x[Inside(0)]++; return x[0] + x[1];"),
+        new("Expressions", "compound assignment of properties and indexers", "P += Inside(2); this[Inside(1)] -= Inside(3); return P;", "public int P { get; set; } private int this[int i] { get => P + i; set => P = value; }"),
+        new("Expressions", "`++`, `--`", "int i = 1; int r = i++ + Inside(i) + --i; return r;"),
+        new("Expressions", "`is` and patterns", "int r = Inside(3) is > 2 and var x ? Inside(x) : 0; return r + 1;"),
+        new("Expressions", "`switch` expressions", "int r = Inside(2) switch { 1 => Inside(3), > 1 when Inside(1) == 1 => Inside(4), _ => 0 }; return r + 1;"),
+        new("Expressions", "list, property and positional patterns", "int r = new[] { Inside(1), 2 } is [1, var x] && (Inside(1), \"ab\") is (1, { Length: 2 }) ? Inside(x) : 0; return r + 1;"),
+        new("Expressions", "interpolated strings", "string s = $\"{Inside(1)}:{Inside(2),3}\"; return s.Length;"),
+        new("Expressions", "string concatenation", "string s = \"a\" + Inside(1) + 'c' + Inside(2); return s.Length;"),
+        new("Expressions", "array creation and initializers", "int[] a = { Inside(1), Inside(2) }; var b = new int[Inside(3)]; return a.Length + b.Length;"),
+        new("Expressions", "collection expressions", "List<int> a = [Inside(1), Inside(2)]; return a.Count;"),
+        new("Expressions", "spreads", "int[] a = [1]; int[] b = [Inside(1), .. a, Inside(2)]; return b.Length;"),
+        new("Expressions", "object creation", "var p = new Pair(Inside(1), Inside(2)); return p.A + p.B;", "", PairType),
+        new("Expressions", "object initializers", "var p = new Pair(1, 2) { A = Inside(3), B = Inside(4) }; return p.A + p.B;", "", PairType),
+        new("Expressions", "collection initializers", "var l = new List<int> { Inside(1), Inside(2) }; var d = new Dictionary<int, int> { [Inside(1)] = Inside(2) }; return l.Count + d.Count;"),
+        new("Expressions", "`with`", "var a = new R(1, 2); var b = a with { A = Inside(3) }; return a.A + b.A;", "", "[Offloadable] public partial record R(int A, int B);"),
+        new("Expressions", "tuples", "var t = (Inside(1), b: Inside(2)); return t.Item1 + t.b;"),
+        new("Expressions", "deconstruction", "var (a, b) = (Inside(1), Inside(2)); (a, b) = (b + Inside(0), a); return a * 10 + b;"),
+        new("Expressions", "ranges and indices", "var x = new[] { 1, 2, 3 }; return x[Inside(1)..^Inside(1)].Length + x[^Inside(1)];"),
+        new("Expressions", "casts", "long l = (long)Inside(1); object o = Inside(2); return (int)l + (int)o;"),
+        new("Expressions", "`checked(…)`", "int r = checked(Inside(1) + Inside(2)); return r;"),
+        new("Expressions", "elements of arrays of more dimensions", "var g = new int[2, 2]; g[Inside(1), Inside(0)] = Inside(5); return g[1, Inside(0)];"),
+        new("Expressions", "`await`", "int r = Task().Result; return r + 1;", "private async Task<int> Task() { await System.Threading.Tasks.Task.Yield(); int x = Inside(1); return x + 1; }"),
+        new("Expressions", "LINQ queries that call offloadable code", "int r = (from x in new[] { 1, 2 } where Inside(x) > 1 select Inside(x)).Sum(); return r;"),
+
+        new("Calls", "static methods", "int r = Static(1); return r + 1;", "private static int Static(int n) { int r = Inside(n); return r + 1; }"),
+        new("Calls", "instance methods", "int r = new Other().M(Inside(1)); return r + 1;", "", "[Offloadable] public partial class Other { public int M(int n) { int r = Inside(n); return r + 1; } }"),
+        new("Calls", "recursion", "int r = Down(3); return r + 1;", "private int Down(int n) { if (n == 0) return Inside(0); int r = Down(n - 1); return r + n; }"),
+        new("Calls", "virtual methods", "Base b = new Derived(); int r = b.M(1); return r + 1;", "", """
+            [Offloadable] public abstract partial class Base { public abstract int M(int n); }
+            [Offloadable] public partial class Derived : Base { public override int M(int n) { int r = Inside(n); return r + 1; } }
+            """),
+        new("Calls", "`base` calls", "int r = new Derived().M(1); return r + 1;", "", """
+            [Offloadable] public partial class Base { public virtual int M(int n) { int r = Inside(n); return r + 1; } }
+            [Offloadable] public partial class Derived : Base { public override int M(int n) { int r = base.M(n); return r + Inside(1); } }
+            """),
+        new("Calls", "interfaces", "IPart p = new Part(); int r = p.M(1); return r + 1;", "", """
+            public interface IPart { int M(int n); }
+            [Offloadable] public partial class Part : IPart { public int M(int n) { int r = Inside(n); return r + 1; } }
+            """),
+        new("Calls", "extension methods", "int r = 3.Twice(); return r + 1;", "", "[Offloadable] public static partial class Extensions { public static int Twice(this int n) { int r = Inside(n); return r * 2; } }"),
+        new("Calls", "generic methods", "int r = Pick(1, 2); return r + 1;", "private T Pick<T>(T a, T b) { int n = Inside(1); return n == 1 ? a : b; }"),
+        new("Calls", "optional arguments", "int r = M(Inside(1)); return r + 1;", "private int M(int a, int b = 5) { int r = Inside(a); return r + b; }"),
+        new("Calls", "named arguments, in evaluation order", "int r = M(b: Inside(1), a: Inside(2)); return r + 1;", "private int M(int a, int b) { int r = Inside(a); return r * 10 + b; }"),
+        new("Calls", "`params`", "int r = M(Inside(1), Inside(2)); return r + 1;", "private int M(params int[] all) { int r = Inside(all.Length); return r + 1; }"),
+        new("Calls", "`ref` parameters", "int a = 1; M(ref a); return a;", "private void M(ref int a) { a += Inside(1); a += 1; }"),
+        new("Calls", "`out` parameters", "M(out int a); return a;", "private void M(out int a) { a = Inside(1); a += 1; }"),
+        new("Calls", "`in` parameters", "int a = 3; int r = M(in a); return r + 1;", "private int M(in int a) { int r = Inside(a); return r + a; }"),
+        new("Calls", "calls by reflection and `dynamic`", "dynamic x = this; int r = x.M(1); return r + 1;", "public int M(int n) { int r = Inside(n); return r + 1; }"),
+
+        new("Functions", "lambdas", "Func<int, int> f = x => Inside(x) + 1; int r = f(1); return r + 1;"),
+        new("Functions", "lambdas that capture, around the call", "int n = 1; Func<int> f = () => n++; int r = f() + Inside(1) + f(); return r + n;"),
+        new("Functions", "suspension within a lambda that captures", "int n = 1; Func<int> f = () => n + Inside(2); int r = f(); return r + n;"),
+        new("Functions", "method groups as delegates", "Func<int, int> f = M; int r = f(1); return r + 1;", "private int M(int n) { int r = Inside(n); return r + 1; }"),
+        new("Functions", "local functions, around the call", "int n = 1; int r = F() + Inside(1); return r + n; int F() => n++;"),
+        new("Functions", "suspension within a local function", "int r = F(1); return r + 1; static int F(int x) { int y = Inside(x); return y + 1; }"),
+        new("Functions", "anonymous methods", "Func<int, int> f = delegate (int x) { int y = Inside(x); return y + 1; }; int r = f(1); return r + 1;"),
+        new("Functions", "events, suspended in a handler", "E += x => _f += Inside(x); E(1); return _f;", Field + " private event Action<int> E;"),
+        new("Functions", "iterators", "int r = 0; foreach (int x in Count()) r += x; return r;", "private IEnumerable<int> Count() { yield return Inside(1); yield return Inside(2); }"),
+        new("Functions", "`foreach` over an iterator, around the call", "int r = 0; foreach (int x in Count()) r += Inside(x); return r;", "private IEnumerable<int> Count() { yield return 1; yield return 2; }"),
+        new("Functions", "`async` methods", "int r = M().GetAwaiter().GetResult(); return r + 1;", "private async Task<int> M() { int x = Inside(1); await System.Threading.Tasks.Task.CompletedTask; return x + 1; }"),
+        new("Functions", "expression trees", "System.Linq.Expressions.Expression<Func<int>> e = () => 1 + 2; int r = Inside(e.ToString().Length); return r + 1;"),
+
+        new("Members", "properties", "int r = P; return r + 1;", "private int P { get { int r = Inside(1); return r + 1; } }"),
+        new("Members", "setters", "P = 3; return _f;", Field + " private int P { set { _f = Inside(value); _f++; } }"),
+        new("Members", "indexers", "int r = this[1]; return r + 1;", "private int this[int i] { get { int r = Inside(i); return r + 1; } }"),
+        new("Members", "constructors", "var c = new C2(1); return c.F;", "", "[Offloadable] public partial class C2 { public int F; public C2(int n) { F = Inside(n); F++; } }"),
+        new("Members", "operators", "var r = new Num(1) + new Num(2); return r.V + 1;", "", "[Offloadable] public partial class Num(int v) { public int V = v; public static Num operator +(Num a, Num b) { int r = Inside(a.V); return new Num(r + b.V); } }"),
+        new("Members", "user-defined conversions", "int r = (int)new Num(1); return r + 1;", "", "[Offloadable] public partial class Num(int v) { public int V = v; public static explicit operator int(Num a) { int r = Inside(a.V); return r + 1; } }"),
+        new("Members", "static fields", "S = 1; S += Inside(2); return S;", "private static int S;"),
+        new("Members", "events, around the call", "A(); return _f;", Field + " private event Action E; private void A() { E += () => _f++; _f += Inside(1); E(); }"),
+
+        new("Types", "generic classes", "int r = new G<int>(2).M(); return r + 1;", "", "[Offloadable] public partial class G<T>(T v) { private T _v = v; public int M() { int r = Inside(1); return r + (_v is int n ? n : 0); } }"),
+        new("Types", "structs as locals and fields", "var s = new S2 { A = 1 }; s.A += Inside(2); return s.A;", "", "public struct S2 { public int A; }"),
+        new("Types", "instance methods of structs", "var s = new S2 { A = 1 }; int r = s.M(); return r + s.A;", "", "public partial struct S2 { public int A; public int M() { A += Inside(1); A++; return A; } }"),
+        new("Types", "records", "int r = new R(1).M(); return r + 1;", "", "[Offloadable] public partial record R(int A) { public int M() { int r = Inside(A); return r + 1; } }"),
+        new("Types", "enums", "var k = DayOfWeek.Monday; int r = Inside((int)k); return r + (int)k;"),
+        new("Types", "nullables", "int? n = 1; int r = Inside(2); return r + n.Value;"),
+        new("Types", "primary constructors", "int r = new C2(3).M(); return r + 1;", "", "[Offloadable] public partial class C2(int n) { public int M() { int r = Inside(n); return r + n; } }"),
+        new("Types", "`required`, `init`", "var c = new C2 { A = Inside(1), B = Inside(2) }; return c.A + c.B;", "", "[Offloadable] public partial class C2 { public required int A; public int B { get; init; } }"),
+        new("Types", "static classes", "int r = Tools.M(1); return r + 1;", "", "[Offloadable] public static partial class Tools { public static int M(int n) { int r = Inside(n); return r + 1; } }"),
+        new("Types", "nested types", "int r = new Nested().M(1); return r + 1;", "[Offloadable] public partial class Nested { public int M(int n) { int r = Inside(n); return r + 1; } }"),
+        new("Types", "inheritance", "int r = new Derived().Twice(); return r + 1;", "", """
+            [Offloadable] public partial class Base { protected int F = 1; public int Twice() { int r = Inside(F); return r * 2; } }
+            [Offloadable] public partial class Derived : Base { public Derived() => F = 3; }
+            """),
+        new("Types", "static abstract members", "int r = M<Impl>(); return r + 1;", "private static int M<T>() where T : IStatic { int r = T.Get(); return r + 1; }", """
+            public interface IStatic { static abstract int Get(); }
+            [Offloadable] public partial class Impl : IStatic { public static int Get() { int r = Inside(1); return r + 1; } }
+            """),
+        new("Types", "default interface methods", "IPart p = new Part(); int r = p.M(1); return r + 1;", "", """
+            public interface IPart { int M(int n) { int r = Inside(n); return r + 1; } }
+            [Offloadable] public partial class Part : IPart { }
+            """),
+        new("Types", "classes without the mark, as data", "var d = new Data { A = 1 }; int r = Inside(2); return r + d.A;", "", "public class Data { public int A; }"),
+        new("Types", "methods of classes without the mark", "var d = new Data { A = 1 }; int r = d.Twice() + Inside(1); return r + d.A;", "", "public class Data { public int A; public int Twice() => A * 2; }"),
+
+        new("Regions", "ref structs across the call", "Span<int> s = stackalloc int[2]; s[0] = Inside(1); return s[0];"),
+        new("Regions", "`ref` locals across the call", "int a = 1; ref int r = ref a; r += Inside(1); return a;"),
+        new("Regions", "pointers across the call", "unsafe { int a = 1; int* p = &a; *p += Inside(1); return a; }"),
+        new("Regions", "ref structs elsewhere", "int n = Sum(stackalloc int[2]); int r = Inside(n); return r + 1;", "private static int Sum(Span<int> s) => s.Length;"),
+        new("Regions", "console, files, clock and the like", "Console.Out.Flush(); return 1;"),
+    ];
+
+    private const string Field = "private int _f = 1;";
+    private const string PairType = "[Offloadable] public partial class Pair(int a, int b) { public int A = a; public int B = b; }";
+    private const string Resource = "[Offloadable] public partial class Resource : IDisposable { public void Dispose() { } }";
+}
