@@ -15,9 +15,11 @@ internal static class ProgramRunner
     /// <summary>Runs a program.</summary>
     /// <param name="program">What to run.</param>
     /// <param name="connect">Connects the session under which it runs.</param>
+    /// <param name="limit">How long it may take, if not <see cref="Limit"/>.</param>
     /// <exception cref="TimeoutException">It hung; the message says what the session was doing.</exception>
-    public static RunReport Run(CompiledProgram program, Func<CompiledProgram, ProgramInstance, IRunSession> connect)
+    public static RunReport Run(CompiledProgram program, Func<CompiledProgram, ProgramInstance, IRunSession> connect, TimeSpan? limit = null)
     {
+        var longest = limit ?? Limit;
         using var instance = new ProgramInstance(program.Image, program.Symbols);
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         object? result = null;
@@ -35,8 +37,8 @@ internal static class ProgramRunner
             {
                 var thread = new Thread(() => (result, thrown) = Attempt(instance), StackSize) { IsBackground = true, Name = "program" };
                 thread.Start();
-                if (!thread.Join(Limit))
-                    throw new TimeoutException($"The program is still running after {Limit.TotalSeconds} s.\nIt printed so far:\n{Last(output)}\n{session.Describe()}");
+                if (!thread.Join(longest))
+                    throw new TimeoutException($"The program is still running after {longest.TotalSeconds} s.\nIt printed so far:\n{Last(output)}\n{session.Describe()}");
             }
             finally
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Comet.Sessions;
 using Comet.Tests.Sessions;
 
@@ -52,6 +53,9 @@ internal sealed record RunMode(string Name, bool AlwaysMoves, bool LosesServer, 
 
     /// <summary>A mode by name.</summary>
     public static RunMode Get(string name) => All.Single(m => m.Name == name);
+
+    /// <summary>Moves at random, by a seed of the caller's.</summary>
+    public static RunMode Random(ulong seed) => Session("7 Random", string.Create(CultureInfo.InvariantCulture, $"random:{seed}"));
 
     private static RunMode Session(string name, string policy, Func<Transport>? connect = null, SessionOptions options = SessionOptions.None) => new(
         name,

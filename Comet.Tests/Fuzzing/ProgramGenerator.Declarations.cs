@@ -1,0 +1,485 @@
+using System.Globalization;
+
+namespace Comet.Tests.Fuzzing;
+
+// Signatures first, so that every body can refer to every member; then the types are written.
+internal sealed partial class ProgramGenerator
+{
+    private readonly List<CallTarget> _calls = [];
+    private readonly List<FieldTarget> _fields = [];
+
+    /// <summary>A method as it can be called: with the type parameters replaced, or as it is from within its own class.</summary>
+    private sealed record CallTarget(MethodDeclaration Method, TypeRef Owner, TypeRef? Returns, IReadOnlyList<TypeRef> Parameters, TypeRef? Argument, bool IsOpen);
+
+    /// <summary>A field as it can be named.</summary>
+    private sealed record FieldTarget(FieldDeclaration Field, TypeRef Owner, TypeRef Type, bool IsOpen);
+
+    private void Declare()
+    {
+        _catalog.AddRange([TypeRef.Int, TypeRef.Int, TypeRef.Int, TypeRef.Int, TypeRef.String, TypeRef.String, TypeRef.Bool, TypeRef.Long, TypeRef.Double, TypeRef.Char, TypeRef.Object]);
+        if (Has(Constructs.Assignments))
+            _catalog.AddRange([TypeRef.Byte, TypeRef.Nullable(TypeRef.Int)]);
+        DeclareTypes();
+        foreach (var type in _types)
+        {
+            if (type.Parameter is null)
+                _catalog.AddRange([TypeRef.Of(type), TypeRef.Of(type)]);
+            else
+                _catalog.AddRange([TypeRef.Of(type, TypeRef.Int), TypeRef.Of(type, TypeRef.String)]);
+        }
+
+        AddComposedTypes();
+        foreach (var type in _types)
+            DeclareFields(type);
+        foreach (var type in _types)
+            DeclareMethods(type);
+        AddTargets();
+    }
+
+    private void DeclareTypes()
+    {
+        TypeDeclaration? contract = null;
+        if (Has(Constructs.Interfaces))
+            _types.Add(contract = new TypeDeclaration("IPart", DeclarationKind.Interface));
+        if (Has(Constructs.Patterns))
+            _types.Add(new TypeDeclaration("Kind", DeclarationKind.Enum));
+        if (Has(Constructs.Structs))
+            _types.Add(new TypeDeclaration("Value1", DeclarationKind.Struct));
+        if (Has(Constructs.Records))
+        {
+            _types.Add(new TypeDeclaration("Record1", DeclarationKind.Record));
+            if (Chance(50))
+                _types.Add(new TypeDeclaration("Record2", DeclarationKind.RecordStruct));
+        }
+
+        var count = _random.Next(1, 4);
+        for (var i = 0; i < count; i++)
+        {
+            var type = new TypeDeclaration(string.Create(CultureInfo.InvariantCulture, $"Class{i}"), DeclarationKind.Class) { HasConstructorBody = Has(Constructs.Constructors) };
+            var bases = _types.Where(t => t is { Kind: DeclarationKind.Class, Parameter: null }).ToList();
+            if (Has(Constructs.Inheritance) && bases.Count > 0 && Chance(75))
+            {
+                type.Base = Pick(bases);
+                type.Base.Derived.Add(type);
+            }
+            else if (contract is not null)
+            {
+                type.Interface = contract;
+                contract.Derived.Add(type);
+            }
+
+            type.IsAbstract = Has(Constructs.Inheritance) && i == 0 && count > 1 && Chance(40);
+            type.IsDisposable = Has(Constructs.Resources) && type.Base is null;
+            _types.Add(type);
+        }
+
+        // An abstract class that nothing derives from could not be created.
+        foreach (var type in _types.Where(t => t.IsAbstract && t.Derived.Count == 0))
+            type.IsAbstract = false;
+        if (contract is { Derived.Count: 0 })
+            _types.Remove(contract);
+        if (Has(Constructs.Generics))
+            _types.Add(new TypeDeclaration("Generic1", DeclarationKind.Class) { Parameter = new TypeRef(TypeShape.Parameter, "T"), Constraint = Chance(40) ? "IComparable<T>" : "" });
+        if (Has(Constructs.Unmarked))
+            _types.Add(new TypeDeclaration("Unmarked1", DeclarationKind.Class) { IsUnmarked = true });
+
+        foreach (var type in _types.Where(t => t.Kind is not (DeclarationKind.Enum or DeclarationKind.Interface)))
+        {
+            var parameters = _random.Next(type.Kind is DeclarationKind.Record or DeclarationKind.RecordStruct ? 1 : 0, 3);
+            for (var i = 0; i < parameters; i++)
+                type.Constructor.Add(type.Parameter is { } parameter && i == 0 ? parameter : Pick([TypeRef.Int, TypeRef.Int, TypeRef.String, TypeRef.Long]));
+        }
+    }
+
+    private void AddComposedTypes()
+    {
+        var elements = _catalog.Where(t => t.Shape is not (TypeShape.Object or TypeShape.Nullable)).ToList();
+        var composed = new List<TypeRef> { TypeRef.Array(TypeRef.Int), TypeRef.Array(Pick(elements)) };
+        if (Has(Constructs.Collections))
+        {
+            composed.AddRange([
+                TypeRef.List(TypeRef.Int), TypeRef.List(Pick(elements)), TypeRef.Dictionary(TypeRef.Int, Pick(elements)), TypeRef.Dictionary(TypeRef.String, TypeRef.Int),
+                TypeRef.Array(TypeRef.Array(TypeRef.Int)), TypeRef.Grid(Pick([TypeRef.Int, TypeRef.String]))]);
+        }
+
+        if (Has(Constructs.Tuples))
+            composed.AddRange([TypeRef.Tuple(TypeRef.Int, TypeRef.String), TypeRef.Tuple(TypeRef.Int, TypeRef.Int), TypeRef.Tuple(Pick(elements), Pick(elements), TypeRef.Int)]);
+        if (Has(Constructs.Closures))
+            composed.AddRange([TypeRef.Function(TypeRef.Int, TypeRef.Int), TypeRef.Function(TypeRef.Int, TypeRef.Int), TypeRef.Function(TypeRef.String, TypeRef.Bool)]);
+        if (Has(Constructs.Iterators))
+            composed.AddRange([TypeRef.Sequence(TypeRef.Int), TypeRef.Sequence(Pick([TypeRef.String, TypeRef.Int]))]);
+        _catalog.AddRange(composed);
+    }
+
+    private void DeclareFields(TypeDeclaration type)
+    {
+        if (type.Kind is DeclarationKind.Enum or DeclarationKind.Interface)
+            return;
+        for (var i = 0; i < type.Constructor.Count; i++)
+        {
+            var form = type.Kind is DeclarationKind.Record or DeclarationKind.RecordStruct ? FieldForm.AutoProperty : FieldForm.Field;
+            type.Fields.Add(new FieldDeclaration($"{type.Name}A{i}", type.Constructor[i], IsStatic: false, form));
+        }
+
+        if (type.Kind is DeclarationKind.Record or DeclarationKind.RecordStruct)
+            return;
+        var count = _random.Next(1, 5);
+        for (var i = 0; i < count; i++)
+        {
+            var fieldType = type.Parameter is { } parameter && Chance(40) ? Pick([parameter, TypeRef.List(parameter), TypeRef.Array(parameter)]) : Pick(_catalog);
+
+            // A structure cannot hold itself, and what holds an enumerator or a delegate cannot move.
+            if (fieldType.Shape is TypeShape.Sequence || (fieldType.Shape == TypeShape.Function && !Chance(20)) || (type.Kind == DeclarationKind.Struct && fieldType.IsValue && !fieldType.IsSimple)
+                || (fieldType.Declaration is { IsUnmarked: true } && !type.IsUnmarked && !Chance(30)) || (fieldType.Shape == TypeShape.Object && !Chance(40)))
+                fieldType = TypeRef.Int;
+            var isStatic = type.Kind == DeclarationKind.Class && Has(Constructs.Statics) && Chance(25);
+            var form = type.Kind == DeclarationKind.Class && Has(Constructs.Properties) && Chance(40) ? FieldForm.AutoProperty : FieldForm.Field;
+            type.Fields.Add(new FieldDeclaration($"{type.Name}F{i}", fieldType, isStatic, form));
+        }
+
+        if (type.Kind == DeclarationKind.Class && Has(Constructs.Properties))
+        {
+            type.Fields.Add(new FieldDeclaration($"{type.Name}P", Pick([TypeRef.Int, TypeRef.String, TypeRef.Long]), IsStatic: false, FieldForm.ComputedProperty));
+            if (type.Base is null)
+                type.Fields.Add(new FieldDeclaration("this", TypeRef.Int, IsStatic: false, FieldForm.Indexer));
+        }
+    }
+
+    private void DeclareMethods(TypeDeclaration type)
+    {
+        if (type.Kind == DeclarationKind.Enum)
+            return;
+        if (type.Kind == DeclarationKind.Interface)
+        {
+            type.Methods.Add(new MethodDeclaration(type, "Part", TypeRef.Int, [Depth(), new("a", TypeRef.Int, Passing.Value)]));
+            type.Methods.Add(new MethodDeclaration(type, "Name", TypeRef.String, [Depth()]));
+            return;
+        }
+
+        foreach (var inherited in Overridable(type))
+        {
+            if (inherited.Dispatch == "abstract" || Chance(60))
+                type.Methods.Add(inherited with { Owner = type, Dispatch = "override" });
+        }
+
+        foreach (var implemented in type.Interface?.Methods ?? [])
+            type.Methods.Add(implemented with { Owner = type, Dispatch = Has(Constructs.Inheritance) ? "virtual" : "" });
+
+        var count = type.Kind == DeclarationKind.Class ? _random.Next(1, 4) : _random.Next(0, 2);
+        for (var i = 0; i < count; i++)
+            type.Methods.Add(DeclareMethod(type, i));
+        if (Has(Constructs.Operators) && type.Parameter is null && !type.IsUnmarked && type.Kind is not DeclarationKind.Record)
+        {
+            type.Methods.Add(new MethodDeclaration(type, "+", type.Self, [new("left", type.Self, Passing.Value), new("right", TypeRef.Int, Passing.Value)]) { IsStatic = true, IsOperator = true });
+            type.Methods.Add(new MethodDeclaration(type, "explicit", TypeRef.Int, [new("value", type.Self, Passing.Value)]) { IsStatic = true, IsOperator = true });
+        }
+    }
+
+    private static IEnumerable<MethodDeclaration> Overridable(TypeDeclaration type)
+    {
+        var seen = new HashSet<string>();
+        for (var b = type.Base; b is not null; b = b.Base)
+        {
+            foreach (var method in b.Methods.Where(m => m.Dispatch is "virtual" or "abstract" or "override"))
+            {
+                if (seen.Add(method.Name))
+                    yield return method;
+            }
+        }
+    }
+
+    private MethodDeclaration DeclareMethod(TypeDeclaration type, int index)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"{type.Name}M{index}");
+        var isStatic = type.Kind == DeclarationKind.Class && Chance(25);
+        var parameter = Has(Constructs.Generics) && type.Parameter is null && Chance(20) ? new TypeRef(TypeShape.Parameter, "U") : null;
+        var own = parameter ?? type.Parameter;
+        TypeRef Any() => own is not null && Chance(50) ? own : Pick(_catalog);
+
+        var returns = Chance(12) ? null : Any();
+        var parameters = new List<ParameterDeclaration> { Depth() };
+        if (parameter is not null)
+            parameters.Add(new ParameterDeclaration("g", parameter, Passing.Value));
+        var count = _random.Next(0, 4);
+        var isIterator = returns?.Shape == TypeShape.Sequence;
+        for (var i = 0; i < count; i++)
+        {
+            var passing = Has(Constructs.References) && !isIterator && Chance(30) ? Pick([Passing.Ref, Passing.Out, Passing.In]) : Passing.Value;
+            parameters.Add(new ParameterDeclaration(string.Create(CultureInfo.InvariantCulture, $"a{i}"), Any(), passing));
+        }
+
+        if (Has(Constructs.Initializers) && Chance(30))
+            parameters.Add(Chance(50) ? new("o", Pick([TypeRef.Int, TypeRef.String]), Passing.Optional) : new("rest", TypeRef.Array(TypeRef.Int), Passing.Params));
+        var dispatch = !isStatic && type.Kind == DeclarationKind.Class && parameter is null && Has(Constructs.Inheritance) && Chance(50)
+            ? type.IsAbstract && Chance(40) ? "abstract" : "virtual"
+            : "";
+        return new MethodDeclaration(type, name, returns, parameters) { IsStatic = isStatic, Dispatch = dispatch, Parameter = parameter, IsIterator = isIterator && dispatch != "abstract" };
+    }
+
+    private static ParameterDeclaration Depth() => new("d", TypeRef.Int, Passing.Value);
+
+    private void AddTargets()
+    {
+        foreach (var type in _types)
+        {
+            foreach (var field in type.Fields)
+            {
+                if (type.Parameter is null)
+                {
+                    _fields.Add(new FieldTarget(field, TypeRef.Of(type), field.Type, IsOpen: false));
+                    continue;
+                }
+
+                _fields.Add(new FieldTarget(field, type.Self, field.Type, IsOpen: true));
+                foreach (var argument in new[] { TypeRef.Int, TypeRef.String })
+                    _fields.Add(new FieldTarget(field, TypeRef.Of(type, argument), field.Type.Close(argument), IsOpen: false));
+            }
+
+            // What is overridden is called through the base class, too; an own entry would only be the same call again.
+            foreach (var method in type.Methods.Where(m => m.Dispatch != "override"))
+            {
+                if (type.Parameter is not null)
+                {
+                    Add(method, type.Self, null, isOpen: true);
+                    foreach (var argument in new[] { TypeRef.Int, TypeRef.String })
+                        Add(method, TypeRef.Of(type, argument), argument, isOpen: false);
+                }
+                else if (method.Parameter is not null)
+                {
+                    foreach (var argument in new[] { TypeRef.Int, TypeRef.String, Pick(_catalog) })
+                        Add(method, TypeRef.Of(type), argument, isOpen: false);
+                }
+                else
+                {
+                    Add(method, TypeRef.Of(type), null, isOpen: false);
+                }
+            }
+        }
+
+        void Add(MethodDeclaration method, TypeRef owner, TypeRef? argument, bool isOpen) => _calls.Add(new CallTarget(
+            method, owner, method.Returns?.Close(argument), [.. method.Parameters.Select(p => p.Type.Close(argument))], method.Parameter is null ? null : argument, isOpen));
+    }
+
+    /// <summary>A type as it can be used anywhere.</summary>
+    private TypeRef Closed(TypeDeclaration type) => TypeRef.Of(type, type.Parameter is null ? null : Pick([TypeRef.Int, TypeRef.String]));
+
+    private void WriteType(TypeDeclaration type)
+    {
+        var mark = type.IsUnmarked || type.Kind is DeclarationKind.Struct or DeclarationKind.RecordStruct or DeclarationKind.Interface or DeclarationKind.Enum ? "" : "[Offloadable]";
+        if (mark.Length > 0)
+            Line(mark);
+        if (type.Kind == DeclarationKind.Enum)
+        {
+            Open($"public enum {type.Name}");
+            Line("None, First, Second = 5, Third,");
+            Close();
+            Line("");
+            return;
+        }
+
+        var keyword = type.Kind switch
+        {
+            DeclarationKind.Record => "partial record",
+            DeclarationKind.Struct => "partial struct",
+            DeclarationKind.RecordStruct => "partial record struct",
+            DeclarationKind.Interface => "partial interface",
+            _ => type.IsAbstract ? "abstract partial class" : "partial class",
+        };
+        var positional = type.Kind is DeclarationKind.Record or DeclarationKind.RecordStruct
+            ? $"({string.Join(", ", type.Constructor.Select((t, i) => string.Create(CultureInfo.InvariantCulture, $"{t.Text} {type.Name}A{i}")))})"
+            : "";
+        var bases = new[] { type.Base?.Name, type.Interface?.Name, type.IsDisposable ? "IDisposable" : null }.OfType<string>().ToList();
+        Open($"public {keyword} {type.Name}{(type.Parameter is null ? "" : "<T>")}{positional}{(bases.Count == 0 ? "" : " : " + string.Join(", ", bases))}"
+            + (type.Constraint.Length == 0 ? "" : " where T : " + type.Constraint));
+        if (type.Kind == DeclarationKind.Interface)
+        {
+            foreach (var method in type.Methods)
+                Line(Signature(method) + ";");
+            Close();
+            Line("");
+            return;
+        }
+
+        if (positional.Length == 0)
+            WriteFieldsAndConstructor(type);
+        foreach (var method in type.Methods)
+            WriteMethod(method);
+        if (type.IsDisposable)
+        {
+            _body = new Body(type, isStatic: false, null) { Depth = "1", Budget = 8 };
+            Open("public void Dispose()");
+            Line("if (!Fuel.Go()) return;");
+            Line($"Trace.Mix({_random.Next(100)});");
+            WriteStatements(1);
+            Close();
+        }
+
+        Close();
+        Line("");
+    }
+
+    private void WriteFieldsAndConstructor(TypeDeclaration type)
+    {
+        foreach (var field in type.Fields)
+            WriteField(type, field);
+        if (type.Constructor.Count > 0 || type.HasConstructorBody || type.Kind == DeclarationKind.Struct)
+        {
+            _body = new Body(type, isStatic: false, null) { Depth = "2", Budget = 6 };
+            var baseCall = type.Base is { } b ? $" : base({string.Join(", ", b.Constructor.Select(t => t == type.Parameter ? "default" : Literal(t)))})" : "";
+            Line("");
+            if (type.Constructor.Count == 0 && type.Kind == DeclarationKind.Struct)
+                return;
+            Open($"public {type.Name}({string.Join(", ", type.Constructor.Select((t, i) => string.Create(CultureInfo.InvariantCulture, $"{t.Text} p{i}")))}){baseCall}");
+            for (var i = 0; i < type.Constructor.Count; i++)
+                Line($"{type.Name}A{i} = p{i};");
+            if (type.HasConstructorBody && type.Kind == DeclarationKind.Class)
+            {
+                Line("if (!Fuel.Go()) return;");
+                for (var i = 0; i < type.Constructor.Count; i++)
+                    _body.Locals.Add(new Local(string.Create(CultureInfo.InvariantCulture, $"p{i}"), type.Constructor[i], IsAssignable: true));
+                _body.Nesting = 2;
+                WriteStatements(_random.Next(1, 3));
+            }
+
+            Close();
+        }
+        else if (type.Base is { Constructor.Count: > 0 } b)
+        {
+            Line("");
+            Open($"public {type.Name}() : base({string.Join(", ", b.Constructor.Select(Literal))})");
+            Close();
+        }
+    }
+
+    private void WriteField(TypeDeclaration type, FieldDeclaration field)
+    {
+        var modifiers = field.IsStatic ? "public static" : "public";
+        _body = new Body(type, isStatic: true, null) { IsPure = true, Depth = "0" };
+        var initial = type.Kind == DeclarationKind.Struct || field.Type.MentionsDeclared || field.Name.StartsWith(type.Name + "A", StringComparison.Ordinal) || Chance(20)
+            ? "" : " = " + Creation(field.Type, 0);
+        switch (field.Form)
+        {
+            case FieldForm.Field or FieldForm.ReadOnlyField:
+                Line($"{modifiers} {field.Type.Text} {field.Name}{initial};");
+                break;
+            case FieldForm.AutoProperty:
+                Line($"{modifiers} {field.Type.Text} {field.Name} {{ get; set; }}{(initial.Length == 0 ? "" : initial + ";")}");
+                break;
+            default:
+                WriteAccessors(type, field);
+                break;
+        }
+    }
+
+    private void WriteAccessors(TypeDeclaration type, FieldDeclaration field)
+    {
+        var isIndexer = field.Form == FieldForm.Indexer;
+        var backing = isIndexer ? "_items" : "_" + field.Name;
+        Line("");
+        Line(isIndexer ? $"private {field.Type.Text}[] {backing} = new {field.Type.Text}[4];" : $"private {field.Type.Text} {backing};");
+        Line("");
+        Open($"public {field.Type.Text} {(isIndexer ? "this[int index]" : field.Name)}");
+        var slot = isIndexer ? backing + "[index & 3]" : backing;
+
+        _body = new Body(type, isStatic: false, field.Type) { Depth = "1", Budget = 5, Nesting = 2 };
+        if (isIndexer)
+            _body.Locals.Add(new Local("index", TypeRef.Int, IsAssignable: true));
+        Open("get");
+        Line($"if (!Fuel.Go()) return {slot};");
+        WriteStatements(1);
+        Line($"return {slot};");
+        Close();
+        Line("");
+
+        _body = new Body(type, isStatic: false, null) { Depth = "1", Budget = 5, Nesting = 2 };
+        _body.Locals.Add(new Local("value", field.Type, IsAssignable: true));
+        if (isIndexer)
+            _body.Locals.Add(new Local("index", TypeRef.Int, IsAssignable: true));
+        Open("set");
+        Line($"{slot} = value;");
+        Line("if (!Fuel.Go()) return;");
+        WriteStatements(1);
+        Close();
+        Close();
+    }
+
+    private static string Signature(MethodDeclaration method)
+    {
+        var parameters = method.Parameters.Select(p => p.Passing switch
+        {
+            Passing.Ref => $"ref {p.Type.Text} {p.Name}",
+            Passing.Out => $"out {p.Type.Text} {p.Name}",
+            Passing.In => $"in {p.Type.Text} {p.Name}",
+            Passing.Params => $"params {p.Type.Text} {p.Name}",
+            Passing.Optional => $"{p.Type.Text} {p.Name} = {(p.Type.Shape == TypeShape.Int ? "7" : "\"opt\"")}",
+            _ => $"{p.Type.Text} {p.Name}",
+        });
+        var list = string.Join(", ", parameters);
+        if (method.IsOperator)
+            return method.Name == "explicit" ? $"explicit operator {method.Returns!.Text}({list})" : $"{method.Returns!.Text} operator {method.Name}({list})";
+        return $"{method.Returns?.Text ?? "void"} {method.Name}{(method.Parameter is null ? "" : "<U>")}({list})";
+    }
+
+    private void WriteMethod(MethodDeclaration method)
+    {
+        Line("");
+        var modifiers = "public " + (method.IsStatic ? "static " : "") + (method.Dispatch.Length == 0 ? "" : method.Dispatch + " ");
+        if (method.Dispatch == "abstract")
+        {
+            Line($"{modifiers}{Signature(method)};");
+            return;
+        }
+
+        _body = new Body(method.Owner, method.IsStatic, method.Returns)
+        {
+            Budget = _random.Next(6, 26),
+            IsIterator = method.IsIterator,
+            Jumps = new Jumps(CanReturn: true, CanBreak: false, CanContinue: false, CanYield: method.IsIterator, Label: null),
+        };
+        foreach (var parameter in method.Parameters.Where(p => p.Name != "d"))
+        {
+            var isByReference = parameter.Passing is Passing.Ref or Passing.Out or Passing.In;
+            _body.Locals.Add(new Local(parameter.Name, parameter.Type, IsAssignable: parameter.Passing != Passing.In, isByReference));
+        }
+
+        Open(modifiers + Signature(method));
+        foreach (var parameter in method.Parameters.Where(p => p.Passing == Passing.Out))
+            Line($"{parameter.Name} = default;");
+        var give = method.IsIterator ? "yield break" : method.Returns is null ? "return" : $"return {Default(method.Returns)}";
+        if (method.IsOperator)
+        {
+            Line($"if (!Fuel.Go()) {give};");
+            _body.Depth = "1";
+            _body.Budget = 6;
+            _body.Nesting = 1;
+        }
+        else
+        {
+            Line($"if (d <= 0 || !Fuel.Go()) {give};");
+        }
+
+        if (!_body.Owner!.IsUnmarked && !method.IsIterator && Chance(15))
+        {
+            // Sometimes one expression is all there is.
+            Line(method.Returns is null ? $"Trace.Mix({Expression(TypeRef.Int, 4)});" : $"return {Expression(method.Returns, 4)};");
+        }
+        else
+        {
+            WriteStatements(_random.Next(1, 5));
+            if (method.IsIterator)
+                Line($"yield return {Expression(method.Returns!.Element!, 2)};");
+            else if (method.Returns is not null)
+                Line($"return {Expression(method.Returns, 3)};");
+        }
+
+        Close();
+    }
+
+    /// <summary>What a method gives that must not go on.</summary>
+    private static string Default(TypeRef type) => type.Shape switch
+    {
+        TypeShape.String => "\"\"",
+        TypeShape.Sequence => "[]",
+        _ => "default",
+    };
+}

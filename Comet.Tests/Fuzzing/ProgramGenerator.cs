@@ -1,0 +1,184 @@
+using System.Globalization;
+using System.Text;
+
+namespace Comet.Tests.Fuzzing;
+
+/// <summary>
+/// Writes random programs by seed. They compile by construction (an expression is written for a type that is wanted), end by construction (each
+/// loop and each activation burns fuel), and use nothing whose value may differ between two runs.
+/// </summary>
+/// <remarks>A program is a namespace of its own with a <c>static object? Entry.Run()</c>, so that many fit into one compilation.</remarks>
+internal sealed partial class ProgramGenerator
+{
+    /// <summary>What all programs of a compilation start with.</summary>
+    public const string Usings = """
+        #nullable disable
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using Comet;
+
+        """;
+
+    private readonly Random _random;
+    private readonly StringBuilder _text = new();
+    private readonly List<TypeDeclaration> _types = [];
+    private readonly List<TypeRef> _catalog = [];
+    private readonly Constructs _constructs;
+    private int _indent;
+    private int _names;
+    private Body _body = new(null, isStatic: true, null);
+
+    private ProgramGenerator(ulong seed)
+    {
+        _random = new Random((int)(seed ^ (seed >> 32)));
+        _constructs = (Constructs)_random.Next() & (Constructs)_random.Next() & Constructs.All;
+        if (Chance(70))
+            _constructs |= (Constructs)_random.Next() & Constructs.All & ~Constructs.Unmarked;
+        if (!Chance(15))
+            _constructs &= ~Constructs.Unmarked;
+    }
+
+    /// <summary>The program of a seed.</summary>
+    public static GeneratedSource Generate(ulong seed)
+    {
+        var generator = new ProgramGenerator(seed);
+        var name = string.Create(CultureInfo.InvariantCulture, $"Seed{seed}");
+        return new GeneratedSource(seed, name, generator.Write(name));
+    }
+
+    private bool Has(Constructs construct) => (_constructs & construct) != 0;
+
+    private bool Chance(int percent) => _random.Next(100) < percent;
+
+    private T Pick<T>(IReadOnlyList<T> items) => items[_random.Next(items.Count)];
+
+    private string Fresh(string prefix) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{++_names}");
+
+    private void Line(string text)
+    {
+        if (text.Length > 0)
+            _text.Append(' ', _indent * 4).Append(text);
+        _text.Append('\n');
+    }
+
+    private void Open(string head)
+    {
+        if (head.Length > 0)
+            Line(head);
+        Line("{");
+        _indent++;
+    }
+
+    private void Close(string tail = "")
+    {
+        _indent--;
+        Line("}" + tail);
+    }
+
+    private string Write(string name)
+    {
+        Declare();
+        Open($"namespace {name}");
+        WriteSupport();
+        foreach (var type in _types)
+            WriteType(type);
+        WriteEntry();
+        Close();
+        return _text.ToString();
+    }
+
+    /// <summary>What ends programs, and what makes their inner life show.</summary>
+    private void WriteSupport() => _text.Append("""
+            [Offloadable]
+            public static partial class Fuel
+            {
+                public static int Left;
+
+                public static bool Go() => --Left > 0;
+            }
+
+            [Offloadable]
+            public static partial class Trace
+            {
+                public static int Hash;
+
+                public static int Mix(int value)
+                {
+                    Hash = unchecked(Hash * 31 + value);
+                    return value;
+                }
+
+                public static int Mix(string value)
+                {
+                    int sum = 0;
+                    foreach (char c in value ?? "null")
+                    {
+                        sum = unchecked(sum * 7 + c);
+                    }
+
+                    return Mix(sum);
+                }
+
+                public static string Cut(string value) => value.Length > 20 ? value.Substring(0, 9) + value.Length : value;
+            }
+
+            public sealed class OwnException(string message, int code) : Exception(message)
+            {
+                public int Code { get; } = code;
+            }
+
+        """);
+
+    private void WriteEntry()
+    {
+        Open("public static class Entry");
+        Open("public static object Run()");
+        _body = new Body(null, isStatic: true, TypeRef.Object) { Depth = "5" };
+        Line("var kept = new List<object>();");
+        var shared = new List<Local>();
+        foreach (var type in _types.Where(t => t.Kind is DeclarationKind.Class or DeclarationKind.Record && t.Creatable().Any()).Take(3))
+        {
+            var closed = Closed(type);
+            var variable = new Local(Fresh("shared"), closed, IsAssignable: false);
+            Line("Fuel.Left = 100;");
+            Line($"var {variable.Name} = {Creation(closed, 0)};");
+            Line($"kept.Add({variable.Name});");
+            shared.Add(variable);
+        }
+
+        _body.Locals.AddRange(shared);
+        var targets = _calls.Where(c => !c.Method.IsOperator && c.Owner.Declaration!.Kind is DeclarationKind.Class or DeclarationKind.Record && IsVisible(c)).ToList();
+        for (var i = 0; i < 6 && targets.Count > 0; i++)
+        {
+            var target = Pick(targets);
+            _body.Budget = 20;
+            if (TryCall(target, 1) is not { } call)
+                continue;
+            Open("try");
+            Line($"Fuel.Left = {Pick([20, 40, 80])};");
+            if (target.Returns is null)
+                Line(call + ";");
+            else if (target.Returns.Shape == TypeShape.Sequence)
+                Line($"kept.Add(({call} ?? []).Take(20).ToList());");
+            else
+                Line($"kept.Add({call});");
+            Close();
+            Open("catch (Exception e)");
+            Line("Console.WriteLine(e.GetType().Name + \": \" + e.Message);");
+            Close();
+            Line("");
+            Line("Console.WriteLine(Trace.Hash);");
+        }
+
+        Line("return kept;");
+        Close();
+        Close();
+    }
+}
+
+/// <summary>A generated program.</summary>
+/// <param name="Seed">What it was made from.</param>
+/// <param name="Namespace">Where its types are.</param>
+/// <param name="Text">All of the namespace.</param>
+internal sealed record GeneratedSource(ulong Seed, string Namespace, string Text);
