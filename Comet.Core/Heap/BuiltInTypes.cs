@@ -1,4 +1,6 @@
+using System.Collections;
 using System.Globalization;
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -51,6 +53,20 @@ internal static class BuiltInTypes
         AddValue<DateOnly>(types);
         AddValue<TimeOnly>(types);
         AddValue<Guid>(types);
+        AddValue<Index>(types);
+        AddValue<Range>(types);
+        types.AddValue(new BigIntegerCodec());
+        types.AddArray<BigInteger>();
+        types.AddCollection(typeof(StringBuilder), static () => new StringBuilderShadow());
+        types.AddCollection(typeof(Random), static () => new RandomShadow());
+        types.AddCollection(typeof(BitArray), static () => new BitArrayShadow());
+        types.AddCollection(typeof(Version), static () => new VersionShadow(), isMutable: false);
+        types.AddCollection(typeof(Uri), static () => new UriShadow(), isMutable: false);
+        types.AddKnown(StringComparer.Ordinal, "StringComparer.Ordinal");
+        types.AddKnown(StringComparer.OrdinalIgnoreCase, "StringComparer.OrdinalIgnoreCase");
+        types.AddKnown(ReferenceEqualityComparer.Instance, "ReferenceEqualityComparer.Instance");
+        types.AddComparers<int>();
+        types.AddComparers<string>();
         types.AddArray<Exception>();
         types.AddList<object>();
         types.AddList<double>();

@@ -55,7 +55,7 @@ public sealed partial class TypeTable
     {
         var text = new StringBuilder();
         foreach (var entry in _types)
-            text.Append((int)entry.Kind).Append(' ').Append(entry.Type).Append('\n');
+            text.Append((int)entry.Kind).Append(' ').Append(entry.Name ?? entry.Type.ToString()).Append('\n');
         foreach (var entry in _statics)
             text.Append((int)TypeKind.Statics).Append(' ').Append(entry.Owner).Append('\n');
         foreach (var entry in _frames)

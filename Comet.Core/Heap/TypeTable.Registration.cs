@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Comet.Runtime;
 
@@ -66,10 +67,90 @@ public sealed partial class TypeTable
     public partial void AddDictionary<TKey, TValue>() where TKey : notnull
     {
         Add(typeof(Dictionary<TKey, TValue>), TypeKind.Dictionary, static () => new DictionaryShadow<TKey, TValue>());
-        if (System.Runtime.CompilerServices.RuntimeHelpers.IsReferenceOrContainsReferences<KeyValuePair<TKey, TValue>>())
-            AddValue(new KeyValuePairCodec<TKey, TValue>());
+        AddKeyValuePair<TKey, TValue>();
+        AddComparers<TKey>();
+    }
+
+    public partial void AddHashSet<T>()
+    {
+        AddCollection(typeof(HashSet<T>), static () => new HashSetShadow<T>());
+        AddComparers<T>();
+    }
+
+    public partial void AddQueue<T>()
+    {
+        AddCollection(typeof(Queue<T>), static () => new QueueShadow<T>());
+        AddArray<T>();
+    }
+
+    public partial void AddStack<T>()
+    {
+        AddCollection(typeof(Stack<T>), static () => new StackShadow<T>());
+        AddArray<T>();
+    }
+
+    public partial void AddLinkedList<T>()
+    {
+        AddCollection(typeof(LinkedList<T>), static () => new LinkedListShadow<T>());
+        AddCollection(typeof(LinkedListNode<T>), static () => new LinkedListNodeShadow<T>());
+    }
+
+    public partial void AddPriorityQueue<TElement, TPriority>()
+    {
+        AddCollection(typeof(PriorityQueue<TElement, TPriority>), static () => new PriorityQueueShadow<TElement, TPriority>());
+        AddPair<TElement, TPriority>();
+        AddArray<(TElement, TPriority)>();
+        AddComparers<TPriority>();
+    }
+
+    public partial void AddSortedSet<T>()
+    {
+        AddCollection(typeof(SortedSet<T>), static () => new SortedSetShadow<T>());
+        AddComparers<T>();
+    }
+
+    public partial void AddSortedDictionary<TKey, TValue>() where TKey : notnull
+    {
+        AddCollection(typeof(SortedDictionary<TKey, TValue>), static () => new SortedDictionaryShadow<TKey, TValue>());
+        AddKeyValuePair<TKey, TValue>();
+        AddComparers<TKey>();
+    }
+
+    public partial void AddSortedList<TKey, TValue>() where TKey : notnull
+    {
+        AddCollection(typeof(SortedList<TKey, TValue>), static () => new SortedListShadow<TKey, TValue>());
+        AddArray<TKey>();
+        AddArray<TValue>();
+        AddComparers<TKey>();
+    }
+
+    public partial void AddReadOnlyCollection<T>() =>
+        AddCollection(typeof(System.Collections.ObjectModel.ReadOnlyCollection<T>), static () => new ReadOnlyCollectionShadow<T>());
+
+    public partial void AddTuple<T1, T2>() => AddCollection(typeof(Tuple<T1, T2>), static () => new TupleShadow<T1, T2>());
+
+    public partial void AddTuple<T1, T2, T3>() => AddCollection(typeof(Tuple<T1, T2, T3>), static () => new TupleShadow<T1, T2, T3>());
+
+    public partial void AddMemory<T>()
+    {
+        AddArray<T>();
+        AddValue(new ArraySegmentCodec<T>());
+        AddValue(new MemoryCodec<T>());
+        AddValue(new ReadOnlyMemoryCodec<T>());
+    }
+
+    public partial void AddPair<T1, T2>()
+    {
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<(T1, T2)>())
+            AddValue(new PairCodec<T1, T2>());
         else
-            AddBox<KeyValuePair<TKey, TValue>>();
+            AddBox<(T1, T2)>();
+    }
+
+    public partial void AddComparers<T>()
+    {
+        AddKnown(EqualityComparer<T>.Default, $"EqualityComparer<{typeof(T)}>.Default");
+        AddKnown(Comparer<T>.Default, $"Comparer<{typeof(T)}>.Default");
     }
 
     public partial void AddException<T>() where T : Exception => AddException(typeof(T), static () => new PlainExceptionShadow<T>());
@@ -97,12 +178,26 @@ public sealed partial class TypeTable
         Add(typeof(string), TypeKind.String, static () => new StringShadow(), isMutable: false);
     }
 
-    private void Add(Type type, TypeKind kind, Func<Shadow> createShadow, bool isMutable = true)
+    /// <summary>A type of the library with a shadow of its own.</summary>
+    internal void AddCollection(Type type, Func<Shadow> createShadow, bool isMutable = true) => Add(type, TypeKind.Collection, createShadow, isMutable);
+
+    /// <summary>An object that every process has one of. Its type may be another on another runtime, so it goes by its name.</summary>
+    internal void AddKnown(object instance, string name) => Add(instance.GetType(), TypeKind.Known, () => new KnownObjectShadow(instance), isMutable: false, name);
+
+    private void AddKeyValuePair<TKey, TValue>()
+    {
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<KeyValuePair<TKey, TValue>>())
+            AddValue(new KeyValuePairCodec<TKey, TValue>());
+        else
+            AddBox<KeyValuePair<TKey, TValue>>();
+    }
+
+    private void Add(Type type, TypeKind kind, Func<Shadow> createShadow, bool isMutable = true, string? name = null)
     {
         if (_byType.ContainsKey(type))
             return;
         ThrowIfFrozen();
-        var entry = new TypeEntry(type, kind, _types.Count, createShadow, isMutable);
+        var entry = new TypeEntry(type, kind, _types.Count, createShadow, isMutable, name);
         _byType.Add(type, entry);
         _types.Add(entry);
     }

@@ -37,8 +37,50 @@ public sealed partial class TypeTable
     /// <summary><see cref="List{T}"/> of <typeparamref name="T"/>.</summary>
     public partial void AddList<T>();
 
-    /// <summary><see cref="Dictionary{TKey,TValue}"/>, with the default comparer or an ordinal one.</summary>
+    /// <summary><see cref="Dictionary{TKey,TValue}"/>.</summary>
     public partial void AddDictionary<TKey, TValue>() where TKey : notnull;
+
+    /// <summary><see cref="HashSet{T}"/>.</summary>
+    public partial void AddHashSet<T>();
+
+    /// <summary><see cref="Queue{T}"/>.</summary>
+    public partial void AddQueue<T>();
+
+    /// <summary><see cref="Stack{T}"/>.</summary>
+    public partial void AddStack<T>();
+
+    /// <summary><see cref="LinkedList{T}"/> and its nodes.</summary>
+    public partial void AddLinkedList<T>();
+
+    /// <summary><see cref="PriorityQueue{TElement,TPriority}"/>.</summary>
+    public partial void AddPriorityQueue<TElement, TPriority>();
+
+    /// <summary><see cref="SortedSet{T}"/>.</summary>
+    public partial void AddSortedSet<T>();
+
+    /// <summary><see cref="SortedDictionary{TKey,TValue}"/>.</summary>
+    public partial void AddSortedDictionary<TKey, TValue>() where TKey : notnull;
+
+    /// <summary><see cref="SortedList{TKey,TValue}"/>.</summary>
+    public partial void AddSortedList<TKey, TValue>() where TKey : notnull;
+
+    /// <summary><see cref="System.Collections.ObjectModel.ReadOnlyCollection{T}"/>.</summary>
+    public partial void AddReadOnlyCollection<T>();
+
+    /// <summary><see cref="Tuple{T1,T2}"/>.</summary>
+    public partial void AddTuple<T1, T2>();
+
+    /// <summary><see cref="Tuple{T1,T2,T3}"/>.</summary>
+    public partial void AddTuple<T1, T2, T3>();
+
+    /// <summary><see cref="ArraySegment{T}"/>, <see cref="Memory{T}"/> and <see cref="ReadOnlyMemory{T}"/>.</summary>
+    public partial void AddMemory<T>();
+
+    /// <summary>Tuples of two that a generic method makes of its own type parameters.</summary>
+    public partial void AddPair<T1, T2>();
+
+    /// <summary>The default comparers of <typeparamref name="T"/>.</summary>
+    public partial void AddComparers<T>();
 
     /// <summary>An exception type without fields of its own that matter.</summary>
     public partial void AddException<

@@ -180,10 +180,16 @@ internal sealed class CompilationAnalysis
         }
     }
 
-    /// <summary>Whether code of another assembly could override the method, so that what it does cannot be known here.</summary>
+    /// <summary>The bodies that can run where a site calls.</summary>
+    public IEnumerable<ISymbol> Targets(CalleeSite site) => site.IsExact ? [site.Callee] : Targets(site.Callee);
+
+    /// <summary>
+    /// Whether code of another assembly could override the method, so that what it does cannot be known here. An override of what an unmarked class declares
+    /// is judged where it is written: if it must run at home, so must its objects (see <see cref="WellKnownOverrides"/>).
+    /// </summary>
     public static bool CanBeOverriddenElsewhere(IMethodSymbol method)
     {
-        if (!IsVirtual(method) || method.IsSealed) return false;
+        if (!IsVirtual(method) || method.IsSealed || !TwinRule.IsOffloadable(WellKnownOverrides.Root(method).ContainingType)) return false;
         for (INamedTypeSymbol? type = method.ContainingType; type != null; type = type.ContainingType)
         {
             if (type.DeclaredAccessibility is Accessibility.Internal or Accessibility.Private or Accessibility.ProtectedAndInternal) return false;
@@ -198,7 +204,7 @@ internal sealed class CompilationAnalysis
         if (summary.Pins.Count > 0) return summary.Pins[0].Reason;
         foreach (CalleeSite site in summary.Callees)
         {
-            if (site.Callee is IMethodSymbol method && CanBeOverriddenElsewhere(method)) return $"{Display(method)} may be overridden by code of another assembly";
+            if (site is { IsExact: false, Callee: IMethodSymbol method } && CanBeOverriddenElsewhere(method)) return $"{Display(method)} may be overridden by code of another assembly";
         }
         return null;
     }
@@ -235,7 +241,7 @@ internal sealed class CompilationAnalysis
             yield return body;
             foreach (CalleeSite site in Summary(body, ct).Callees)
             {
-                foreach (ISymbol target in Targets(site.Callee))
+                foreach (ISymbol target in Targets(site))
                 {
                     if (follow(this, target) && seen.Add(target)) queue.Enqueue(target);
                 }

@@ -20,4 +20,5 @@ internal sealed class MethodSummary
 /// <param name="Node">The syntax that makes the call.</param>
 /// <param name="Callee">The method called (its definition), or the type whose static initializer may run.</param>
 /// <param name="IsInvocation">Whether <paramref name="Node"/> is an ordinary invocation, which can be rerouted to a twin.</param>
-internal readonly record struct CalleeSite(SyntaxNode Node, ISymbol Callee, bool IsInvocation);
+/// <param name="IsExact">Whether just this method can run there, no override of it: the object's type is known.</param>
+internal readonly record struct CalleeSite(SyntaxNode Node, ISymbol Callee, bool IsInvocation, bool IsExact = false);

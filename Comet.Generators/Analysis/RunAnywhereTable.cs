@@ -1,131 +1,17 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace Comet.Generators.Analysis;
 
 /// <summary>
 /// The members of the base class library that may run at either endpoint: they touch only their arguments, never the process, the clock, the file system or the
-/// machine. What is not listed runs at home. A test holds that every entry exists.
+/// machine. What is not listed runs at home. The table itself is a text, <c>RunAnywhere.txt</c>, which says how to read it.
 /// </summary>
 internal static class RunAnywhereTable
 {
-    /// <summary>
-    /// One type a line: metadata name, a colon, then <c>*</c> (all members) or member names; <c>-Name</c> takes a member out again.
-    /// <c>.ctor</c> is the constructors; operators and conversions go by their metadata names.
-    /// </summary>
-    internal const string Data = """
-        System.Object: .ctor ToString Equals ReferenceEquals GetType MemberwiseClone
-        System.ValueType: ToString Equals
-        System.Enum: ToString Equals CompareTo HasFlag GetName GetNames GetValues IsDefined Parse TryParse
-        System.Reflection.MemberInfo: Name
-        System.Type: Name op_Equality op_Inequality Equals
-        System.IComparable: CompareTo
-        System.IComparable`1: CompareTo
-        System.IEquatable`1: Equals
-        System.IFormattable: ToString
-        System.Boolean: * -GetHashCode
-        System.Byte: *
-        System.SByte: *
-        System.Int16: *
-        System.UInt16: *
-        System.Int32: *
-        System.UInt32: *
-        System.Int64: *
-        System.UInt64: *
-        System.Int128: * -GetHashCode
-        System.UInt128: * -GetHashCode
-        System.IntPtr: Zero
-        System.Half: *
-        System.Single: *
-        System.Double: *
-        System.Decimal: *
-        System.Char: *
-        System.String: * -GetHashCode -Intern -IsInterned -GetEnumerator -ReplaceLineEndings
-        System.Math: *
-        System.MathF: *
-        System.Numerics.BitOperations: *
-        System.Numerics.BigInteger: * -GetHashCode
-        System.Numerics.Complex: * -GetHashCode
-        System.Numerics.Vector2: * -GetHashCode
-        System.Numerics.Vector3: * -GetHashCode
-        System.Numerics.Vector4: * -GetHashCode
-        System.Numerics.Matrix4x4: * -GetHashCode
-        System.Numerics.Quaternion: * -GetHashCode
-        System.Convert: *
-        System.BitConverter: *
-        System.Array: Length LongLength Rank GetLength GetLowerBound GetUpperBound GetValue SetValue Clear Clone Copy CopyTo Fill IndexOf LastIndexOf Reverse Resize Sort BinarySearch Empty Exists Find FindIndex FindLast FindAll ConvertAll ForEach TrueForAll
-        System.Buffer: BlockCopy ByteLength GetByte SetByte
-        System.Nullable`1: * -GetHashCode
-        System.Nullable: *
-        System.Index: * -GetHashCode
-        System.Range: * -GetHashCode
-        System.Span`1: *
-        System.ReadOnlySpan`1: *
-        System.MemoryExtensions: *
-        System.TimeSpan: *
-        System.DateTime: * -Now -UtcNow -Today -ToLocalTime -ToUniversalTime -IsDaylightSavingTime -ToFileTime -FromFileTime -FromBinary -ToBinary -ToString -TryFormat -GetDateTimeFormats -Parse -ParseExact -TryParse -TryParseExact
-        System.DateOnly: *
-        System.TimeOnly: *
-        System.Guid: * -NewGuid -CreateVersion7 -GetHashCode
-        System.HashCode: Add AddBytes
-        System.StringComparer: Ordinal OrdinalIgnoreCase InvariantCulture InvariantCultureIgnoreCase Equals Compare
-        System.ArgumentNullException: * 
-        System.ArgumentException: *
-        System.ArgumentOutOfRangeException: *
-        System.ObjectDisposedException: *
-        System.ValueTuple: *
-        System.ValueTuple`1: * -GetHashCode
-        System.ValueTuple`2: * -GetHashCode
-        System.ValueTuple`3: * -GetHashCode
-        System.ValueTuple`4: * -GetHashCode
-        System.ValueTuple`5: * -GetHashCode
-        System.ValueTuple`6: * -GetHashCode
-        System.ValueTuple`7: * -GetHashCode
-        System.ValueTuple`8: * -GetHashCode
-        System.Tuple: *
-        System.Tuple`1: * -GetHashCode
-        System.Tuple`2: * -GetHashCode
-        System.Tuple`3: * -GetHashCode
-        System.Tuple`4: * -GetHashCode
-        System.Collections.Generic.KeyValuePair: *
-        System.Collections.Generic.KeyValuePair`2: * -GetHashCode
-        System.Collections.Generic.List`1: *
-        System.Collections.Generic.List`1+Enumerator: *
-        System.Collections.Generic.Dictionary`2: *
-        System.Collections.Generic.Dictionary`2+Enumerator: *
-        System.Collections.Generic.Dictionary`2+KeyCollection: *
-        System.Collections.Generic.Dictionary`2+KeyCollection+Enumerator: *
-        System.Collections.Generic.Dictionary`2+ValueCollection: *
-        System.Collections.Generic.Dictionary`2+ValueCollection+Enumerator: *
-        System.Collections.Generic.HashSet`1: *
-        System.Collections.Generic.HashSet`1+Enumerator: *
-        System.Collections.Generic.Queue`1: *
-        System.Collections.Generic.Queue`1+Enumerator: *
-        System.Collections.Generic.Stack`1: *
-        System.Collections.Generic.Stack`1+Enumerator: *
-        System.Collections.Generic.LinkedList`1: *
-        System.Collections.Generic.LinkedListNode`1: *
-        System.Collections.Generic.SortedDictionary`2: *
-        System.Collections.Generic.SortedSet`1: *
-        System.Collections.Generic.SortedList`2: *
-        System.Collections.Generic.PriorityQueue`2: *
-        System.Collections.Generic.EqualityComparer`1: Default Equals
-        System.Collections.Generic.Comparer`1: Default Compare
-        System.Collections.Generic.CollectionExtensions: *
-        System.Collections.BitArray: *
-        System.Text.StringBuilder: * -AppendLine
-        System.Text.Rune: * -GetHashCode
-        System.Linq.Enumerable: * -Shuffle
-        System.Runtime.CompilerServices.DefaultInterpolatedStringHandler: *
-        System.Runtime.CompilerServices.RuntimeHelpers: GetSubArray
-        System.Runtime.CompilerServices.Unsafe: *
-        System.Runtime.InteropServices.CollectionsMarshal: *
-        System.Runtime.InteropServices.MemoryMarshal: *
-        System.Collections.IDictionary: Item Add Contains Count
-        System.Collections.ICollection: Count
-        """;
-
     private static readonly Dictionary<string, Entry> s_entries = Parse();
 
     /// <summary>Whether a library member may run at either endpoint.</summary>
@@ -133,7 +19,7 @@ internal static class RunAnywhereTable
     {
         if (member.ContainingType is not { } type) return false;
         string typeName = MetadataName(type.OriginalDefinition);
-        if (s_entries.TryGetValue(typeName, out Entry? entry)) return entry.Contains(member.MetadataName);
+        if (s_entries.TryGetValue(typeName, out Entry? entry)) return entry.Contains(member);
         // Exceptions of the library carry data and nothing else.
         return IsException(type) && member.MetadataName is ".ctor" or "get_Message" or "get_InnerException" or "get_Data" or "get_HResult" or "set_HResult" or "get_ParamName"
             or "Message" or "InnerException" or "Data" or "HResult" or "ParamName" or "ToString" or "get_InnerExceptions" or "InnerExceptions" or "GetBaseException" or "ActualValue";
@@ -170,12 +56,13 @@ internal static class RunAnywhereTable
     private static Dictionary<string, Entry> Parse()
     {
         var entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
-        foreach (string line in Data.Split('\n'))
+        using var text = new StreamReader(typeof(RunAnywhereTable).Assembly.GetManifestResourceStream("RunAnywhere.txt")!);
+        while (text.ReadLine() is { } line)
         {
             int colon = line.IndexOf(':');
-            if (colon < 0) continue;
+            if (colon < 0 || line[0] == '#') continue;
             var entry = new Entry();
-            foreach (string word in line.Substring(colon + 1).Split(new[] { ' ', '\r' }, StringSplitOptions.RemoveEmptyEntries))
+            foreach (string word in line.Substring(colon + 1).Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries))
             {
                 if (word[0] == '-' && word.Length > 1) entry.Excluded.Add(word.Substring(1));
                 else entry.Included.Add(word);
@@ -190,15 +77,19 @@ internal static class RunAnywhereTable
         public readonly HashSet<string> Included = new(StringComparer.Ordinal);
         public readonly HashSet<string> Excluded = new(StringComparer.Ordinal);
 
-        public bool Contains(string member)
+        public bool Contains(ISymbol symbol)
         {
+            string member = symbol.MetadataName;
             if (member.StartsWith("get_", StringComparison.Ordinal) || member.StartsWith("set_", StringComparison.Ordinal))
             {
                 string property = member.Substring(4);
                 if (Included.Contains(property)) return true;
                 if (Excluded.Contains(property)) return false;
             }
-            return !Excluded.Contains(member) && (Included.Contains("*") || Included.Contains(member));
+            if (Excluded.Contains(member)) return false;
+            return Included.Contains("*") || Included.Contains(member) || (symbol is IMethodSymbol method && Included.Contains(Overload(method)));
         }
+
+        private static string Overload(IMethodSymbol method) => $"{method.MetadataName}({string.Join(",", method.OriginalDefinition.Parameters.Select(static p => p.Type.MetadataName))})";
     }
 }

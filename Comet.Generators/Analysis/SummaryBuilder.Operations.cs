@@ -24,7 +24,7 @@ internal sealed partial class SummaryBuilder
             case ICompoundAssignmentOperation { OperatorMethod: { } method }: AddMember(operation.Syntax, method, false); break;
             case IConversionOperation { Operand.Type: { } operand, Type.IsReferenceType: true } when DependsOnTimeZone(operand): Pin(operation, "a local time is written in the time zone of the machine"); break;
             case IInterpolationOperation { Expression.Type: { } hole } when DependsOnTimeZone(hole): Pin(operation, "a local time is written in the time zone of the machine"); break;
-            case IConversionOperation { OperatorMethod: { } method }: AddMember(operation.Syntax, method, false); break;
+            case IConversionOperation conversion: AddConversion(conversion); break;
             case IMethodReferenceOperation reference: AddMethodReference(reference); break;
             case IForEachLoopOperation loop: AddForEach(loop, model); break;
             case IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol method }: AddMember(operation.Syntax, method, false); break;
@@ -32,8 +32,7 @@ internal sealed partial class SummaryBuilder
             case ILockOperation: Pin(operation, "lock is taken at home"); break;
             case IAwaitOperation: Pin(operation, "await runs at home"); break;
             case IUsingOperation or IUsingDeclarationOperation: Pin(operation, "using disposes at home"); break;
-            case IEventAssignmentOperation: Pin(operation, "events are changed at home"); break;
-            case IRaiseEventOperation: Pin(operation, "events are raised at home"); break;
+            case IEventReferenceOperation: Pin(operation, "events are changed and raised at home"); break;
             case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation:
                 Pin(operation, "dynamic calls are not known here");
                 break;
@@ -82,7 +81,22 @@ internal sealed partial class SummaryBuilder
         AddMember(creation.Syntax, constructor, false);
         if (!TwinRule.IsInCompilation(constructor, Compilation)) return;
         // What the runtime or the library may call on the object later (ToString and its like) belongs to its creation.
-        foreach (IMethodSymbol method in WellKnownOverrides.Of(constructor.ContainingType)) Call(creation.Syntax, method, false);
+        AddWellKnown(creation.Syntax, constructor.ContainingType);
+    }
+
+    private void AddWellKnown(SyntaxNode node, INamedTypeSymbol type)
+    {
+        foreach (IMethodSymbol method in WellKnownOverrides.Of(type))
+        {
+            if (TwinRule.IsInCompilation(method, Compilation)) Call(node, method, isInvocation: false, isExact: true);
+        }
+    }
+
+    private void AddConversion(IConversionOperation conversion)
+    {
+        if (conversion.OperatorMethod is { } method) AddMember(conversion.Syntax, method, false);
+        // A value in a box can be one that no constructor made.
+        else if (conversion is { Operand.Type: INamedTypeSymbol { TypeKind: TypeKind.Struct } value, Type.IsReferenceType: true } && TwinRule.IsInCompilation(value, Compilation)) AddWellKnown(conversion.Syntax, value);
     }
 
     private void AddProperty(IPropertyReferenceOperation reference)

@@ -114,5 +114,5 @@ internal sealed partial class SummaryBuilder
 
     private void Pin(IOperation operation, string reason) => _summary.Pins.Add((operation.Syntax, reason));
 
-    private void Call(SyntaxNode node, ISymbol callee, bool isInvocation) => _summary.Callees.Add(new CalleeSite(node, callee.OriginalDefinition, isInvocation));
+    private void Call(SyntaxNode node, ISymbol callee, bool isInvocation, bool isExact = false) => _summary.Callees.Add(new CalleeSite(node, callee.OriginalDefinition, isInvocation, isExact));
 }

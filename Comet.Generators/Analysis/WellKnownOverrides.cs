@@ -7,7 +7,7 @@ namespace Comet.Generators.Analysis;
 
 /// <summary>
 /// The methods of a type that the base class library calls without the caller's source showing it: <c>ToString</c> in a concatenation, <c>Equals</c> in a
-/// dictionary, <c>Compare</c> in a sort, <c>MoveNext</c> in a query. A type whose own versions must run at home never crosses, and is created at home only.
+/// dictionary, <c>Compare</c> in a sort, <c>MoveNext</c> in a query; and overrides of what another assembly declares. A type whose own versions must run at home never crosses, and is created at home only.
 /// </summary>
 internal static class WellKnownOverrides
 {
@@ -23,7 +23,7 @@ internal static class WellKnownOverrides
         {
             foreach (IMethodSymbol method in t.GetMembers().OfType<IMethodSymbol>())
             {
-                if (IsWritten(method) && (method.Name is "ToString" or "Equals" or "CompareTo" || OverridesLibrary(method))) yield return method;
+                if (IsWritten(method) && (method.Name is "ToString" or "Equals" or "CompareTo" || OverridesForeign(method))) yield return method;
             }
         }
         bool isEnumerator = type.AllInterfaces.Any(static i => i.Name == "IEnumerator");
@@ -46,11 +46,19 @@ internal static class WellKnownOverrides
 
     private static bool IsWritten(IMethodSymbol method) => method is { IsStatic: false, IsImplicitlyDeclared: false, IsAbstract: false } && !method.Name.EndsWith("GetHashCode", System.StringComparison.Ordinal) && method.MethodKind != MethodKind.Destructor;
 
-    private static bool OverridesLibrary(IMethodSymbol method)
+    /// <summary>
+    /// Whether a method overrides one of another assembly, where nobody knows of it. Of an offloadable class the calls themselves reckon with that.
+    /// </summary>
+    private static bool OverridesForeign(IMethodSymbol method)
     {
-        if (!method.IsOverride) return false;
-        IMethodSymbol root = method;
-        while (root.OverriddenMethod is { } overridden) root = overridden;
-        return FrameworkTypes.IsFramework(root.ContainingAssembly);
+        IMethodSymbol root = Root(method);
+        return !SymbolEqualityComparer.Default.Equals(root.ContainingAssembly, method.ContainingAssembly) && !TwinRule.IsOffloadable(root.ContainingType);
+    }
+
+    /// <summary>The method that an override overrides in the end.</summary>
+    public static IMethodSymbol Root(IMethodSymbol method)
+    {
+        while (method.OverriddenMethod is { } overridden) method = overridden;
+        return method;
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Comet.Generators.Gathering;
@@ -16,13 +18,44 @@ internal static class FrameworkTypes
         "System.Drawing.Point", "System.Drawing.PointF", "System.Drawing.Size", "System.Drawing.SizeF", "System.Drawing.Rectangle", "System.Drawing.RectangleF",
     ];
 
-    /// <summary>Generic types that are portable if their type arguments are.</summary>
-    private static readonly HashSet<string> s_containers =
+    /// <summary>Other types that are carried, or of which some objects are.</summary>
+    private static readonly HashSet<string> s_known =
     [
-        "System.Nullable", "System.ValueTuple", "System.Collections.Generic.KeyValuePair",
-        "System.Collections.Generic.List", "System.Collections.Generic.Dictionary",
-        "System.Runtime.Intrinsics.Vector64", "System.Runtime.Intrinsics.Vector128", "System.Runtime.Intrinsics.Vector256", "System.Runtime.Intrinsics.Vector512",
+        "System.Numerics.BigInteger", "System.Text.StringBuilder", "System.Random", "System.Collections.BitArray", "System.Version", "System.Uri", "System.StringComparer",
     ];
+
+    /// <summary>
+    /// Generic types that are portable if their type arguments are, and the method of the type table that registers them; empty for those that need none.
+    /// </summary>
+    private static readonly Dictionary<string, string> s_containers = new()
+    {
+        ["System.Nullable"] = "",
+        ["System.ValueTuple"] = "",
+        ["System.Runtime.Intrinsics.Vector64"] = "",
+        ["System.Runtime.Intrinsics.Vector128"] = "",
+        ["System.Runtime.Intrinsics.Vector256"] = "",
+        ["System.Runtime.Intrinsics.Vector512"] = "",
+        // The table registers a dictionary's pairs with it, and a list's nodes.
+        ["System.Collections.Generic.KeyValuePair"] = "AddDictionary",
+        ["System.Collections.Generic.List"] = "AddList",
+        ["System.Collections.Generic.Dictionary"] = "AddDictionary",
+        ["System.Collections.Generic.HashSet"] = "AddHashSet",
+        ["System.Collections.Generic.Queue"] = "AddQueue",
+        ["System.Collections.Generic.Stack"] = "AddStack",
+        ["System.Collections.Generic.LinkedList"] = "AddLinkedList",
+        ["System.Collections.Generic.LinkedListNode"] = "AddLinkedList",
+        ["System.Collections.Generic.PriorityQueue"] = "AddPriorityQueue",
+        ["System.Collections.Generic.SortedSet"] = "AddSortedSet",
+        ["System.Collections.Generic.SortedDictionary"] = "AddSortedDictionary",
+        ["System.Collections.Generic.SortedList"] = "AddSortedList",
+        ["System.Collections.Generic.Comparer"] = "AddComparers",
+        ["System.Collections.Generic.EqualityComparer"] = "AddComparers",
+        ["System.Collections.ObjectModel.ReadOnlyCollection"] = "AddReadOnlyCollection",
+        ["System.Tuple"] = "AddTuple",
+        ["System.ArraySegment"] = "AddMemory",
+        ["System.Memory"] = "AddMemory",
+        ["System.ReadOnlyMemory"] = "AddMemory",
+    };
 
     /// <summary>Namespaces whose interfaces are implemented by things that can cross (collections, comparers, values) as a rule.</summary>
     private static readonly HashSet<string> s_dataInterfaces = ["System", "System.Collections", "System.Collections.Generic", "System.Linq", "System.Numerics"];
@@ -36,7 +69,15 @@ internal static class FrameworkTypes
     public static bool IsBits(INamedTypeSymbol type) => s_bits.Contains(Name(type));
 
     /// <summary>Whether a generic type of the framework is carried if its type arguments are.</summary>
-    public static bool IsContainer(INamedTypeSymbol type) => type.IsGenericType && s_containers.Contains(Name(type));
+    public static bool IsContainer(INamedTypeSymbol type) =>
+        type.IsGenericType && IsFramework(type.ContainingAssembly) && s_containers.ContainsKey(Name(type)) && (Name(type) != "System.Tuple" || type.Arity is 2 or 3);
+
+    /// <summary>Whether a type of the framework that is neither generic nor its bits is carried.</summary>
+    public static bool IsKnown(INamedTypeSymbol type) => !type.IsGenericType && s_known.Contains(Name(type));
+
+    /// <summary>The statement that registers a generic type of the framework; null if none is needed, or it is another type.</summary>
+    public static string? Registration(INamedTypeSymbol type) =>
+        IsContainer(type) && s_containers[Name(type)] is { Length: > 0 } method ? $"types.{method}<{string.Join(", ", type.TypeArguments.Select(TypeText.Annotated))}>();" : null;
 
     /// <summary>Whether objects behind the interface can cross, as a rule.</summary>
     public static bool IsDataInterface(INamedTypeSymbol type) => s_dataInterfaces.Contains(type.ContainingNamespace.ToDisplayString()) && type.Name is not "IServiceProvider";

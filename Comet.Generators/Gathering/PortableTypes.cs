@@ -87,7 +87,7 @@ internal static class PortableTypes
         if (TwinRule.IsOffloadable(type) || FrameworkTypes.IsContainer(type)) return WhyNotArguments(type, seen);
         if (FrameworkTypes.IsFramework(type.ContainingAssembly))
         {
-            bool isKnown = type.TypeKind == TypeKind.Interface ? FrameworkTypes.IsDataInterface(type) : type.TypeKind == TypeKind.Struct && FrameworkTypes.IsBits(type);
+            bool isKnown = FrameworkTypes.IsKnown(type) || (type.TypeKind == TypeKind.Interface ? FrameworkTypes.IsDataInterface(type) : type.TypeKind == TypeKind.Struct && FrameworkTypes.IsBits(type));
             return isKnown ? null : $"{type.ToDisplayString()} is not a type that can cross";
         }
         return type.TypeKind switch

@@ -64,15 +64,27 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
     /// </summary>
     public static IEnumerable<string> OfGenericMethod(IMethodSymbol method, IEnumerable<ITypeSymbol> mentioned, Compilation compilation)
     {
-        foreach (ITypeSymbol type in mentioned)
+        foreach (ITypeSymbol type in mentioned.SelectMany(Parts).Distinct<ITypeSymbol>(SymbolEqualityComparer.Default))
         {
             if (!Mentions(type, method) || !PortableTypes.Of(type).IsPortable) continue;
             if (type is IArrayTypeSymbol array) yield return $"types.AddArray<{TypeText.Annotated(array.ElementType)}>({(array.Rank == 1 ? "" : array.Rank.ToString())});";
             if (type is not INamedTypeSymbol named) continue;
-            if (FrameworkTypes.Is(named, "System.Collections.Generic.List")) yield return $"types.AddList<{Arguments(named)}>();";
-            if (FrameworkTypes.Is(named, "System.Collections.Generic.Dictionary")) yield return $"types.AddDictionary<{Arguments(named)}>();";
+            if (FrameworkTypes.Registration(named) is { } registration) yield return registration;
+            if (named is { IsTupleType: true, TupleElements.Length: 2 }) yield return $"types.AddPair<{Arguments(named)}>();";
             if (TwinRule.IsOffloadable(named) && ClassRules.IsGenerated(named, compilation)) yield return $"{TypeText.Of(named)}.{GeneratedNames.Register}(types);";
         }
+    }
+
+    /// <summary>A type's element type and type arguments, their own ones included, and then the type.</summary>
+    private static IEnumerable<ITypeSymbol> Parts(ITypeSymbol type)
+    {
+        IEnumerable<ITypeSymbol> parts = type switch
+        {
+            IArrayTypeSymbol array => Parts(array.ElementType),
+            INamedTypeSymbol named => named.TypeArguments.SelectMany(Parts),
+            _ => [],
+        };
+        return parts.Append(type);
     }
 
     private static bool Mentions(ITypeSymbol type, IMethodSymbol method) => type switch
@@ -102,14 +114,9 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
             bool isHome = SymbolEqualityComparer.Default.Equals(type, home);
             if (!isHome && ClassRules.IsGenerated(type, compilation) && TwinRule.StaticInitializerPin(type, compilation) is null) Statement($"{TypeText.Of(type)}.{GeneratedNames.Register}(types);");
         }
-        else if (FrameworkTypes.Is(type, "System.Collections.Generic.List"))
+        else if (FrameworkTypes.Registration(type) is { } registration)
         {
-            Statement($"types.AddList<{Arguments(type)}>();");
-        }
-        else if (FrameworkTypes.Is(type, "System.Collections.Generic.Dictionary") || FrameworkTypes.Is(type, "System.Collections.Generic.KeyValuePair"))
-        {
-            // The table registers a dictionary's pairs with it.
-            Statement($"types.AddDictionary<{Arguments(type)}>();");
+            Statement(registration);
         }
         else if (type.TypeKind == TypeKind.Enum)
         {
@@ -160,7 +167,7 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
 
     private void AddStructure(INamedTypeSymbol type)
     {
-        if (type.SpecialType is not SpecialType.None || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T) return;
+        if (type.SpecialType is not SpecialType.None || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || FrameworkTypes.IsKnown(type)) return;
         if (type.IsUnmanagedType)
         {
             Statement($"types.AddBox<{TypeText.Annotated(type)}>();");

@@ -164,7 +164,7 @@ internal sealed class BodyContext
                 TwinCalls[call] = method;
                 if (CompilationAnalysis.CanBeOverriddenElsewhere(method)) AtomicPins[call] = $"{method.Name} may be overridden by code of another assembly";
             }
-            foreach (ISymbol target in Analysis.Targets(site.Callee))
+            foreach (ISymbol target in Analysis.Targets(site))
             {
                 if (Analysis.PinReason(target, Cancellation) is not { } reason) continue;
                 reason = $"{site.Callee.Name}: {reason}";

@@ -66,9 +66,9 @@ public sealed class AbandonedTests : IDisposable
         var node = new Node { Number = 1 };
         var copy = _pair.ToServer(node);
         node.Number = 2;
-        node.Left = new Node { Right = new Node { Tag = new Version(1, 2) } };
+        node.Left = new Node { Right = new Node { Tag = new WeakReference(null) } };
         var exception = Assert.Throws<NotPortableException>(() => _pair.Home.Capture(HeapPair.Stack(node)));
-        Assert.Equal("System.Version", exception.TypeName);
+        Assert.Equal("System.WeakReference", exception.TypeName);
         Assert.EndsWith("Comet.Tests.Heap.Node.Left -> Comet.Tests.Heap.Node.Right -> Comet.Tests.Heap.Node.Tag", exception.Path);
         node.Left.Right.Tag = null;
         _pair.ToServer(node);
@@ -79,9 +79,9 @@ public sealed class AbandonedTests : IDisposable
     [Fact]
     public void The_path_names_frames_elements_and_statics()
     {
-        var frame = Assert.Throws<NotPortableException>(() => _pair.Home.Capture(HeapPair.Stack(new object?[] { null, new Version() })));
+        var frame = Assert.Throws<NotPortableException>(() => _pair.Home.Capture(HeapPair.Stack(new object?[] { null, new WeakReference(null) })));
         Assert.Equal("frame Comet.Tests.Heap.TestFrame.Value -> System.Object[][1]", frame.Path);
-        _pair.HomeWorld.Index["x"] = new Version();
+        _pair.HomeWorld.Index["x"] = new WeakReference(null);
         var statics = Assert.Throws<NotPortableException>(() => _pair.Home.Capture([]));
         Assert.StartsWith("statics of Comet.Tests.Heap.World -> System.Collections.Generic.Dictionary", statics.Path);
     }
@@ -89,7 +89,7 @@ public sealed class AbandonedTests : IDisposable
     [Fact]
     public void The_path_to_the_end_of_a_long_list_is_short()
     {
-        var head = new Node { Tag = new Version() };
+        var head = new Node { Tag = new WeakReference(null) };
         for (var i = 0; i < 100_000; i++)
             head = new Node { Left = head };
         var exception = Assert.Throws<NotPortableException>(() => _pair.ToServer(head));
@@ -102,7 +102,7 @@ public sealed class AbandonedTests : IDisposable
     {
         var dictionary = new Dictionary<string, object?>(StringComparer.InvariantCulture);
         var exception = Assert.Throws<NotPortableException>(() => _pair.ToServer(dictionary));
-        Assert.Contains("comparer", exception.TypeName);
+        Assert.Contains("Comparer", exception.TypeName);
     }
 
     [Fact]

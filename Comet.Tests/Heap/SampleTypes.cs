@@ -382,6 +382,53 @@ internal sealed class Lookup
     }
 }
 
+/// <summary>A user-written comparer of nodes, of numbers, and of texts by their length, that counts how often it is asked.</summary>
+internal sealed class ByNumber : IComparer<Node>, IComparer<int>, IEqualityComparer<string>
+{
+    public int Asked;
+
+    public int Compare(Node? x, Node? y) => Compare(y!.Number, x!.Number);
+
+    public int Compare(int x, int y)
+    {
+        Asked++;
+        return x.CompareTo(y);
+    }
+
+    public bool Equals(string? x, string? y)
+    {
+        Asked++;
+        return x?.Length == y?.Length;
+    }
+
+    public int GetHashCode(string obj) => obj.Length;
+
+    internal sealed class Shadow__Comet : Shadow
+    {
+        private int _asked;
+
+        public override object CreateTarget(int length) => RuntimeHelpers.GetUninitializedObject(typeof(ByNumber));
+
+        public override bool IsClean() => Unsafe.As<ByNumber>(Target).Asked == _asked;
+
+        public override void WriteAll(ref SyncWriter writer) => writer.Write(_asked = Unsafe.As<ByNumber>(Target).Asked);
+
+        public override void WriteChanges(ref SyncWriter writer) => WriteAll(ref writer);
+
+        public override void ReadAll(ref SyncReader reader) => _asked = reader.Read<int>();
+
+        public override void ReadChanges(ref SyncReader reader) => ReadAll(ref reader);
+
+        public override void ApplyAll() => Unsafe.As<ByNumber>(Target).Asked = _asked;
+
+        public override void ApplyChanges(Shadow staged)
+        {
+            _asked = Unsafe.As<Shadow__Comet>(staged)._asked;
+            ApplyAll();
+        }
+    }
+}
+
 /// <summary>A user-written exception with a field of its own.</summary>
 internal sealed class OddException(string message, Node culprit) : ArgumentException(message, "odd")
 {

@@ -10,7 +10,15 @@ public sealed class PinningTests
     [InlineData("_ = System.DateTime.Now;")]
     [InlineData("_ = System.Environment.TickCount;")]
     [InlineData("_ = \"x\".GetHashCode();")]
-    [InlineData("_ = new System.Random();")]
+    [InlineData("_ = System.Random.Shared;")]
+    [InlineData("_ = System.Guid.NewGuid();")]
+    [InlineData("_ = System.HashCode.Combine(n, 1);")]
+    [InlineData("_ = System.Globalization.CultureInfo.CurrentCulture;")]
+    [InlineData("_ = new System.DateTimeOffset(_time);")]
+    [InlineData("System.Threading.Thread.Sleep(0);")]
+    [InlineData("_numbers.Sort(_byName);")]
+    [InlineData("_ = new ByName();")]
+    [InlineData("object box = default(Boxed);")]
     [InlineData("System.IO.File.ReadAllText(\"x\");")]
     [InlineData("_ = $\"{_time}\";")]
     [InlineData("object o = _time;")]
@@ -23,6 +31,10 @@ public sealed class PinningTests
     [InlineData("lock (this) { }")]
     [InlineData("using (_disposable) { }")]
     [InlineData("_dynamic.Foo();")]
+    [InlineData("_ = new System.Random(n).Next();", false)]
+    [InlineData("_ = System.Text.RegularExpressions.Regex.IsMatch(_name, \"a+\");", false)]
+    [InlineData("_ = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(_name)).Length;", false)]
+    [InlineData("_ = \"\" + new Quiet();", false)]
     [InlineData("_ = System.Math.Sqrt(n);", false)]
     [InlineData("_ = new System.Collections.Generic.List<int> { n }.Count;", false)]
     [InlineData("_ = $\"{n} {_name}\";", false)]
@@ -40,10 +52,15 @@ public sealed class PinningTests
                 private System.Action _call = null!;
                 private System.IDisposable _disposable = null!;
                 private dynamic _dynamic = null!;
+                private ByName _byName = null!;
+                private System.Collections.Generic.List<int> _numbers = null!;
                 public void Run(int n) { for (int i = 0; i < n; i++) { {{statement}} } }
             }
             [Offloadable]
             public partial class Loud { public override string ToString() { System.Console.WriteLine("loud"); return ""; } }
+            public class Quiet { public override string ToString() => "quiet"; }
+            public class ByName : System.Collections.Generic.IComparer<int> { public int Compare(int x, int y) { System.Console.WriteLine(x); return 0; } }
+            public struct Boxed { public override string ToString() { System.Console.WriteLine("boxed"); return ""; } }
             public class Plain { public static int Shared; public void Go() => Shared++; }
             """);
         Assert.Empty(program.CompilerProblems());

@@ -13,9 +13,6 @@ namespace Comet.Runtime;
 /// </remarks>
 internal static class DictionaryLayout
 {
-    /// <summary>How a free entry's link is told from a used one's: 3 is taken off, and the sign is turned.</summary>
-    internal const int StartOfFreeList = -3;
-
     /// <summary>Whether dictionaries are laid out as expected here.</summary>
     internal static readonly bool IsKnown = TryOut<int, int>([1, 2, 3, 4]) && TryOut<object, object>(["1", "2", "3", "4"]);
 
@@ -49,49 +46,15 @@ internal static class DictionaryLayout<TKey, TValue> where TKey : notnull
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_freeCount")]
     internal static extern ref int FreeCount(Dictionary<TKey, TValue> dictionary);
 
+    /// <summary>The comparer; null for the default one.</summary>
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_comparer")]
+    internal static extern ref IEqualityComparer<TKey>? Comparer(Dictionary<TKey, TValue> dictionary);
+
     /// <summary>The holes, the one to be filled next first; none if they cannot be told.</summary>
     /// <param name="dictionary">The dictionary.</param>
     /// <param name="keys">Its keys in the order of enumeration.</param>
-    internal static int[] HolesOf(Dictionary<TKey, TValue> dictionary, TKey[] keys)
-    {
-        var count = FreeCount(dictionary);
-        if (count <= 0 || EntriesOf(dictionary) is not { } entries || Count(dictionary) != keys.Length + count || entries.Length < keys.Length + count)
-            return [];
-        var holes = new int[count];
-        var next = FreeList(dictionary);
-        for (var i = 0; i < count; i++)
-        {
-            if ((uint)next >= (uint)(keys.Length + count))
-                return [];
-            holes[i] = next;
-            next = DictionaryLayout.StartOfFreeList - entries[next].Next;
-        }
-
-        return FindSlots(keys.Length, holes) is { } slots && Matches(entries, keys, slots) ? holes : [];
-    }
-
-    /// <summary>Where each entry stands between the holes; null if the holes are not ones.</summary>
-    internal static int[]? FindSlots(int count, int[] holes)
-    {
-        var isHole = new bool[count + holes.Length];
-        foreach (var hole in holes)
-        {
-            if ((uint)hole >= (uint)isHole.Length || isHole[hole])
-                return null;
-            isHole[hole] = true;
-        }
-
-        var slots = new int[count];
-        var slot = 0;
-        for (var i = 0; i < count; i++)
-        {
-            while (isHole[slot])
-                slot++;
-            slots[i] = slot++;
-        }
-
-        return slots;
-    }
+    internal static int[] HolesOf(Dictionary<TKey, TValue> dictionary, TKey[] keys) =>
+        HashLayout.HolesOf<TKey, Entry>(EntriesOf(dictionary), Count(dictionary), FreeList(dictionary), FreeCount(dictionary), keys);
 
     /// <summary>
     /// Moves the entries of a dictionary without holes apart, so that it has these. It does nothing if the dictionary is not as expected.
@@ -101,51 +64,15 @@ internal static class DictionaryLayout<TKey, TValue> where TKey : notnull
     /// <param name="holes">The holes, the one to be filled next first.</param>
     internal static void Dig(Dictionary<TKey, TValue> dictionary, TKey[] keys, int[] holes)
     {
-        var count = keys.Length;
-        if (Count(dictionary) != count || FreeCount(dictionary) != 0 || EntriesOf(dictionary) is not { } entries
-            || entries.Length < count + holes.Length || Buckets(dictionary) is not { } buckets
-            || !Matches(entries, keys, FindSlots(count, [])!) || FindSlots(count, holes) is not { } slots)
+        if (Count(dictionary) != keys.Length || FreeCount(dictionary) != 0
+            || !HashLayout.TryDig<TKey, Entry>(EntriesOf(dictionary), Buckets(dictionary), keys, holes))
         {
             return;
         }
 
-        // A bucket holds the number of its first entry, counted from 1.
-        foreach (ref var bucket in buckets.AsSpan())
-        {
-            if (bucket > 0)
-                bucket = slots[bucket - 1] + 1;
-        }
-
-        for (var i = count - 1; i >= 0; i--)
-        {
-            var entry = entries[i];
-            if (entry.Next >= 0)
-                entry.Next = slots[entry.Next];
-            entries[slots[i]] = entry;
-        }
-
-        var next = -1;
-        for (var i = holes.Length - 1; i >= 0; i--)
-        {
-            entries[holes[i]] = new Entry { Next = DictionaryLayout.StartOfFreeList - next };
-            next = holes[i];
-        }
-
-        FreeList(dictionary) = next;
+        FreeList(dictionary) = holes[0];
         FreeCount(dictionary) = holes.Length;
-        Count(dictionary) = count + holes.Length;
-    }
-
-    private static bool Matches(Entry[] entries, TKey[] keys, int[] slots)
-    {
-        for (var i = 0; i < keys.Length; i++)
-        {
-            ref readonly var entry = ref entries[slots[i]];
-            if (entry.Next < -1 || !Elements<TKey>.SameElement(in entry.Key, in keys[i]))
-                return false;
-        }
-
-        return true;
+        Count(dictionary) = keys.Length + holes.Length;
     }
 
     // Fields of the same types in the same order are laid out in the same way.
@@ -161,13 +88,21 @@ internal static class DictionaryLayout<TKey, TValue> where TKey : notnull
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_buckets")]
     private static extern ref int[]? Buckets(Dictionary<TKey, TValue> dictionary);
 
-    private struct Entry
+    private struct Entry : IHashEntry<TKey>
     {
 #pragma warning disable CS0649 // Assigned by the dictionary, whose entries are looked at through this type.
         public uint HashCode;
-        public int Next;
-        public TKey Key;
+        private int _next;
+        private TKey _key;
         public TValue Value;
 #pragma warning restore CS0649
+
+        public int Next
+        {
+            readonly get => _next;
+            set => _next = value;
+        }
+
+        public readonly TKey Key => _key;
     }
 }

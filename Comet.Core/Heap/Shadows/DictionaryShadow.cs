@@ -3,11 +3,11 @@ using System.Runtime.CompilerServices;
 namespace Comet.Runtime;
 
 /// <summary>
-/// A <see cref="Dictionary{TKey,TValue}"/> with the default comparer or, for strings, an ordinal one. The order of enumeration is kept, and
+/// A <see cref="Dictionary{TKey,TValue}"/>. The order of enumeration is kept, and
 /// the change counter that enumerators look at.
 /// </summary>
 /// <remarks>
-/// Changes: the change counter; count * 4, + 1 if everything follows, + 2 if the holes do; the holes; if the old keys still come first, in their
+/// Contents: the comparer if it is not a well-known one; the change counter; the holes; keys; values. Changes: the change counter; count * 4, + 1 if everything follows, + 2 if the holes do; the holes; if the old keys still come first, in their
 /// old order, runs among their values; then the keys and the values beyond.
 /// </remarks>
 internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnull
@@ -20,6 +20,8 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
 
     private int _version;
     private int[] _holes = [];
+    private byte _comparerNumber;
+    private IEqualityComparer<TKey>? _comparer;
 
     // Announced with the shape.
     private int _count;
@@ -33,7 +35,7 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
 
     internal override bool AppliesLast => KeysLookAround;
 
-    internal override bool KeysLookAround => !KnownKeys.AreSelfContained(typeof(TKey));
+    internal override bool KeysLookAround => _comparer is not null || !KnownKeys.AreSelfContained(typeof(TKey));
 
     public override int GetLength() => _keys.Length;
 
@@ -65,9 +67,10 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
 
     public override void WriteAll(ref SyncWriter writer)
     {
+        WriteComparer(ref writer);
         (_keys, _values) = Take(ref writer);
         _holes = HolesOf(_keys);
-        WriteHoles(ref writer);
+        HashLayout.Write(ref writer, _holes);
         WriteTaken(ref writer, 0);
     }
 
@@ -81,7 +84,7 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
         writer.WriteVarint((uint)keys.Length << 2 | (isWhole ? WholeBit : 0) | (changesHoles ? HolesBit : 0));
         _holes = holes;
         if (changesHoles)
-            WriteHoles(ref writer);
+            HashLayout.Write(ref writer, _holes);
         if (isWhole)
             common = 0;
         else
@@ -93,8 +96,9 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
 
     public override void ReadAll(ref SyncReader reader)
     {
+        ReadComparer(ref reader);
         _version = (int)reader.ReadVarint();
-        ReadHoles(ref reader, 0, _count);
+        _holes = HashLayout.Read(ref reader, _count);
         ReadPairs(ref reader, _count);
     }
 
@@ -108,8 +112,10 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
         var common = _isWhole ? 0 : Original!.GetLength();
         if (count < common)
             SyncReader.Throw("A dictionary's keys are gone and still there.");
+        if (count - common > reader.Remaining)
+            SyncReader.Throw("More pairs are announced than follow.");
         if (_changesHoles)
-            ReadHoles(ref reader, common, count - common);
+            _holes = HashLayout.Read(ref reader, count);
         if (!_isWhole)
             _runs = Elements<TValue>.ReadRuns(ref reader, common);
         ReadPairs(ref reader, count - common);
@@ -118,10 +124,22 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
     public override void ApplyAll()
     {
         var target = (Dictionary<TKey, TValue>)Target;
+        ref var comparer = ref DictionaryLayout<TKey, TValue>.Comparer(target);
+        var own = comparer = _comparer ?? comparer;
         target.Clear();
         target.EnsureCapacity(_keys.Length + _holes.Length);
-        for (var i = 0; i < _keys.Length; i++)
-            target[_keys[i]] = _values[i];
+        if (KeysLookAround)
+            comparer = new NeverEqual<TKey>(own ?? EqualityComparer<TKey>.Default);
+        try
+        {
+            for (var i = 0; i < _keys.Length; i++)
+                target[_keys[i]] = _values[i];
+        }
+        finally
+        {
+            comparer = own;
+        }
+
         if (_holes.Length > 0 && DictionaryLayout.IsKnown)
             DictionaryLayout<TKey, TValue>.Dig(target, _keys, _holes);
         CollectionVersion<TKey, TValue>.Of(target) = _version;
@@ -142,7 +160,7 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
         }
 
         var common = _keys.Length;
-        var fillAnew = target.Count != common || change._changesHoles || change._keys.Length > 0 && DictionaryLayout<TKey, TValue>.FreeCount(target) > 0;
+        var fillAnew = KeysLookAround || target.Count != common || change._changesHoles || change._keys.Length > 0 && DictionaryLayout<TKey, TValue>.FreeCount(target) > 0;
         change._runs!.CopyTo(_values);
         _keys = [.. _keys, .. change._keys];
         _values = [.. _values, .. change._values];
@@ -164,11 +182,7 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
     internal override void WriteShape(ref SyncWriter writer)
     {
         writer.WriteCount(_keys.Length);
-        var comparer = ((Dictionary<TKey, TValue>)Target).Comparer;
-        if (KnownKeys.NumberOf(comparer) is { } number)
-            writer.Write(number);
-        else
-            writer.Refuse($"{typeof(Dictionary<TKey, TValue>)} with the comparer {comparer.GetType()}");
+        writer.Write(_comparerNumber);
     }
 
     internal override object ReadShape(ref SyncReader reader, object? adopted)
@@ -176,11 +190,11 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
         var length = reader.ReadVarint();
         reader.Admit(length, MinimumElementSize);
         _count = (int)length;
-        var number = reader.Read<byte>();
-        var comparer = KnownKeys.ComparerOf<TKey>(number);
+        _comparerNumber = reader.Read<byte>();
+        var comparer = KnownKeys.ComparerOf<TKey>(_comparerNumber);
         if (adopted is null)
             return new Dictionary<TKey, TValue>(comparer);
-        if (KnownKeys.NumberOf(((Dictionary<TKey, TValue>)adopted).Comparer) != number)
+        if (KnownKeys.NumberOf(((Dictionary<TKey, TValue>)adopted).Comparer) != _comparerNumber)
             SyncReader.Throw("The dictionary of a static readonly field has another comparer at the other end.");
         return adopted;
     }
@@ -219,25 +233,18 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
         return DictionaryLayout<TKey, TValue>.FreeCount(target) > 0 && DictionaryLayout.IsKnown ? DictionaryLayout<TKey, TValue>.HolesOf(target, keys) : [];
     }
 
-    private void WriteHoles(ref SyncWriter writer)
+    private void WriteComparer(ref SyncWriter writer)
     {
-        writer.WriteCount(_holes.Length);
-        foreach (var hole in _holes)
-            writer.WriteCount(hole);
+        var comparer = ((Dictionary<TKey, TValue>)Target).Comparer;
+        _comparerNumber = KnownKeys.NumberOf(comparer);
+        if (_comparerNumber == KnownKeys.Other)
+            writer.WriteReference(_comparer = comparer);
     }
 
-    private void ReadHoles(ref SyncReader reader, int common, int beyond)
+    private void ReadComparer(ref SyncReader reader)
     {
-        _holes = new int[reader.ReadCount(1)];
-        foreach (ref var hole in _holes.AsSpan())
-            hole = (int)reader.ReadVarint();
-
-        // The pairs beyond follow, so their number is bounded here already.
-        if (_holes.Length > 0
-            && (beyond > reader.Remaining || DictionaryLayout<TKey, TValue>.FindSlots(common + beyond, _holes) is null))
-        {
-            SyncReader.Throw("A dictionary's holes are not ones.");
-        }
+        if (_comparerNumber == KnownKeys.Other && (_comparer = reader.ReadReference<IEqualityComparer<TKey>>()) is null)
+            SyncReader.Throw("A dictionary has no comparer.");
     }
 
     private void WriteTaken(ref SyncWriter writer, int start)

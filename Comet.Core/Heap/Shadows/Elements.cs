@@ -156,6 +156,9 @@ internal sealed class StagedRuns<T>
         return _elements.AsSpan(_count - count, count);
     }
 
+    /// <summary>All elements, run after run.</summary>
+    internal ReadOnlySpan<T> All => _elements.AsSpan(0, _count);
+
     /// <summary>The indices of all elements.</summary>
     internal IEnumerable<int> Indices => _runs.SelectMany(static run => Enumerable.Range(run.Start, run.Count));
 

@@ -7,30 +7,33 @@ internal static class KnownKeys
     private const byte Ordinal = 1;
     private const byte OrdinalIgnoreCase = 2;
 
+    /// <summary>The number of all comparers that cross as objects.</summary>
+    internal const byte Other = 3;
+
     /// <summary>Whether hash codes and equality of a type's values need nothing but the value itself.</summary>
     internal static bool AreSelfContained(Type type) =>
         type == typeof(string) || type.IsPrimitive || type.IsEnum || type == typeof(decimal) || type == typeof(Guid)
         || type == typeof(DateTime) || type == typeof(DateTimeOffset) || type == typeof(TimeSpan) || type == typeof(DateOnly)
         || type == typeof(TimeOnly) || type == typeof(Int128) || type == typeof(UInt128) || type == typeof(Half);
 
-    /// <summary>A comparer's number on the wire; null if it cannot cross.</summary>
-    internal static byte? NumberOf<T>(IEqualityComparer<T> comparer)
+    /// <summary>A comparer's number on the wire.</summary>
+    internal static byte NumberOf<T>(IEqualityComparer<T> comparer)
     {
         if (ReferenceEquals(comparer, EqualityComparer<T>.Default))
             return Default;
         if (ReferenceEquals(comparer, StringComparer.Ordinal))
             return Ordinal;
-        return ReferenceEquals(comparer, StringComparer.OrdinalIgnoreCase) ? OrdinalIgnoreCase : null;
+        return ReferenceEquals(comparer, StringComparer.OrdinalIgnoreCase) ? OrdinalIgnoreCase : Other;
     }
 
-    /// <summary>The comparer with a number.</summary>
+    /// <summary>The comparer with a number; null for the default one, and for one that crosses as an object.</summary>
     /// <exception cref="MalformedSyncException">There is none for the type.</exception>
     internal static IEqualityComparer<T>? ComparerOf<T>(byte number)
     {
-        if (number == Default)
+        if (number is Default or Other)
             return null;
         if (typeof(T) != typeof(string) || number > OrdinalIgnoreCase)
-            throw new MalformedSyncException("A dictionary has no such comparer.");
+            throw new MalformedSyncException("A hash table has no such comparer.");
         return (IEqualityComparer<T>)(object)(number == Ordinal ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -32,6 +32,12 @@ internal enum TypeKind : byte
 
     /// <summary>A frame.</summary>
     Frame = 9,
+
+    /// <summary>A type of the library with a shadow of its own.</summary>
+    Collection = 10,
+
+    /// <summary>An object that every process has one of.</summary>
+    Known = 11,
 }
 
 /// <summary>One type whose instances can cross.</summary>
@@ -40,7 +46,8 @@ internal enum TypeKind : byte
 /// <param name="Index">Its number on the wire.</param>
 /// <param name="CreateShadow">Makes an empty shadow.</param>
 /// <param name="IsMutable">Whether instances can change after they have crossed; others are never looked at again.</param>
-internal sealed record TypeEntry(Type Type, TypeKind Kind, int Index, Func<Shadow> CreateShadow, bool IsMutable);
+/// <param name="Name">What it is called in the fingerprint, if not by its type.</param>
+internal sealed record TypeEntry(Type Type, TypeKind Kind, int Index, Func<Shadow> CreateShadow, bool IsMutable, string? Name = null);
 
 /// <summary>The static fields of one class.</summary>
 internal sealed record StaticsEntry(Type Owner, Func<StaticsShadow> CreateShadow);
