@@ -1,4 +1,7 @@
 using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using System.Text;
 using Comet.Runtime;
 
 namespace Comet.Tests.Heap;
@@ -62,6 +65,14 @@ internal static class GraphComparer
         return null;
     }
 
+    /// <summary>All that is in a generator of random numbers.</summary>
+    private static string StateOf(object value) => value switch
+    {
+        Array array => string.Join(' ', array.Cast<object>()),
+        _ when value.GetType().IsPrimitive => string.Create(CultureInfo.InvariantCulture, $"{value}"),
+        _ => string.Join(' ', value.GetType().GetFields(BindingFlags.Instance | BindingFlags.NonPublic).Select(field => StateOf(field.GetValue(value)!))),
+    };
+
     /// <summary>A value in a slot that is a value to the comparison, boxed by it or not.</summary>
     private sealed record Value(object? Content);
 
@@ -87,6 +98,22 @@ internal static class GraphComparer
                 return [.. pairs.SelectMany(static pair => new[] { new Value(pair.First), pair.Second })];
             case string text:
                 return [new Value(text)];
+            case StringBuilder text:
+                return [new Value(text.ToString())];
+            case Random random:
+                return [new Value(StateOf(random))];
+            case HashSet<string> set:
+                return [new Value(string.Join(' ', HashSetLayout<string>.HolesOf(set, [.. set]))), .. set];
+            case HashSet<Point> set:
+                return [new Value(string.Join(' ', HashSetLayout<Point>.HolesOf(set, [.. set]))), .. set];
+            case PriorityQueue<string, int> queue:
+                return [.. queue.UnorderedItems.SelectMany(static item => new object[] { item.Element, new Value(item.Priority) })];
+            case LinkedList<string> list:
+                return [new Value(list.Count), list.First];
+            case LinkedListNode<string> node:
+                return [node.List, node.Next, node.Previous, node.Value];
+            case BitArray bits:
+                return [.. bits.Cast<bool>().Select(static bit => new Value(bit))];
             case IDictionary dictionary:
                 var slots = new List<object?> { new Value(HolesOf(dictionary)) };
                 foreach (DictionaryEntry entry in dictionary)
@@ -99,6 +126,9 @@ internal static class GraphComparer
             case IList list:
                 var elementType = list.GetType().GetElementType() ?? list.GetType().GetGenericArguments()[0];
                 return [.. list.Cast<object?>().Select(element => SlotOf(element, elementType))];
+            case IEnumerable collection:
+                var ofCollection = collection.GetType().GetGenericArguments()[0];
+                return [.. collection.Cast<object?>().Select(element => SlotOf(element, ofCollection))];
             default:
                 return item.GetType().IsValueType ? [new Value(item)] : [];
         }

@@ -1,4 +1,7 @@
 using System.Buffers.Binary;
+using System.Collections;
+using System.Numerics;
+using System.Text;
 using Comet.Runtime;
 
 namespace Comet.Tests.Heap;
@@ -61,6 +64,31 @@ public sealed class HostileMessageTests
         }
 
         Assert.True(refused > 2000);
+    }
+
+    [Fact]
+    public void Mutated_changes_of_collections_are_refused_or_can_be_applied()
+    {
+        var random = new Random(8);
+        for (var round = 0; round < 2000; round++)
+        {
+            using var pair = new HeapPair();
+            var collections = SampleCollections();
+            pair.ToServer(collections);
+            Change(collections);
+            var message = pair.Home.Capture(HeapPair.Stack(collections)).Message.ToArray();
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            try
+            {
+                pair.Server.Apply(pair.Server.Decode(Mutate(message, random)));
+            }
+            catch (MalformedSyncException)
+            {
+                // As it should be.
+            }
+
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, FixedAllocation + AllocationPerByte * (long)message.Length);
+        }
     }
 
     [Fact]
@@ -215,6 +243,40 @@ public sealed class HostileMessageTests
         home.Reset();
         yield return home.Capture(HeapPair.Stack(new object[] { new FormatException("x"), new OddException("odd", new Node()), new List<int> { 1 } }))
             .Message.ToArray();
+        home.Reset();
+        yield return home.Capture(HeapPair.Stack(SampleCollections())).Message.ToArray();
+    }
+
+    private static object[] SampleCollections()
+    {
+        var array = new[] { 1, 2, 3 };
+        var set = new HashSet<string> { "a", "b", "c" };
+        set.Remove("b");
+        var random = new Random();
+        random.Next();
+        return
+        [
+            new Queue<object?>([1, null]), new Stack<Node>([new Node()]), new LinkedList<string>(["x", "y"]), new PriorityQueue<string, int>([("p", 1), ("q", 0)]),
+            new SortedSet<int> { 3, 1, 2 }, new SortedDictionary<string, object?>(StringComparer.Ordinal) { ["k"] = 1 }, new SortedList<int, string> { [1] = "one" },
+            set, new HashSet<int> { 1, 2, 3 }, new StringBuilder("text"), random, new BitArray(9), new Version(1, 2), new Uri("http://a/b"), BigInteger.Pow(7, 50),
+            new ArraySegment<int>(array, 1, 1), Tuple.Create(1, (object?)"x"), new List<Node>().AsReadOnly(), new HashSet<string>(new ByNumber()) { "z" },
+        ];
+    }
+
+    private static void Change(object[] collections)
+    {
+        ((Queue<object?>)collections[0]).Enqueue("new");
+        ((Stack<Node>)collections[1]).Pop();
+        ((LinkedList<string>)collections[2]).AddFirst("first");
+        ((PriorityQueue<string, int>)collections[3]).Dequeue();
+        ((SortedSet<int>)collections[4]).Remove(2);
+        ((SortedDictionary<string, object?>)collections[5])["k"] = 2;
+        ((SortedList<int, string>)collections[6])[0] = "zero";
+        ((HashSet<string>)collections[7]).Remove("a");
+        ((HashSet<int>)collections[8]).Remove(2);
+        ((StringBuilder)collections[9]).Insert(1, "new");
+        ((Random)collections[10]).Next();
+        ((BitArray)collections[11])[3] = true;
     }
 
     private static BigNode SampleGraph()

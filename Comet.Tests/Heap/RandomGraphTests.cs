@@ -1,4 +1,6 @@
+using System.Collections;
 using System.Runtime.CompilerServices;
+using System.Text;
 using CsCheck;
 
 namespace Comet.Tests.Heap;
@@ -140,6 +142,58 @@ public sealed class RandomGraphTests
             case Dictionary<object, object?> byObject:
                 ChangeDictionary(byObject, value is IBump or null ? "key" : value, target, step);
                 break;
+            case StringBuilder text:
+                ChangeText(text, step);
+                break;
+            case HashSet<string> texts:
+                ChangeSet(texts, "k" + step.B % 9, step);
+                break;
+            case HashSet<Point> points:
+                ChangeSet(points, new Point { X = step.B % 6, Label = "p" + step.C % 2 }, step);
+                break;
+            case SortedSet<int> sorted:
+                ChangeSet(sorted, step.B % 20, step);
+                break;
+            case SortedDictionary<string, object?> sortedByName:
+                if (step.Kind % 3 == 0)
+                    sortedByName.Remove("k" + step.B % 9);
+                else
+                    sortedByName["k" + step.B % 9] = value;
+                break;
+            case Queue<object?> queue:
+                if (step.Kind % 3 == 0)
+                    queue.TryDequeue(out _);
+                else
+                    queue.Enqueue(value);
+                break;
+            case Stack<Node> stack:
+                if (step.Kind % 3 == 0)
+                    stack.TryPop(out _);
+                else
+                    stack.Push((value as Node)!);
+                break;
+            case LinkedList<string> linked:
+                ChangeLinked(linked, step);
+                break;
+            case PriorityQueue<string, int> urgent:
+                if (step.Kind % 3 == 0)
+                    urgent.TryDequeue(out _, out _);
+                else
+                    urgent.Enqueue("k" + step.B % 9, step.C % 4);
+                break;
+            case SortedList<int, string> sortedList:
+                if (step.Kind % 3 == 0)
+                    sortedList.Remove(step.B % 9);
+                else
+                    sortedList[step.B % 9] = "v" + step.C;
+                break;
+            case Random random:
+                random.Next();
+                break;
+            case BitArray bits:
+                bits.Length = step.B % 40 + 1;
+                bits[step.C % bits.Length] = !bits[step.C % bits.Length];
+                break;
             case IBump box:
                 box.Bump();
                 break;
@@ -199,7 +253,39 @@ public sealed class RandomGraphTests
             dictionary[key] = value;
     }
 
-    private static object? Create(int choice) => (choice % 17) switch
+    private static void ChangeText(StringBuilder text, Step step)
+    {
+        if (step.Kind % 4 == 0 && text.Length > 0)
+            text.Remove(step.B % text.Length, 1);
+        else if (step.Kind % 4 == 1)
+            text.Insert(step.B % (text.Length + 1), "i");
+        else if (step.Kind % 4 == 2 && text.Length > 0)
+            text[step.B % text.Length] = 'c';
+        else
+            text.Append("more").Append(step.C);
+    }
+
+    private static void ChangeSet<T>(ISet<T> set, T element, Step step)
+    {
+        if (step.Kind % 3 == 0)
+            set.Remove(element);
+        else
+            set.Add(element);
+    }
+
+    private static void ChangeLinked(LinkedList<string> list, Step step)
+    {
+        if (list.First is not { } first || step.Kind % 4 == 0)
+            list.AddLast("l" + step.B);
+        else if (step.Kind % 4 == 1)
+            list.AddAfter(first, "m" + step.B);
+        else if (step.Kind % 4 == 2)
+            list.Remove(list.Last!);
+        else
+            first.Value = "c" + step.C;
+    }
+
+    private static object? Create(int choice) => (choice % 25) switch
     {
         0 => null,
         1 or 2 or 3 => new Node { Number = choice },
@@ -213,6 +299,14 @@ public sealed class RandomGraphTests
         12 => new Dictionary<string, object?> { ["k0"] = choice },
         13 => choice % 2 == 0 ? new Dictionary<int, int>() : new Dictionary<Point, Node>(),
         14 => choice % 2 == 0 ? new Counter { Count = choice } : new Pair { First = choice },
+        16 => new StringBuilder("text" + choice),
+        17 => choice % 2 == 0 ? new HashSet<string> { "k1", "k2" } : new HashSet<Point>(),
+        18 => choice % 2 == 0 ? new SortedSet<int> { choice % 20 } : new SortedDictionary<string, object?>(StringComparer.Ordinal),
+        19 => choice % 2 == 0 ? new Queue<object?>() : new Stack<Node>(),
+        20 => new LinkedList<string>(["first", "second"]),
+        21 => new PriorityQueue<string, int>(),
+        22 => new SortedList<int, string>(),
+        23 => choice % 2 == 0 ? new Random(choice) : new BitArray(choice % 40),
         15 => choice % 2 == 0 ? new Pair[choice % 4] : new Dictionary<object, object?>(),
         _ => choice % 2 == 0 ? "text" + choice : new object(),
     };
