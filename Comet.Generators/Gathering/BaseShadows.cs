@@ -49,7 +49,7 @@ internal static class BaseShadows
                 if (PortableTypes.IsException(t)) return OfException(t);
                 if (IsStateless(t)) return (GeneratedNames.Runtime + ".Shadow", false);
             }
-            else if (!t.GetMembers().OfType<IFieldSymbol>().Any(static f => !f.IsStatic))
+            else if (!t.GetMembers().OfType<IFieldSymbol>().Any(static f => !f.IsStatic) || DataClasses.CanBeBase(t))
             {
                 continue;
             }

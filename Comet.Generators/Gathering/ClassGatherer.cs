@@ -43,7 +43,7 @@ internal static class ClassGatherer
     {
         var slots = new SlotGatherer(type, compilation);
         (string baseShadow, bool callsBase) = BaseShadows.OfClass(type, out _)!.Value;
-        ShadowModel? instance = ShadowGatherer.Instance(type, baseShadow, callsBase, slots, diagnostics);
+        ShadowModel? instance = ShadowGatherer.Instance(type, baseShadow, callsBase, slots, compilation, diagnostics);
         // Assigning statics runs the static initializer, which for some classes must not happen away from home.
         ShadowModel? statics = Analysis.TwinRule.StaticInitializerPin(type, compilation) is null ? ShadowGatherer.Statics(type, slots, diagnostics) : null;
 

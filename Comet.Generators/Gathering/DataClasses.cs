@@ -38,11 +38,17 @@ internal static class DataClasses
         type is { TypeKind: TypeKind.Class, IsAnonymousType: false, ContainingAssembly: ISourceAssemblySymbol } && !TwinRule.IsOffloadable(type) && !PortableTypes.IsException(type)
         && PortableTypes.Of(type).IsPortable;
 
-    /// <summary>The instance fields of a class and of the unmarked classes it derives from, base classes first.</summary>
+    /// <summary>Whether an unmarked class, abstract or not, is one whose fields a marked class that derives from it can carry as its own.</summary>
+    public static bool CanBeBase(INamedTypeSymbol type) =>
+        !TwinRule.IsOffloadable(type) && !FrameworkTypes.IsFramework(type.ContainingAssembly)
+        && WhyNot(type, static field => PortableTypes.Of(field) is { IsPortable: false } verdict ? verdict.Reason : null) is null;
+
+    /// <summary>The instance fields of a class, marked or not, and of the unmarked classes it derives from directly, base classes first.</summary>
     public static IEnumerable<IFieldSymbol> Fields(INamedTypeSymbol type, Compilation compilation)
     {
         var chain = new Stack<INamedTypeSymbol>();
-        for (INamedTypeSymbol? t = type; t is not null && !EndsChain(t, compilation); t = t.BaseType) chain.Push(t);
+        if (TwinRule.IsOffloadable(type)) chain.Push(type);
+        for (INamedTypeSymbol? t = chain.Count == 0 ? type : type.BaseType; t is not null && !EndsChain(t, compilation); t = t.BaseType) chain.Push(t);
         return chain.SelectMany(static c => c.GetMembers().OfType<IFieldSymbol>()).Where(static f => !f.IsStatic);
     }
 

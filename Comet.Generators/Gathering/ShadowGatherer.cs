@@ -11,15 +11,15 @@ namespace Comet.Generators.Gathering;
 internal static class ShadowGatherer
 {
     /// <summary>The shadow of the class's objects; null for a static class.</summary>
-    public static ShadowModel? Instance(INamedTypeSymbol type, string baseShadow, bool callsBase, SlotGatherer slots, List<DiagnosticModel> diagnostics)
+    public static ShadowModel? Instance(INamedTypeSymbol type, string baseShadow, bool callsBase, SlotGatherer slots, Compilation compilation, List<DiagnosticModel> diagnostics)
     {
         if (type.IsStatic) return null;
         var leftOut = new List<string>();
         var names = new HashSet<string>();
         var fields = new List<SlotModel>();
-        foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().Where(static f => !f.IsStatic))
+        foreach (IFieldSymbol field in DataClasses.Fields(type, compilation))
         {
-            if (Crosses(field, slots, leftOut, diagnostics)) fields.Add(slots.Slot(field, names));
+            if (Crosses(field, slots, leftOut, diagnostics)) fields.Add(slots.Slot(field, names, asDeclaring: !SymbolEqualityComparer.Default.Equals(field.ContainingType, type)));
         }
         bool hidesBase = baseShadow.EndsWith("." + GeneratedNames.Shadow, System.StringComparison.Ordinal);
         return new ShadowModel(

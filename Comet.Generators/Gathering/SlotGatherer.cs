@@ -38,7 +38,8 @@ internal sealed class SlotGatherer(INamedTypeSymbol? home, Compilation compilati
     /// </summary>
     public SlotModel Slot(IFieldSymbol field, HashSet<string> names, bool asDeclaring = false)
     {
-        string access = Access(field);
+        // A protected field has a name only where the object is known to be of the class around.
+        string access = Access(field, asDeclaring ? compilation.Assembly : _within);
         if (asDeclaring && access[0] == '$') access = $"(({TypeText.Of(field.ContainingType)})$)" + access.Substring(1);
         // A value of a type parameter may be null where its type says nothing of it.
         string source = field.Type.IsValueType ? access : access + "!";
@@ -69,9 +70,9 @@ internal sealed class SlotGatherer(INamedTypeSymbol? home, Compilation compilati
         _ => SlotComparison.Codec,
     };
 
-    private string Access(IFieldSymbol field)
+    private string Access(IFieldSymbol field, ISymbol within)
     {
-        if (field.CanBeReferencedByName && compilation.IsSymbolAccessibleWithin(field.OriginalDefinition, _within))
+        if (field.CanBeReferencedByName && compilation.IsSymbolAccessibleWithin(field.OriginalDefinition, within))
         {
             return (field.IsStatic ? TypeText.Of(field.ContainingType) : "$") + "." + TypeText.Identifier(field.Name);
         }

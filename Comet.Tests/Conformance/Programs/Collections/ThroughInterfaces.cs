@@ -43,7 +43,7 @@ public static class Program
     public static object? Run()
     {
         var reader = new Reader { Names = new[] { "first", "second" } };
-        int sum = reader.Read(new List<string> { "a", "bb", "a", "ccc" }, [1, 2, 3, 4, 5]);
+        int sum = reader.Read(new List<string> { "a", "bb", "a", "ccc" }, new[] { 1, 2, 3, 4, 5 });
         sum += reader.Read(new Queue<string>(["dddd", "bb"]), new HashSet<int> { 8, 9 });
         Console.WriteLine($"{sum} {string.Join(",", reader.Numbers)} {string.Join(",", reader.Seen)}");
         return new object[] { reader.Numbers, reader.Counts, reader.Seen };

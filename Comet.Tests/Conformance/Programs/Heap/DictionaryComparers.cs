@@ -1,4 +1,3 @@
-// expect: abandons
 using System;
 using System.Collections.Generic;
 using Comet;
