@@ -21,7 +21,12 @@ internal sealed partial class SummaryBuilder
             case IBinaryOperation { OperatorMethod: { } method }: AddMember(operation.Syntax, method, false); break;
             case IUnaryOperation { OperatorMethod: { } method }: AddMember(operation.Syntax, method, false); break;
             case IIncrementOrDecrementOperation { OperatorMethod: { } method }: AddMember(operation.Syntax, method, false); break;
-            case ICompoundAssignmentOperation { OperatorMethod: { } method }: AddMember(operation.Syntax, method, false); break;
+            case ICompoundAssignmentOperation compound: AddCompoundAssignment(compound); break;
+            case ITupleBinaryOperation tuples when HasOwnEquality(tuples.LeftOperand.Type) || HasOwnEquality(tuples.RightOperand.Type): Pin(operation, "the operators that compare the elements are not known here"); break;
+            case IImplicitIndexerReferenceOperation indexer: AddImplicit(operation.Syntax, indexer.LengthSymbol, indexer.IndexerSymbol); break;
+            case IListPatternOperation pattern: AddImplicit(operation.Syntax, pattern.LengthSymbol, pattern.IndexerSymbol); break;
+            case ISlicePatternOperation pattern: AddImplicit(operation.Syntax, pattern.SliceSymbol); break;
+            case ICollectionExpressionOperation { Type: INamedTypeSymbol collection } made: AddCollectionExpression(made, collection); break;
             case IConversionOperation { Operand.Type: { } operand, Type.IsReferenceType: true } when DependsOnTimeZone(operand): Pin(operation, "a local time is written in the time zone of the machine"); break;
             case IInterpolationOperation { Expression.Type: { } hole } when DependsOnTimeZone(hole): Pin(operation, "a local time is written in the time zone of the machine"); break;
             case IConversionOperation conversion: AddConversion(conversion); break;
@@ -154,6 +159,42 @@ internal sealed partial class SummaryBuilder
     private static bool IsFixedValue(IFieldSymbol field) =>
         field.IsReadOnly && (field.Type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String || field.Type.TypeKind == TypeKind.Enum);
 
+    private void AddCompoundAssignment(ICompoundAssignmentOperation operation)
+    {
+        foreach (IMethodSymbol? method in new[] { operation.OperatorMethod, operation.InConversion.MethodSymbol, operation.OutConversion.MethodSymbol })
+        {
+            if (method is not null) AddMember(operation.Syntax, method, false);
+        }
+    }
+
+    /// <summary>Members that are called where no one has written their names.</summary>
+    private void AddImplicit(SyntaxNode node, params ISymbol?[] members)
+    {
+        foreach (ISymbol? member in members)
+        {
+            if ((member as IPropertySymbol)?.GetMethod is { } getter) AddMember(node, getter, false);
+            else if (member is IMethodSymbol method) AddMember(node, method, false);
+        }
+    }
+
+    /// <summary>A collection of the user's is made by its constructor or its builder, and filled by its <c>Add</c>.</summary>
+    private void AddCollectionExpression(ICollectionExpressionOperation operation, INamedTypeSymbol collection)
+    {
+        if (operation.ConstructMethod is { } method) AddMember(operation.Syntax, method, false);
+        if (!TwinRule.IsInCompilation(collection, Compilation)) return;
+        AddWellKnown(operation.Syntax, collection);
+        foreach (IMethodSymbol add in collection.GetMembers("Add").OfType<IMethodSymbol>()) AddMember(operation.Syntax, add, false);
+    }
+
+    private bool HasOwnEquality(ITypeSymbol? type) => type switch
+    {
+        INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.Any(e => HasOwnEquality(e.Type)),
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => HasOwnEquality(nullable.TypeArguments[0]),
+        INamedTypeSymbol named => named.TypeKind != TypeKind.Enum && TwinRule.IsInCompilation(named, Compilation)
+            && named.GetMembers("op_Equality").Concat(named.GetMembers("op_Inequality")).Any(static m => !m.IsImplicitlyDeclared),
+        _ => false,
+    };
+
     private void AddMethodReference(IMethodReferenceOperation reference)
     {
         if (reference.Method.MethodKind == MethodKind.LocalFunction) return;
@@ -173,6 +214,16 @@ internal sealed partial class SummaryBuilder
         foreach (IMethodSymbol? method in new[] { info.GetEnumeratorMethod, info.MoveNextMethod, info.CurrentProperty?.GetMethod })
         {
             if (method != null) AddMember(syntax.Expression, method, false);
+        }
+        foreach (IMethodSymbol? conversion in new[] { info.ElementConversion.MethodSymbol, info.CurrentConversion.MethodSymbol })
+        {
+            if (conversion != null) AddMember(syntax.Expression, conversion, false);
+        }
+        // The library's Dispose stands for that of the enumerator, if that is the user's.
+        if (info.DisposeMethod is { } dispose && info.GetEnumeratorMethod?.ReturnType is INamedTypeSymbol enumerator)
+        {
+            IMethodSymbol? own = dispose.ContainingType.TypeKind == TypeKind.Interface ? enumerator.FindImplementationForInterfaceMember(dispose) as IMethodSymbol : dispose;
+            if (own is not null && TwinRule.IsInCompilation(own, Compilation)) AddMember(syntax.Expression, own, false);
         }
     }
 

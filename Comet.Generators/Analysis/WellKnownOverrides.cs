@@ -23,7 +23,7 @@ internal static class WellKnownOverrides
         {
             foreach (IMethodSymbol method in t.GetMembers().OfType<IMethodSymbol>())
             {
-                if (IsWritten(method) && (method.Name is "ToString" or "Equals" or "CompareTo" || OverridesForeign(method))) yield return method;
+                if (IsWritten(method) && (method.Name is "ToString" or "Equals" or "CompareTo" || OverridesForeign(method) || (t.IsRecord && IsCalledByRecord(method)))) yield return method;
             }
         }
         bool isEnumerator = type.AllInterfaces.Any(static i => i.Name == "IEnumerator");
@@ -45,6 +45,12 @@ internal static class WellKnownOverrides
     }
 
     private static bool IsWritten(IMethodSymbol method) => method is { IsStatic: false, IsImplicitlyDeclared: false, IsAbstract: false } && !method.Name.EndsWith("GetHashCode", System.StringComparison.Ordinal) && method.MethodKind != MethodKind.Destructor;
+
+    /// <summary>What the members that the compiler writes for a record call: the copy constructor in <c>with</c>, the properties that <c>ToString</c> shows.</summary>
+    private static bool IsCalledByRecord(IMethodSymbol method) =>
+        method.Name == "PrintMembers"
+        || (method is { MethodKind: MethodKind.Constructor, Parameters.Length: 1 } && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, method.ContainingType))
+        || method is { MethodKind: MethodKind.PropertyGet, DeclaredAccessibility: Accessibility.Public, Parameters.Length: 0 };
 
     /// <summary>
     /// Whether a method overrides one of another assembly, where nobody knows of it. Of an offloadable class the calls themselves reckon with that.

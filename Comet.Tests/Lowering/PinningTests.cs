@@ -19,6 +19,13 @@ public sealed class PinningTests
     [InlineData("_numbers.Sort(_byName);")]
     [InlineData("_ = new ByName();")]
     [InlineData("object box = default(Boxed);")]
+    [InlineData("_ = _odd[^1];")]
+    [InlineData("_ = _odd is [1, ..];")]
+    [InlineData("Odd odd = [n];")]
+    [InlineData("_ = (_equal, 1) == (_equal, 2);")]
+    [InlineData("foreach (int x in new Walk()) { }")]
+    [InlineData("_ = _noted with { };")]
+    [InlineData("_ = $\"{_shown}\";")]
     [InlineData("System.IO.File.ReadAllText(\"x\");")]
     [InlineData("_ = $\"{_time}\";")]
     [InlineData("object o = _time;")]
@@ -52,12 +59,32 @@ public sealed class PinningTests
                 private System.Action _call = null!;
                 private System.IDisposable _disposable = null!;
                 private dynamic _dynamic = null!;
+                private Odd _odd = null!;
+                private Equal _equal;
+                private Noted _noted = null!;
+                private Shown _shown = null!;
                 private ByName _byName = null!;
                 private System.Collections.Generic.List<int> _numbers = null!;
                 public void Run(int n) { for (int i = 0; i < n; i++) { {{statement}} } }
             }
             [Offloadable]
             public partial class Loud { public override string ToString() { System.Console.WriteLine("loud"); return ""; } }
+            public class Odd : System.Collections.IEnumerable
+            {
+                public int Length { get { System.Console.WriteLine(); return 1; } }
+                public int this[int i] => i;
+                public void Add(int n) => System.Console.WriteLine(n);
+                System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => throw new System.NotSupportedException();
+            }
+            #pragma warning disable CS0660, CS0661
+            public struct Equal
+            {
+                public static bool operator ==(Equal x, Equal y) { System.Console.WriteLine(); return true; }
+                public static bool operator !=(Equal x, Equal y) => false;
+            }
+            public struct Walk : System.IDisposable { public Walk GetEnumerator() => this; public int Current => 1; public bool MoveNext() => false; public void Dispose() => System.Console.WriteLine(); }
+            public record Noted { public Noted() { } protected Noted(Noted other) => System.Console.WriteLine(); }
+            public record Shown { public int Asked { get { System.Console.WriteLine(); return 1; } } }
             public class Quiet { public override string ToString() => "quiet"; }
             public class ByName : System.Collections.Generic.IComparer<int> { public int Compare(int x, int y) { System.Console.WriteLine(x); return 0; } }
             public struct Boxed { public override string ToString() { System.Console.WriteLine("boxed"); return ""; } }
