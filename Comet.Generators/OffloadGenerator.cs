@@ -45,14 +45,16 @@ public sealed class OffloadGenerator : IIncrementalGenerator
             else output.ReportDiagnostic(Diagnostic.Create(InterceptionDiagnostics.NamespaceNotListed, Location.None));
         });
 
-        IncrementalValuesProvider<EquatableArray<string>> closedClasses = context.SyntaxProvider
+        IncrementalValuesProvider<ClosedClassModel> closedClasses = context.SyntaxProvider
             .CreateSyntaxProvider(ClosedClassGatherer.IsCandidate, ClosedClassGatherer.Gather)
-            .Where(static r => r.Count > 0)
+            .Where(static c => c is not null)
+            .Select(static (c, _) => c!)
             .WithTrackingName(TrackingNames.ClosedClass);
 
         IncrementalValueProvider<EquatableArray<SourceModel>> data = classes.SelectMany(static (c, _) => c.Data).Collect()
             .Combine(calls.SelectMany(static (c, _) => c.Data).Collect())
-            .Select(static (d, _) => d.Left.AddRange(d.Right).Distinct().OrderBy(static s => s.HintName, StringComparer.Ordinal).ToEquatableArray())
+            .Combine(closedClasses.SelectMany(static (c, _) => c.Data).Collect())
+            .Select(static (d, _) => d.Left.Left.AddRange(d.Left.Right).AddRange(d.Right).Distinct().OrderBy(static s => s.HintName, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(TrackingNames.Data);
         context.RegisterImplementationSourceOutput(data, static (output, sources) =>
         {
@@ -63,7 +65,7 @@ public sealed class OffloadGenerator : IIncrementalGenerator
             .Select(static (c, _) => new RegisteredClass(c.Name, c.RegisterCall))
             .Collect()
             .Combine(calls.SelectMany(static (c, _) => c.Registrations).Collect())
-            .Combine(closedClasses.SelectMany(static (c, _) => c).Collect())
+            .Combine(closedClasses.SelectMany(static (c, _) => c.Registrations).Collect())
             .Combine(context.CompilationProvider.Select(ModuleGatherer.Assembly))
             .Select(static (m, _) => ModuleGatherer.Module(m.Left.Left.Left, m.Left.Left.Right.AddRange(m.Left.Right), m.Right))
             .WithTrackingName(TrackingNames.Module);

@@ -65,6 +65,7 @@ internal static class BuiltInTypes
         types.AddKnown(StringComparer.Ordinal, "StringComparer.Ordinal");
         types.AddKnown(StringComparer.OrdinalIgnoreCase, "StringComparer.OrdinalIgnoreCase");
         types.AddKnown(ReferenceEqualityComparer.Instance, "ReferenceEqualityComparer.Instance");
+        types.AddKnown(Random.Shared, "Random.Shared");
         types.AddComparers<int>();
         types.AddComparers<string>();
         types.AddArray<Exception>();

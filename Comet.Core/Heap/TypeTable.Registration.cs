@@ -98,7 +98,7 @@ public sealed partial class TypeTable
     public partial void AddPriorityQueue<TElement, TPriority>()
     {
         AddCollection(typeof(PriorityQueue<TElement, TPriority>), static () => new PriorityQueueShadow<TElement, TPriority>());
-        AddPair<TElement, TPriority>();
+        AddTupleValue<TElement, TPriority>();
         AddArray<(TElement, TPriority)>();
         AddComparers<TPriority>();
     }
@@ -139,12 +139,26 @@ public sealed partial class TypeTable
         AddValue(new ReadOnlyMemoryCodec<T>());
     }
 
-    public partial void AddPair<T1, T2>()
+    public partial void AddTupleValue<T1, T2>()
     {
         if (RuntimeHelpers.IsReferenceOrContainsReferences<(T1, T2)>())
-            AddValue(new PairCodec<T1, T2>());
+            AddValue(new TupleCodec<T1, T2>());
         else
             AddBox<(T1, T2)>();
+    }
+
+    public partial void AddTupleValue<T1, T2, T3>()
+    {
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<(T1, T2, T3)>())
+            AddValue(new TupleCodec<T1, T2, T3>());
+        else
+            AddBox<(T1, T2, T3)>();
+    }
+
+    public partial void AddImmutableArray<T>()
+    {
+        AddArray<T>();
+        AddValue(new ImmutableArrayCodec<T>());
     }
 
     public partial void AddComparers<T>()

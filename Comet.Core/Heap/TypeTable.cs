@@ -77,7 +77,13 @@ public sealed partial class TypeTable
     public partial void AddMemory<T>();
 
     /// <summary>Tuples of two that a generic method makes of its own type parameters.</summary>
-    public partial void AddPair<T1, T2>();
+    public partial void AddTupleValue<T1, T2>();
+
+    /// <summary>Tuples of three that a generic method makes of its own type parameters.</summary>
+    public partial void AddTupleValue<T1, T2, T3>();
+
+    /// <summary><see cref="System.Collections.Immutable.ImmutableArray{T}"/>.</summary>
+    public partial void AddImmutableArray<T>();
 
     /// <summary>The default comparers of <typeparamref name="T"/>.</summary>
     public partial void AddComparers<T>();

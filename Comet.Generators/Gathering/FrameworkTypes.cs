@@ -51,6 +51,7 @@ internal static class FrameworkTypes
         ["System.Collections.Generic.Comparer"] = "AddComparers",
         ["System.Collections.Generic.EqualityComparer"] = "AddComparers",
         ["System.Collections.ObjectModel.ReadOnlyCollection"] = "AddReadOnlyCollection",
+        ["System.Collections.Immutable.ImmutableArray"] = "AddImmutableArray",
         ["System.Tuple"] = "AddTuple",
         ["System.ArraySegment"] = "AddMemory",
         ["System.Memory"] = "AddMemory",

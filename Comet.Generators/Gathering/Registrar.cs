@@ -70,7 +70,7 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
             if (type is IArrayTypeSymbol array) yield return $"types.AddArray<{TypeText.Annotated(array.ElementType)}>({(array.Rank == 1 ? "" : array.Rank.ToString())});";
             if (type is not INamedTypeSymbol named) continue;
             if (FrameworkTypes.Registration(named) is { } registration) yield return registration;
-            if (named is { IsTupleType: true, TupleElements.Length: 2 }) yield return $"types.AddPair<{Arguments(named)}>();";
+            if (named is { IsTupleType: true, TupleElements.Length: 2 or 3 }) yield return $"types.AddTupleValue<{Arguments(named)}>();";
             if (TwinRule.IsOffloadable(named) && ClassRules.IsGenerated(named, compilation)) yield return $"{TypeText.Of(named)}.{GeneratedNames.Register}(types);";
         }
     }

@@ -115,6 +115,8 @@ internal static class CallSiteGatherer
             // What is passed may be of a type that the method knows by an interface only.
             IOperation value = argument.Value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : argument.Value;
             if (value.Type is { } type) registrar.Add(type);
+            // So may be what is made on the spot to be passed inside of it.
+            foreach (IObjectCreationOperation made in value.Descendants().OfType<IObjectCreationOperation>()) registrar.Add(made.Type!);
         }
         return registrar;
     }

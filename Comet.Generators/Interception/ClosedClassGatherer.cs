@@ -1,30 +1,30 @@
 using System.Threading;
 using Comet.Generators.Analysis;
 using Comet.Generators.Gathering;
-using Comet.Generators.Text;
+using Comet.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Comet.Generators.Interception;
 
 /// <summary>
-/// Finds where code that is not offloadable closes a generic offloadable class. Its objects may be handed to offloadable code by a base class or interface, so
-/// the assembly's module registers it.
+/// Finds where code that is not offloadable closes a generic class that can cross, marked or not. Its objects may be handed to offloadable code by a base class or
+/// interface, so the assembly's module registers it.
 /// </summary>
 internal static class ClosedClassGatherer
 {
     /// <summary>Whether a node may be such a class, by its form.</summary>
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is GenericNameSyntax { IsUnboundGenericName: false };
 
-    /// <summary>The statements that register the class; none if it is another one.</summary>
-    public static EquatableArray<string> Gather(GeneratorSyntaxContext context, CancellationToken cancellation)
+    /// <summary>What registers the class; null if it is another one.</summary>
+    public static ClosedClassModel? Gather(GeneratorSyntaxContext context, CancellationToken cancellation)
     {
         var name = (GenericNameSyntax)context.Node;
         Compilation compilation = context.SemanticModel.Compilation;
-        if (!TwinNames.Of(compilation).HasGenericClass(name.Identifier.ValueText)) return default;
-        if (context.SemanticModel.GetSymbolInfo(name, cancellation).Symbol is not INamedTypeSymbol type || !TwinRule.IsOffloadable(type)) return default;
+        if (!TwinNames.Of(compilation).HasGenericClass(name.Identifier.ValueText)) return null;
+        if (context.SemanticModel.GetSymbolInfo(name, cancellation).Symbol is not INamedTypeSymbol type || !(TwinRule.IsOffloadable(type) || DataClasses.Is(type))) return null;
         var registrar = new Registrar(null, compilation, new SlotGatherer(null, compilation));
         registrar.Add(type);
-        return registrar.Statements;
+        return registrar.Statements.Count == 0 ? null : new ClosedClassModel(registrar.Statements, DataGatherer.Gather(registrar.Data, compilation, cancellation));
     }
 }

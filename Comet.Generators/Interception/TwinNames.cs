@@ -24,7 +24,7 @@ internal sealed class TwinNames
     /// <summary>Whether a method of an offloadable class is called so.</summary>
     public bool HasMethod(string name) => _methods.Contains(name);
 
-    /// <summary>Whether a generic offloadable class is called so.</summary>
+    /// <summary>Whether a generic class is called so that is offloadable, or unmarked and possibly known by a base class or interface.</summary>
     public bool HasGenericClass(string name) => _genericClasses.Contains(name);
 
     private static TwinNames Find(Compilation compilation)
@@ -52,6 +52,10 @@ internal sealed class TwinNames
                     {
                         names._methods.UnionWith(type.GetMembers().OfType<IMethodSymbol>().Where(static m => m.MethodKind == MethodKind.Ordinary).Select(static m => m.Name));
                         if (type.IsGenericType) names._genericClasses.Add(type.Name);
+                    }
+                    else if (type is { IsGenericType: true, TypeKind: TypeKind.Class, ContainingAssembly: ISourceAssemblySymbol } && (type.BaseType is not { SpecialType: SpecialType.System_Object } || !type.Interfaces.IsEmpty))
+                    {
+                        names._genericClasses.Add(type.Name);
                     }
                     if (!type.GetTypeMembers().IsEmpty) Add(type, names);
                     break;

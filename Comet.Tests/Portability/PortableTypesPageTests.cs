@@ -31,9 +31,10 @@ public sealed class PortableTypesPageTests
         ("System.Collections.Generic.PriorityQueue<string, int>", "by identity, with the comparer; equal priorities come out in the same order"),
         ("System.Collections.Generic.LinkedList<string>, System.Collections.Generic.LinkedListNode<string>", "by identity, the nodes too"),
         ("System.Collections.ObjectModel.ReadOnlyCollection<int>", "by identity, and by that of the list it shows"),
+        ("System.Collections.Immutable.ImmutableArray<int>", "by the identity of its array"),
         ("System.Collections.BitArray", "by identity; whole when it has changed"),
         ("System.Text.StringBuilder", "by identity; a change sends the characters between the first and the last that differ"),
-        ("System.Random", "by identity; its sequence goes on, seeded or not (not between processes of 32 and of 64 bits)"),
+        ("System.Random", "by identity; its sequence goes on, seeded or not; `Random.Shared` is the receiver's own (not between processes of 32 and of 64 bits)"),
         ("System.Tuple<int, string>, System.Tuple<int, string, long>", "by identity"),
         ("System.ArraySegment<int>, System.Memory<int>, System.ReadOnlyMemory<int>", "as a part of an array, by the array's identity"),
         ("System.Version, System.Uri", "once, by identity"),
@@ -152,7 +153,7 @@ public sealed class PortableTypesPageTests
 
     private static string Shorten(string types)
     {
-        foreach (var prefix in new[] { "System.Collections.Generic.", "System.Collections.ObjectModel.", "System.Collections.", "System.Numerics.", "System.Text.RegularExpressions.", "System.Text.", "System.Threading.Tasks.", "System.Threading.", "System.Net.Http.", "System.IO.", "System." })
+        foreach (var prefix in new[] { "System.Collections.Generic.", "System.Collections.ObjectModel.", "System.Collections.Immutable.", "System.Collections.", "System.Numerics.", "System.Text.RegularExpressions.", "System.Text.", "System.Threading.Tasks.", "System.Threading.", "System.Net.Http.", "System.IO.", "System." })
             types = types.Replace(prefix, "", StringComparison.Ordinal);
         return types;
     }
