@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Comet.Generators.Emission;
 using Comet.Generators.Lowering;
@@ -36,7 +37,7 @@ internal static class ClassGatherer
         }
         // Calling a static method of a class runs its static constructor, at both ends: a class whose initializer must run at home is not registered.
         string? registerCall = type.IsGenericType || IsInGeneric(type) || Analysis.TwinRule.StaticInitializerPin(type, compilation) is not null ? null : $"{TypeText.Of(type)}.{GeneratedNames.Register}(types);";
-        return new ClassModel(name, registerCall, sources.ToEquatableArray(), DataGatherer.Gather(registrar.Data, compilation, cancellation), diagnostics.ToEquatableArray());
+        return new ClassModel(name, registerCall, sources.ToEquatableArray(), DataGatherer.Gather(registrar.Data.Concat(Registrar.OfGenericMethods(MentionedTypes.Collect(type, compilation, cancellation), compilation)), compilation, cancellation), diagnostics.ToEquatableArray());
     }
 
     private static HeapModel Heap(INamedTypeSymbol type, Compilation compilation, List<DiagnosticModel> diagnostics, out Registrar registrar, CancellationToken cancellation)

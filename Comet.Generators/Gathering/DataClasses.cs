@@ -77,6 +77,18 @@ internal static class DataClasses
         _ => false,
     };
 
+    /// <summary>Whether code outside of all classes can name a type and the types of its fields.</summary>
+    public static bool IsNameable(INamedTypeSymbol definition, Compilation compilation) => !IsPrivate(definition) && Fields(definition, compilation).All(static f => !IsPrivate(f.Type));
+
+    private static bool IsPrivate(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => IsPrivate(array.ElementType),
+        INamedTypeSymbol named =>
+            named.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal
+            || (named.ContainingType is { } container && IsPrivate(container)) || named.TypeArguments.Any(IsPrivate),
+        _ => false,
+    };
+
     /// <summary>All type parameters of a class, those of the classes around it first.</summary>
     public static IEnumerable<ITypeParameterSymbol> Parameters(INamedTypeSymbol type) =>
         type.ContainingType is null ? type.OriginalDefinition.TypeParameters : Parameters(type.ContainingType).Concat(type.OriginalDefinition.TypeParameters);

@@ -12,7 +12,8 @@ using Microsoft.CodeAnalysis;
 namespace Comet.Generators.Gathering;
 
 /// <summary>
-/// Makes what carries the objects of unmarked classes: for each a file of its own, whoever needs it. The text depends on the class alone.
+/// Makes what carries the objects of unmarked classes, and the values of structures that generic methods make: for each a file of its own, whoever needs it. The text
+/// depends on the type alone.
 /// </summary>
 internal static class DataGatherer
 {
@@ -47,9 +48,11 @@ internal static class DataGatherer
     private static DataFile Make(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         var slots = new SlotGatherer(null, compilation);
-        ShadowModel? instance = type.IsAbstract ? null : Shadow(type, GeneratedNames.Shadow, slots, compilation);
+        ShadowModel? instance = type.IsAbstract || type.IsValueType ? null : Shadow(type, GeneratedNames.Shadow, slots, compilation);
         var registrar = new Registrar(type, compilation, slots);
-        if (type.BaseType is { } baseType) registrar.Add(baseType);
+        // A structure has a codec, which its registration brings.
+        if (type.IsValueType) registrar.Add(type);
+        else if (type.BaseType is { } baseType) registrar.Add(baseType);
         foreach (IFieldSymbol field in DataClasses.Fields(type, compilation)) registrar.Add(field.Type);
         foreach (ITypeSymbol mentioned in MentionedTypes.Collect(type, compilation, cancellation)) registrar.Add(mentioned);
         registrar.AddBehind(type);

@@ -59,8 +59,8 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
     }
 
     /// <summary>
-    /// The statements for the collections and offloadable classes that a generic method makes of its own type parameters. They can only stand in a method
-    /// with the same type parameters; structures holding such a type have no codec there and stay at home.
+    /// The statements for the types that a generic method makes of its own type parameters. They can only stand in a method with the same type parameters; what they
+    /// refer to is found by <see cref="OfGenericMethods"/>.
     /// </summary>
     public static IEnumerable<string> OfGenericMethod(IMethodSymbol method, IEnumerable<ITypeSymbol> mentioned, Compilation compilation)
     {
@@ -72,8 +72,26 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
             if (FrameworkTypes.Registration(named) is { } registration) yield return registration;
             if (named is { IsTupleType: true, TupleElements.Length: 2 or 3 }) yield return $"types.AddTupleValue<{Arguments(named)}>();";
             if (TwinRule.IsOffloadable(named) && ClassRules.IsGenerated(named, compilation)) yield return $"{TypeText.Of(named)}.{GeneratedNames.Register}(types);";
+            if (HasHolder(named, compilation)) yield return $"{DataGatherer.Holder(named)}.{GeneratedNames.Register}(types);";
         }
     }
+
+    /// <summary>The unmarked classes and structures that generic methods make of their own type parameters.</summary>
+    public static IEnumerable<INamedTypeSymbol> OfGenericMethods(IEnumerable<ITypeSymbol> mentioned, Compilation compilation) =>
+        mentioned.SelectMany(Parts).OfType<INamedTypeSymbol>().Where(t => UsesMethodParameters(t) && HasHolder(t, compilation)).Select(static t => t.OriginalDefinition);
+
+    /// <summary>Whether a class of its own carries an unmarked generic type: a data class, or a structure with references.</summary>
+    private static bool HasHolder(INamedTypeSymbol type, Compilation compilation) =>
+        type is { IsGenericType: true, IsTupleType: false, ContainingAssembly: ISourceAssemblySymbol } && DataClasses.IsNameable(type.OriginalDefinition, compilation)
+        && (DataClasses.Is(type) || (PortableTypes.NeedsCodec(type) && PortableTypes.Of(type).IsPortable));
+
+    private static bool UsesMethodParameters(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol parameter => parameter.TypeParameterKind == TypeParameterKind.Method,
+        IArrayTypeSymbol array => UsesMethodParameters(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(UsesMethodParameters),
+        _ => false,
+    };
 
     /// <summary>A type's element type and type arguments, their own ones included, and then the type.</summary>
     private static IEnumerable<ITypeSymbol> Parts(ITypeSymbol type)
@@ -140,7 +158,7 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
     {
         if (SymbolEqualityComparer.Default.Equals(type, home)) return;
         INamedTypeSymbol definition = type.OriginalDefinition;
-        if (!IsHidden(definition) && DataClasses.Fields(definition, compilation).All(f => !IsHidden(f.Type)))
+        if (DataClasses.IsNameable(definition, compilation))
         {
             _data.Add(definition);
             Statement($"{DataGatherer.Holder(type)}.{GeneratedNames.Register}(types);");
@@ -155,15 +173,6 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
         _shadows.Add(shadow);
         Statement($"types.AddClass<{shadow.Target}>(static () => new {shadow.Name}());");
     }
-
-    private static bool IsHidden(ITypeSymbol type) => type switch
-    {
-        IArrayTypeSymbol array => IsHidden(array.ElementType),
-        INamedTypeSymbol named =>
-            named.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal
-            || (named.ContainingType is { } container && IsHidden(container)) || named.TypeArguments.Any(IsHidden),
-        _ => false,
-    };
 
     private void AddStructure(INamedTypeSymbol type)
     {
