@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -63,15 +64,14 @@ internal sealed partial class SummaryBuilder
         }
         bool isRerouted = invocation.Syntax is InvocationExpressionSyntax && method.MethodKind is MethodKind.Ordinary or MethodKind.ReducedExtension;
         AddMember(invocation.Syntax, method, isRerouted);
+        AddDelegates(invocation, method, invocation.Arguments);
+    }
+
+    /// <summary>What the library is given to call must be known here.</summary>
+    private void AddDelegates(IOperation call, IMethodSymbol method, IEnumerable<IArgumentOperation> arguments)
+    {
         if (TwinRule.IsInCompilation(method, Compilation)) return;
-        foreach (IArgumentOperation argument in invocation.Arguments)
-        {
-            if (argument.Parameter?.Type.TypeKind == TypeKind.Delegate && !IsCodeWrittenHere(argument.Value))
-            {
-                Pin(invocation, "it is given a delegate whose target is not known here");
-                return;
-            }
-        }
+        if (arguments.Any(static a => a.Parameter?.Type.TypeKind == TypeKind.Delegate && !IsCodeWrittenHere(a.Value))) Pin(call, "it is given a delegate whose target is not known here");
     }
 
     /// <summary>A lambda or method group at the spot: what it does is among the operations. A null runs nothing.</summary>
@@ -84,6 +84,7 @@ internal sealed partial class SummaryBuilder
     private void AddCreation(IObjectCreationOperation creation, IMethodSymbol constructor)
     {
         AddMember(creation.Syntax, constructor, false);
+        AddDelegates(creation, constructor, creation.Arguments);
         if (!TwinRule.IsInCompilation(constructor, Compilation)) return;
         // What the runtime or the library may call on the object later (ToString and its like) belongs to its creation.
         AddWellKnown(creation.Syntax, constructor.ContainingType);

@@ -17,7 +17,7 @@ internal static class ClassDiagnostics
 
     /// <summary>A base class has fields that would not cross.</summary>
     public static readonly DiagnosticDescriptor BaseNotOffloadable = new(
-        "COMET0003", "Base class must be offloadable", "'{0}' derives from '{1}', whose fields would not cross; mark '{1}' [Offloadable] too; until then the methods of '{0}' run at home", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+        "COMET0003", "Base class must be offloadable", "'{0}' derives from '{1}', which cannot cross; mark '{1}' [Offloadable] too; until then the methods of '{0}' run at home", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
     /// <summary>A type parameter may be a ref struct.</summary>
     public static readonly DiagnosticDescriptor RefStructParameter = new(

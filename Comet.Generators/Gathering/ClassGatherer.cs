@@ -21,7 +21,8 @@ internal static class ClassGatherer
         if (ClassRules.Check(type, cancellation) is { } problem) return new ClassModel(name, null, default, default, new[] { problem }.ToEquatableArray());
 
         var diagnostics = new List<DiagnosticModel>();
-        HeapModel heap = Heap(type, compilation, diagnostics, out Registrar registrar, cancellation);
+        IReadOnlyList<ITypeSymbol> mentioned = MentionedTypes.Collect(type, compilation, cancellation);
+        HeapModel heap = Heap(type, mentioned, compilation, diagnostics, out Registrar registrar);
         LoweredClass lowered = ClassLowering.Lower(type, compilation, cancellation);
         diagnostics.AddRange(lowered.Diagnostics);
         cancellation.ThrowIfCancellationRequested();
@@ -37,10 +38,10 @@ internal static class ClassGatherer
         }
         // Calling a static method of a class runs its static constructor, at both ends: a class whose initializer must run at home is not registered.
         string? registerCall = type.IsGenericType || IsInGeneric(type) || Analysis.TwinRule.StaticInitializerPin(type, compilation) is not null ? null : $"{TypeText.Of(type)}.{GeneratedNames.Register}(types);";
-        return new ClassModel(name, registerCall, sources.ToEquatableArray(), DataGatherer.Gather(registrar.Data.Concat(Registrar.OfGenericMethods(MentionedTypes.Collect(type, compilation, cancellation), compilation)), compilation, cancellation), diagnostics.ToEquatableArray());
+        return new ClassModel(name, registerCall, sources.ToEquatableArray(), DataGatherer.Gather(registrar.Data.Concat(Registrar.OfGenericMethods(mentioned, compilation)), compilation, cancellation), diagnostics.ToEquatableArray());
     }
 
-    private static HeapModel Heap(INamedTypeSymbol type, Compilation compilation, List<DiagnosticModel> diagnostics, out Registrar registrar, CancellationToken cancellation)
+    private static HeapModel Heap(INamedTypeSymbol type, IReadOnlyList<ITypeSymbol> mentionedTypes, Compilation compilation, List<DiagnosticModel> diagnostics, out Registrar registrar)
     {
         var slots = new SlotGatherer(type, compilation);
         (string baseShadow, bool callsBase) = BaseShadows.OfClass(type, out _)!.Value;
@@ -50,7 +51,7 @@ internal static class ClassGatherer
 
         registrar = new Registrar(type, compilation, slots);
         if (type.BaseType is { } baseType) registrar.Add(baseType);
-        foreach (ITypeSymbol mentioned in MentionedTypes.Collect(type, compilation, cancellation)) registrar.Add(mentioned);
+        foreach (ITypeSymbol mentioned in mentionedTypes) registrar.Add(mentioned);
         string self = TypeText.Of(type);
         return new HeapModel(
             self, type.Name, instance, statics, registrar.Codecs, registrar.Shadows, slots.Accessors.ToEquatableArray(), default, default,

@@ -19,6 +19,8 @@ public sealed class PinningTests
     [InlineData("_numbers.Sort(_byName);")]
     [InlineData("_ = new ByName();")]
     [InlineData("object box = default(Boxed);")]
+    [InlineData("_ = new System.Lazy<int>(_number).Value;")]
+    [InlineData("_ = new System.Lazy<int>(() => System.Environment.TickCount).Value;")]
     [InlineData("_ = _odd[^1];")]
     [InlineData("_ = _odd is [1, ..];")]
     [InlineData("Odd odd = [n];")]
@@ -59,6 +61,7 @@ public sealed class PinningTests
                 private System.Action _call = null!;
                 private System.IDisposable _disposable = null!;
                 private dynamic _dynamic = null!;
+                private System.Func<int> _number = null!;
                 private Odd _odd = null!;
                 private Equal _equal;
                 private Noted _noted = null!;
