@@ -36,6 +36,7 @@ public sealed partial class TypeTable
         if (_fingerprint != 0)
             return;
         BuiltInTypes.AddRest(this);
+        AddKnown();
         _fingerprint = ComputeFingerprint();
     }
 

@@ -22,6 +22,7 @@ public sealed partial class TypeTable
     private readonly List<StaticsEntry> _statics = [];
     private readonly HashSet<Type> _begun = [];
     private readonly HashSet<Type> _staticsOwners = [];
+    private readonly List<(object Instance, string Name)> _known = [];
 
     // Codecs that may live in an unloadable assembly are found through weak references; the table keeps them alive for its session.
     private readonly List<object> _codecs = [];
@@ -196,7 +197,20 @@ public sealed partial class TypeTable
     internal void AddCollection(Type type, Func<Shadow> createShadow, bool isMutable = true) => Add(type, TypeKind.Collection, createShadow, isMutable);
 
     /// <summary>An object that every process has one of. Its type may be another on another runtime, so it goes by its name.</summary>
-    internal void AddKnown(object instance, string name) => Add(instance.GetType(), TypeKind.Known, () => new KnownObjectShadow(instance), isMutable: false, name);
+    internal void AddKnown(object instance, string name)
+    {
+        if (_byType.ContainsKey(instance.GetType()))
+            return;
+        ThrowIfFrozen();
+        _known.Add((instance, name));
+    }
+
+    /// <summary>Adds the known objects, which are rarely sent, after all types.</summary>
+    private void AddKnown()
+    {
+        foreach (var (instance, name) in _known)
+            Add(instance.GetType(), TypeKind.Known, () => new KnownObjectShadow(instance), isMutable: false, name);
+    }
 
     private void AddKeyValuePair<TKey, TValue>()
     {
