@@ -258,7 +258,7 @@ public sealed class HostileMessageTests
         [
             new Queue<object?>([1, null]), new Stack<Node>([new Node()]), new LinkedList<string>(["x", "y"]), new PriorityQueue<string, int>([("p", 1), ("q", 0)]),
             new SortedSet<int> { 3, 1, 2 }, new SortedDictionary<string, object?>(StringComparer.Ordinal) { ["k"] = 1 }, new SortedList<int, string> { [1] = "one" },
-            set, new HashSet<int> { 1, 2, 3 }, new StringBuilder("text"), random, new BitArray(9), new Version(1, 2), new Uri("http://a/b"), BigInteger.Pow(7, 50),
+            set, new HashSet<int> { 1, 2, 3 }, new StringBuilder("text", 32), random, new BitArray(9), new Version(1, 2), new Uri("http://a/b"), BigInteger.Pow(7, 50),
             new ArraySegment<int>(array, 1, 1), Tuple.Create(1, (object?)"x"), new List<Node>().AsReadOnly(), new HashSet<string>(new ByNumber()) { "z" },
         ];
     }

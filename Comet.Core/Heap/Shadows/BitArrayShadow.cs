@@ -14,9 +14,20 @@ internal sealed class BitArrayShadow : StateShadow<BitArray, BitArrayShadow.Stat
     {
         var length = target.Length;
         var bytes = new byte[BytesOf(length)];
-        target.CopyTo(bytes, 0);
+        try
+        {
+            target.CopyTo(bytes, 0);
+        }
+        catch (ArgumentException)
+        {
+            // Another thread is making it longer; writing it will say so.
+            length = -1;
+        }
+
         return new State(length, bytes, Version(target));
     }
+
+    protected override bool IsValid(in State state) => state.Length >= 0;
 
     protected override void Put(BitArray target, in State state)
     {

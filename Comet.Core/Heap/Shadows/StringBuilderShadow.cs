@@ -6,6 +6,9 @@ namespace Comet.Runtime;
 /// <summary>A <see cref="StringBuilder"/>: its characters. Its capacity is its own business at either end; its limit is not.</summary>
 internal sealed class StringBuilderShadow : SequenceShadow<char>
 {
+    // Announced with the shape.
+    private int _limit;
+
     public override object CreateTarget(int length) => throw new NotSupportedException("A string builder is created from its shape.");
 
     protected override int CountOf(object target) => ((StringBuilder)target).Length;
@@ -24,13 +27,24 @@ internal sealed class StringBuilderShadow : SequenceShadow<char>
 
             return copied == elements.Length;
         }
-        catch (Exception exception) when (exception is ArgumentException or NullReferenceException)
+        catch (Exception exception) when (exception is ArgumentException or NullReferenceException or IndexOutOfRangeException)
         {
             return false;
         }
     }
 
-    protected override bool Holds(object target, ReadOnlySpan<char> elements) => ((StringBuilder)target).Equals(elements);
+    protected override bool Holds(object target, ReadOnlySpan<char> elements)
+    {
+        try
+        {
+            return ((StringBuilder)target).Equals(elements);
+        }
+        catch (Exception exception) when (exception is ArgumentException or NullReferenceException or IndexOutOfRangeException)
+        {
+            // Another thread is changing it; writing it will say so.
+            return false;
+        }
+    }
 
     protected override void Fill(object target, ReadOnlySpan<char> elements) => ((StringBuilder)target).Clear().Append(elements);
 
@@ -38,6 +52,12 @@ internal sealed class StringBuilderShadow : SequenceShadow<char>
     {
         ((StringBuilder)target).Append(added);
         return true;
+    }
+
+    protected override void ReadLayout(ref SyncReader reader, int count)
+    {
+        if (count > (Original is { Target: StringBuilder known } ? known.MaxCapacity : _limit))
+            SyncReader.Throw("A string builder holds more than it has room for.");
     }
 
     internal override void WriteShape(ref SyncWriter writer)
@@ -49,11 +69,11 @@ internal sealed class StringBuilderShadow : SequenceShadow<char>
     internal override object ReadShape(ref SyncReader reader, object? adopted)
     {
         ReadLength(ref reader);
-        var limit = (int)reader.ReadVarint();
-        if (limit < 1)
+        _limit = (int)reader.ReadVarint();
+        if (_limit < 1)
             SyncReader.Throw("A string builder has no room.");
-        if (adopted is StringBuilder { MaxCapacity: var own } && own != limit)
+        if (adopted is StringBuilder { MaxCapacity: var own } && own != _limit)
             SyncReader.Throw("The string builder of a static readonly field has another limit at the other end.");
-        return adopted ?? new StringBuilder(Math.Min(16, limit), limit);
+        return adopted ?? new StringBuilder(Math.Min(16, _limit), _limit);
     }
 }
