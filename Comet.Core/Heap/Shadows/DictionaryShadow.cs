@@ -3,12 +3,11 @@ using System.Runtime.CompilerServices;
 namespace Comet.Runtime;
 
 /// <summary>
-/// A <see cref="Dictionary{TKey,TValue}"/>. The order of enumeration is kept, and
-/// the change counter that enumerators look at.
+/// A <see cref="Dictionary{TKey,TValue}"/>. The order of enumeration is kept, and the change counter that enumerators look at.
 /// </summary>
 /// <remarks>
-/// Contents: the comparer if it is not a well-known one; the change counter; the holes; keys; values. Changes: the change counter; count * 4, + 1 if everything follows, + 2 if the holes do; the holes; if the old keys still come first, in their
-/// old order, runs among their values; then the keys and the values beyond.
+/// Contents: the comparer if it is not a well-known one; the change counter; the holes; keys; values. Changes: the change counter; count * 4, + 1 if everything
+/// follows, + 2 if the holes do; the holes; if the old keys still come first, in their old order, runs among their values; then the keys and the values beyond.
 /// </remarks>
 internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnull
 {

@@ -103,7 +103,8 @@ internal sealed class RandomShadow : StateShadow<Random, RandomShadow.State>
             return false;
         try
         {
-            return IsSeeded(_implementationField.GetValue(new Random(1))!) && Word0(_implementationField.GetValue(new Random())!) is var _;
+            _ = Word0(_implementationField.GetValue(new Random())!);
+            return IsSeeded(_implementationField.GetValue(new Random(1))!);
         }
         catch (Exception exception) when (exception is MissingFieldException or TypeLoadException or NotSupportedException)
         {
