@@ -466,6 +466,8 @@ internal sealed partial class ProgramGenerator
         else
         {
             WriteStatements(_random.Next(1, 5));
+            if (Chance(80))
+                WriteLocals();
             if (method.IsIterator)
                 Line($"yield return {Expression(method.Returns!.Element!, 2)};");
             else if (method.Returns is not null)

@@ -23,7 +23,7 @@ internal sealed partial class ProgramGenerator
             TypeShape.Long => "((long)Fuel.Left)",
             TypeShape.Byte => "unchecked((byte)Fuel.Left)",
             TypeShape.Double => "(Fuel.Left * 0.5)",
-            TypeShape.Bool => "(Fuel.Left > 9)",
+            TypeShape.Bool => string.Create(CultureInfo.InvariantCulture, $"(Fuel.Left % {_random.Next(2, 6)} {Pick(["!=", "==", ">"])} {_random.Next(2)})"),
             TypeShape.Char => "((char)('a' + (Fuel.Left & 7)))",
             TypeShape.String => "Trace.Cut(\"s\")",
             TypeShape.Enum => $"(({type.Text})(Fuel.Left & 7))",

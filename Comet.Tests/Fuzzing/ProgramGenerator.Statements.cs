@@ -21,9 +21,20 @@ internal sealed partial class ProgramGenerator
         _body.Nesting++;
         first?.Invoke();
         WriteStatements(statements ?? _random.Next(1, 3));
+        if (Chance(40))
+            WriteLocals();
         _body.Nesting--;
         _body.Locals.RemoveRange(locals, _body.Locals.Count - locals);
         Close(tail);
+    }
+
+    /// <summary>Shows what locals hold: a value that nobody looks at could be any.</summary>
+    private void WriteLocals()
+    {
+        var shown = _body.Visible.Where(l => l.Type.IsSimple || l.Type.Shape == TypeShape.Nullable).OrderBy(_ => _random.Next()).Take(4).Select(l => $"{{{l.Name}}}")
+            .Concat(_body.Visible.Where(l => l.Type.Shape is TypeShape.Array or TypeShape.List && l.Type.Element!.IsSimple).Take(1).Select(l => $"{{({l.Name}?[0])}}")).ToList();
+        if (shown.Count > 0)
+            Line($"Trace.Mix($\"{string.Join(' ', shown)}\");");
     }
 
     private void InLoop(Action write, bool canContinue = true)

@@ -109,15 +109,16 @@ internal sealed partial class ProgramGenerator
                     return value;
                 }
 
+                public static List<string> Log = new List<string>();
+
                 public static int Mix(string value)
                 {
-                    int sum = 0;
-                    foreach (char c in value ?? "null")
+                    if (Log.Count < 24)
                     {
-                        sum = unchecked(sum * 7 + c);
+                        Log.Add(value);
                     }
 
-                    return Mix(sum);
+                    return Mix((value ?? "null").Length);
                 }
 
                 public static string Cut(string value) => value.Length > 20 ? value.Substring(0, 9) + value.Length : value;
@@ -156,7 +157,7 @@ internal sealed partial class ProgramGenerator
             if (TryCall(target, 1) is not { } call)
                 continue;
             Open("try");
-            Line($"Fuel.Left = {Pick([20, 40, 80])};");
+            Line($"Fuel.Left = {Pick([60, 150, 300])};");
             if (target.Returns is null)
                 Line(call + ";");
             else if (target.Returns.Shape == TypeShape.Sequence)
@@ -168,7 +169,8 @@ internal sealed partial class ProgramGenerator
             Line("Console.WriteLine(e.GetType().Name + \": \" + e.Message);");
             Close();
             Line("");
-            Line("Console.WriteLine(Trace.Hash);");
+            Line("Console.WriteLine(Trace.Hash + \" \" + string.Join(\"|\", Trace.Log));");
+            Line("Trace.Log.Clear();");
         }
 
         Line("return kept;");
