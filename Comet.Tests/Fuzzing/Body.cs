@@ -34,6 +34,9 @@ internal sealed class Body(TypeDeclaration? owner, bool isStatic, TypeRef? retur
 
     public bool IsIterator { get; init; }
 
+    /// <summary>The name of the method, if it is one.</summary>
+    public string? Method { get; init; }
+
     /// <summary>Whether the place is inside of a lambda or local function.</summary>
     public bool IsInFunction { get; set; }
 

@@ -81,7 +81,7 @@ internal sealed partial class ProgramGenerator
         if (Has(Constructs.Generics))
             _types.Add(new TypeDeclaration("Generic1", DeclarationKind.Class) { Parameter = new TypeRef(TypeShape.Parameter, "T"), Constraint = Chance(40) ? "IComparable<T>" : "" });
         if (Has(Constructs.Unmarked))
-            _types.Add(new TypeDeclaration("Unmarked1", DeclarationKind.Class) { IsUnmarked = true });
+            _types.Add(new TypeDeclaration("Unmarked1", Has(Constructs.Records) && Chance(50) ? DeclarationKind.Record : DeclarationKind.Class) { IsUnmarked = true });
 
         foreach (var type in _types.Where(t => t.Kind is not (DeclarationKind.Enum or DeclarationKind.Interface)))
         {
@@ -99,7 +99,8 @@ internal sealed partial class ProgramGenerator
         {
             composed.AddRange([
                 TypeRef.List(TypeRef.Int), TypeRef.List(Pick(elements)), TypeRef.Dictionary(TypeRef.Int, Pick(elements)), TypeRef.Dictionary(TypeRef.String, TypeRef.Int),
-                TypeRef.Array(TypeRef.Array(TypeRef.Int)), TypeRef.Grid(Pick([TypeRef.Int, TypeRef.String]))]);
+                TypeRef.Array(TypeRef.Array(TypeRef.Int)), TypeRef.Grid(Pick([TypeRef.Int, TypeRef.String])),
+                TypeRef.Collection(Pick(["HashSet", "SortedSet", "Queue", "Stack", "LinkedList"]), Pick([TypeRef.Int, TypeRef.String]))]);
         }
 
         if (Has(Constructs.Tuples))
@@ -130,7 +131,7 @@ internal sealed partial class ProgramGenerator
 
             // A structure cannot hold itself, and what holds an enumerator or a delegate cannot move.
             if (fieldType.Shape is TypeShape.Sequence || (fieldType.Shape == TypeShape.Function && !Chance(20)) || (type.Kind == DeclarationKind.Struct && fieldType.IsValue && !fieldType.IsSimple)
-                || (fieldType.Declaration is { IsUnmarked: true } && !type.IsUnmarked && !Chance(30)) || (fieldType.Shape == TypeShape.Object && !Chance(40)))
+                || (fieldType.Shape == TypeShape.Object && !Chance(40)))
                 fieldType = TypeRef.Int;
             var isStatic = type.Kind == DeclarationKind.Class && Has(Constructs.Statics) && Chance(25);
             var form = type.Kind == DeclarationKind.Class && Has(Constructs.Properties) && Chance(40) ? FieldForm.AutoProperty : FieldForm.Field;
@@ -434,6 +435,7 @@ internal sealed partial class ProgramGenerator
         {
             Budget = _random.Next(6, 26),
             IsIterator = method.IsIterator,
+            Method = method.Name,
             Jumps = new Jumps(CanReturn: true, CanBreak: false, CanContinue: false, CanYield: method.IsIterator, Label: null),
         };
         foreach (var parameter in method.Parameters.Where(p => p.Name != "d"))

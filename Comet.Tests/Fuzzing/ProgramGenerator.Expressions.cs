@@ -184,9 +184,13 @@ internal sealed partial class ProgramGenerator
             return $"{(canCallBase ? "base." : Chance(20) ? "this." : "")}{name}({list})";
         }
 
-        if (owner.Kind == DeclarationKind.Class && Chance(15) && call.Returns is { IsValue: true, Shape: not TypeShape.Nullable } returns)
+        if (owner.Kind == DeclarationKind.Class && method.Name != _body.Method && Chance(15) && call.Returns is { IsValue: true, Shape: not TypeShape.Nullable } returns)
             return $"({Operand(call.Owner, depth)}?.{name}({list}) ?? default({returns.Text}))";
-        return $"{Receiver(call.Owner, depth)}.{name}({list})";
+
+        // The JIT makes a loop of a method that ends by calling itself, and then does not look whether the receiver is null.
+        return method.Name == _body.Method && !call.Owner.IsValue
+            ? $"({Operand(call.Owner, depth)} ?? {Creation(call.Owner, 0)}).{name}({list})"
+            : $"{Receiver(call.Owner, depth)}.{name}({list})";
     }
 
     /// <summary>A variable of exactly the type, for <c>ref</c>.</summary>
@@ -259,6 +263,7 @@ internal sealed partial class ProgramGenerator
                     TypeShape.Grid => $"{holder.Name}[{Index(depth - 1)}, {Index(depth - 1)}]",
                     TypeShape.Dictionary => $"({holder.Name}.TryGetValue({Key(holder.Type.Key!, depth - 1)}, out var {Out()}) ? {_lastOut} : {Operand(type, depth - 1)})",
                     TypeShape.Sequence => $"{holder.Name}.FirstOrDefault()",
+                    TypeShape.Collection => $"{holder.Name}.Last()",
                     _ => null,
                 };
             case 1 when _body.Visible.Where(l => l.Type.Elements.Any(e => e == type)).ToList() is { Count: > 0 } tuples:
@@ -495,6 +500,8 @@ internal sealed partial class ProgramGenerator
                 return isModern ? $"new {type.Text} {{ [{Key(type.Key, depth - 1)}] = {E(type.Element!)}, [5] = {E(type.Element!)} }}" : $"new {type.Text} {{ {{ 1, {E(type.Element!)} }}, {{ 2, {E(type.Element!)} }} }}";
             case TypeShape.Dictionary:
                 return $"new {type.Text} {{ [\"a\"] = {E(type.Element!)}, [\"bc\"] = {E(type.Element!)} }}";
+            case TypeShape.Collection:
+                return $"new {type.Text}(new {type.Element!.Text}[] {{ {Items(type.Element)} }})";
             case TypeShape.Tuple:
                 return $"({string.Join(", ", type.Elements.Select(E))})";
             case TypeShape.Function:

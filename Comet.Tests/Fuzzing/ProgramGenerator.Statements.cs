@@ -177,7 +177,7 @@ internal sealed partial class ProgramGenerator
     /// <summary>Changes a collection in place.</summary>
     private void WriteMutation()
     {
-        var holders = _body.Visible.Where(l => l.Type.Shape is TypeShape.List or TypeShape.Dictionary || l.Type is { Shape: TypeShape.Declared, IsValue: true }).ToList();
+        var holders = _body.Visible.Where(l => l.Type.Shape is TypeShape.List or TypeShape.Dictionary or TypeShape.Collection || l.Type is { Shape: TypeShape.Declared, IsValue: true }).ToList();
         if (holders.Count == 0)
         {
             WriteAssignment();
@@ -206,6 +206,14 @@ internal sealed partial class ProgramGenerator
                         break;
                 }
 
+                break;
+            case TypeShape.Collection:
+                var text = holder.Type.Text;
+                var (add, remove) = text.StartsWith("Queue", StringComparison.Ordinal) ? ("Enqueue", "Dequeue()")
+                    : text.StartsWith("Stack", StringComparison.Ordinal) ? ("Push", "Pop()")
+                    : text.StartsWith("LinkedList", StringComparison.Ordinal) ? ("AddLast", "RemoveFirst()")
+                    : ("Add", $"Remove({Expression(holder.Type.Element!, 1)})");
+                Line(Chance(30) ? $"if ({name}.Count > 2) {name}.{remove};" : $"if ({name}.Count < 8) {name}.{add}({Expression(holder.Type.Element!, 2)});");
                 break;
             case TypeShape.Dictionary:
                 if (Chance(25))
@@ -334,7 +342,7 @@ internal sealed partial class ProgramGenerator
 
     private void WriteForeach()
     {
-        var types = _catalog.Where(t => t.Shape is TypeShape.Array or TypeShape.List or TypeShape.Sequence or TypeShape.Dictionary or TypeShape.String or TypeShape.Grid).ToList();
+        var types = _catalog.Where(t => t.Shape is TypeShape.Array or TypeShape.List or TypeShape.Sequence or TypeShape.Collection or TypeShape.Dictionary or TypeShape.String or TypeShape.Grid).ToList();
         var type = Pick(types);
         var source = Receiver(type, 2);
         var name = Fresh("e");

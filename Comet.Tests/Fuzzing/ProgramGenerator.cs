@@ -34,9 +34,7 @@ internal sealed partial class ProgramGenerator
         _random = new Random((int)(seed ^ (seed >> 32)));
         _constructs = (Constructs)_random.Next() & (Constructs)_random.Next() & Constructs.All;
         if (Chance(70))
-            _constructs |= (Constructs)_random.Next() & Constructs.All & ~Constructs.Unmarked;
-        if (!Chance(15))
-            _constructs &= ~Constructs.Unmarked;
+            _constructs |= (Constructs)_random.Next() & Constructs.All;
     }
 
     /// <summary>The program of a seed.</summary>

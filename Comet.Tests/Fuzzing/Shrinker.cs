@@ -122,12 +122,12 @@ internal sealed class Shrinker(Func<string, bool> fails, TimeSpan time)
     {
         foreach (var expression in root.DescendantNodes().OfType<ExpressionSyntax>())
         {
-            if (expression is LiteralExpressionSyntax or PredefinedTypeSyntax or NullableTypeSyntax or ArrayTypeSyntax or GenericNameSyntax or OmittedArraySizeExpressionSyntax || HasFuel(expression) || IsInLoopHead(expression)
-                || (expression.Parent is MemberAccessExpressionSyntax access && access.Name == expression)
+            if (expression is LiteralExpressionSyntax or PredefinedTypeSyntax or NullableTypeSyntax or ArrayTypeSyntax or GenericNameSyntax or OmittedArraySizeExpressionSyntax || HasFuel(expression) || IsInLoopHead(expression) || EndsProgram(expression)
+                || IsMemberName(expression)
                 || expression.Parent is NameColonSyntax or NameEqualsSyntax or BaseNamespaceDeclarationSyntax or QualifiedNameSyntax or TypeSyntax or BaseTypeSyntax or UsingDirectiveSyntax or AttributeSyntax or VariableDeclarationSyntax
                     or ParameterSyntax or BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax)
                 continue;
-            foreach (var part in expression.DescendantNodes().OfType<ExpressionSyntax>().Where(e => e is not TypeSyntax || e is IdentifierNameSyntax).Take(12))
+            foreach (var part in expression.DescendantNodes().OfType<ExpressionSyntax>().Where(e => e is not TypeSyntax || (e is IdentifierNameSyntax && !IsMemberName(e))).Take(12))
                 yield return Replace(expression, part.ToString());
             if (expression is IdentifierNameSyntax && expression.Parent is MemberAccessExpressionSyntax or InvocationExpressionSyntax)
                 continue;
@@ -136,12 +136,19 @@ internal sealed class Shrinker(Func<string, bool> fails, TimeSpan time)
         }
     }
 
+    /// <summary>Whether an expression only names a member: on its own it would mean another one.</summary>
+    private static bool IsMemberName(ExpressionSyntax expression) => expression.Parent is MemberAccessExpressionSyntax access && access.Name == expression;
+
+    /// <summary>Whether a node belongs to what ends the program, or to what it says of exceptions: with their traces, all runs would differ.</summary>
+    private static bool EndsProgram(SyntaxNode node) => node.Ancestors().Any(a =>
+        (a is StatementSyntax statement && IsGuard(statement)) || a is ClassDeclarationSyntax { Identifier.Text: Fuel } || (a is CatchClauseSyntax && a.FirstAncestorOrSelf<ClassDeclarationSyntax>()?.Identifier.Text == "Entry"));
+
     private static bool IsInLoopHead(SyntaxNode node) =>
         node.Ancestors().OfType<ForStatementSyntax>().Any(f => f.Condition?.Span.Contains(node.Span) == true || f.Incrementors.Any(i => i.Span.Contains(node.Span)));
 
     /// <summary>Drops what may be left over around statements and expressions.</summary>
     private static IEnumerable<TextChange[]> WithoutParts(SyntaxNode root) => root.DescendantNodes()
-        .Where(n => n is BaseListSyntax or InitializerExpressionSyntax or ConstructorInitializerSyntax or EqualsValueClauseSyntax or CatchFilterClauseSyntax or WhenClauseSyntax or AttributeListSyntax
+        .Where(n => !EndsProgram(n) && n is BaseListSyntax or InitializerExpressionSyntax or ConstructorInitializerSyntax or EqualsValueClauseSyntax or CatchFilterClauseSyntax or WhenClauseSyntax or AttributeListSyntax
             or TypeParameterConstraintClauseSyntax or SwitchLabelSyntax or AccessorDeclarationSyntax or UsingDirectiveSyntax)
         .Select(Without);
 

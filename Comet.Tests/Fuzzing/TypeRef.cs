@@ -17,6 +17,7 @@ internal enum TypeShape
     Grid,
     List,
     Dictionary,
+    Collection,
     Tuple,
     Function,
     Sequence,
@@ -72,6 +73,9 @@ internal sealed record TypeRef(TypeShape Shape, string Text)
     public static TypeRef List(TypeRef element) => new(TypeShape.List, $"List<{element.Text}>") { Element = element };
 
     public static TypeRef Sequence(TypeRef element) => new(TypeShape.Sequence, $"IEnumerable<{element.Text}>") { Element = element };
+
+    /// <summary>Another collection of the library, made from an array.</summary>
+    public static TypeRef Collection(string name, TypeRef element) => new(TypeShape.Collection, $"{name}<{element.Text}>") { Element = element };
 
     public static TypeRef Dictionary(TypeRef key, TypeRef value) => new(TypeShape.Dictionary, $"Dictionary<{key.Text}, {value.Text}>") { Key = key, Element = value };
 
