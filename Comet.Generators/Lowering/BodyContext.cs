@@ -75,6 +75,14 @@ internal sealed class BodyContext
         return _slots[symbol] = NewSlot(Escape(unique), type, isParameter);
     }
 
+    /// <summary>Takes back the slots that were made since there were <paramref name="count"/>: what they were for is written as one piece after all.</summary>
+    public void ForgetSlots(int count)
+    {
+        var forgotten = new HashSet<Slot>(Slots.Skip(count));
+        foreach (ISymbol symbol in _slots.Where(p => forgotten.Contains(p.Value)).Select(static p => p.Key).ToList()) _slots.Remove(symbol);
+        Slots.RemoveRange(count, Slots.Count - count);
+    }
+
     /// <summary>A temporary for an operand that is evaluated before a call.</summary>
     public Slot NewSpill(ITypeSymbol type) => NewSlot($"__s{++_spills}", type, false);
 

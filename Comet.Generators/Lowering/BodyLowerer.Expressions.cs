@@ -23,7 +23,7 @@ internal sealed partial class BodyLowerer
     private Fragment LowerTop(ExpressionSyntax expression)
     {
         if (!HasTwinCall(expression)) return Render(expression);
-        (int steps, int points) = (Steps.Count, _points);
+        (int steps, int points, int slots) = (Steps.Count, _points, _context.Slots.Count);
         try
         {
             return LowerExpression(expression);
@@ -32,6 +32,7 @@ internal sealed partial class BodyLowerer
         {
             Steps.RemoveRange(steps, Steps.Count - steps);
             _points = points;
+            _context.ForgetSlots(slots);
             AtomicRegions.Add((e.Node, e.Message));
             return Render(expression);
         }
@@ -44,7 +45,7 @@ internal sealed partial class BodyLowerer
             EmitVerbatimText(expression, static text => text + ";", fallsThrough: true);
             return;
         }
-        (int steps, int points) = (Steps.Count, _points);
+        (int steps, int points, int slots) = (Steps.Count, _points, _context.Slots.Count);
         try
         {
             if (Unparenthesized(expression) is InvocationExpressionSyntax call && _context.TwinCalls.ContainsKey(call))
@@ -74,6 +75,7 @@ internal sealed partial class BodyLowerer
         {
             Steps.RemoveRange(steps, Steps.Count - steps);
             _points = points;
+            _context.ForgetSlots(slots);
             AtomicRegions.Add((e.Node, e.Message));
             EmitVerbatimText(expression, static text => text + ";", fallsThrough: true);
         }
@@ -86,7 +88,7 @@ internal sealed partial class BodyLowerer
     {
         if (Unparenthesized(value) is not InvocationExpressionSyntax call || !_context.TwinCalls.TryGetValue(call, out _)) return false;
         if (Model.GetTypeInfo(call) is not { Type: { } type } || !SymbolEqualityComparer.Default.Equals(type, slot.Symbol)) return false;
-        (int steps, int points) = (Steps.Count, _points);
+        (int steps, int points, int slots) = (Steps.Count, _points, _context.Slots.Count);
         try
         {
             EmitTwinCall(call, slot);
@@ -96,6 +98,7 @@ internal sealed partial class BodyLowerer
         {
             Steps.RemoveRange(steps, Steps.Count - steps);
             _points = points;
+            _context.ForgetSlots(slots);
             return false;
         }
     }
