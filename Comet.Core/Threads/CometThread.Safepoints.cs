@@ -28,6 +28,26 @@ public sealed partial class CometThread
         return true;
     }
 
+    public partial bool StopsAfter<T>(T result)
+    {
+        if (Unwinding)
+            return true;
+        if (!Poll())
+            return false;
+        Save(new ReturnFrame<T> { Result = result });
+        return true;
+    }
+
+    public partial bool StopsAfter()
+    {
+        if (Unwinding)
+            return true;
+        if (!Poll())
+            return false;
+        Save(new ReturnFrame());
+        return true;
+    }
+
     /// <summary>Asks the thread to look at its next safepoint. May be called from any thread.</summary>
     internal void Interrupt() => Interlocked.Or(ref _signal, InterruptedBit);
 

@@ -42,6 +42,15 @@ public sealed partial class CometThread
     public partial bool Poll();
 
     /// <summary>
+    /// The slow path of the safepoint after a call, taken when <see cref="Interrupted"/>. True if the caller must <see cref="Save"/> its frame and return: the callee has
+    /// stopped, or it has returned <paramref name="result"/> and the thread is to stop now; the result then waits in a frame of its own.
+    /// </summary>
+    public partial bool StopsAfter<T>(T result);
+
+    /// <summary>As <see cref="StopsAfter{T}"/>, for a call without a result.</summary>
+    public partial bool StopsAfter();
+
+    /// <summary>
     /// The safepoint before something that must run at home. True if the thread is away: <see cref="Unwinding"/> is set, and the twin must
     /// <see cref="Save"/> its frame and return; the same point is reached again at home.
     /// </summary>

@@ -32,6 +32,9 @@ internal sealed partial class BodyLowerer : IJumpTable
     /// <summary>The steps so far.</summary>
     public List<Step> Steps { get; } = new();
 
+    /// <summary>The number of a new resume point.</summary>
+    public int NextPoint() => ++_points;
+
     /// <summary>The number of resume points so far, the entry included.</summary>
     public int PointCount => _points + 1;
 
@@ -127,7 +130,7 @@ internal sealed partial class BodyLowerer : IJumpTable
 
     private void EmitGoHome(string reason) => Emit(new GoHome(++_points, reason));
 
-    private void EmitPoll() => Emit(new Poll(++_points));
+    private void EmitPoll() => Emit(new Poll(NextPoint()));
 
     /// <summary>Adds a statement; if it is pinned, a safepoint that takes the thread home comes first.</summary>
     private void EmitCode(Fragment fragment, Slot? definition = null, bool fallsThrough = true)

@@ -110,7 +110,10 @@ internal abstract class SuspensionPoint : Step
     public bool IsPortable => Live.All(static s => s.WhyNotPortable == null) && this is not TwinCall { Result.WhyNotPortable: not null };
 }
 
-/// <summary>A call of a twin: <c>result = text;</c> and the check after it. Continuing takes the callee's result.</summary>
+/// <summary>
+/// A call of a twin: <c>result = text;</c> and the check after it, which is a safepoint too: the callee may have stopped, or the thread is to stop now that it has returned.
+/// Either way, continuing takes the callee's result.
+/// </summary>
 internal sealed class TwinCall : SuspensionPoint
 {
     public TwinCall(int number, IMethodSymbol method, Fragment call, Slot? result, string? resultType, bool isChecked) : base(number)
@@ -140,10 +143,12 @@ internal sealed class TwinCall : SuspensionPoint
     public bool IsTail { get; set; }
 }
 
-/// <summary>A safepoint: at a loop's back-edge, or (number 0) once per activation of a recursive method.</summary>
+/// <summary>A safepoint: at a loop's back-edge, or before a call in tail position.</summary>
 internal sealed class Poll : SuspensionPoint
 {
-    public Poll(int number) : base(number) { }
+    public Poll(int number, bool isBeforeTailCall = false) : base(number) => IsBeforeTailCall = isBeforeTailCall;
+
+    public bool IsBeforeTailCall { get; }
 }
 
 /// <summary>A safepoint before something that must run at home.</summary>

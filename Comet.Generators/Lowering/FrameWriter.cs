@@ -17,7 +17,7 @@ internal static class FrameWriter
     /// <summary>The field of a slot.</summary>
     public static string Field(Slot slot) => s_reserved.Contains(slot.Name) ? slot.Name + "__" : slot.Name;
 
-    public static void Write(BodyContext context, string name, string continuation, List<SuspensionPoint> points, Func<SuspensionPoint, bool> isInTry, int pointCount, int indent, StringBuilder text)
+    public static void Write(BodyContext context, string name, string continuation, List<SuspensionPoint> points, Func<SuspensionPoint, bool> isOpen, int pointCount, int indent, StringBuilder text)
     {
         IMethodSymbol method = context.Method;
         string typeParameters = method.TypeParameters.IsEmpty ? "" : "<" + string.Join(", ", method.TypeParameters.Select(static t => t.Name)) + ">";
@@ -85,7 +85,7 @@ internal static class FrameWriter
             string made = $"Make{point.Number}({string.Join(", ", arguments)})";
             Line(1, $"public static {type} Make{point.Number}({string.Join(", ", parameters)}) => new() {{ {string.Join(", ", fields)} }};");
             Line(1, "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
-            if (point is TwinCall or GoHome || isInTry(point))
+            if (!isOpen(point))
             {
                 Line(1, $"public static {result} Save{point.Number}({thread})");
                 Line(1, "{");
@@ -95,20 +95,23 @@ internal static class FrameWriter
                 return;
             }
             string rest = $"{(method.IsStatic ? "" : "__self.")}{continuation}{typeParameters}(__t, __frame)";
-            Line(1, $"public static {result} Poll{point.Number}({thread})");
+            string inHand = "";
+            if (point is TwinCall { ResultType: { } resultType })
+            {
+                inHand = "__result";
+                thread += $", {resultType} {inHand}";
+            }
+            string stops = point is TwinCall ? $"__t.StopsAfter({inHand})" : "__t.Poll()";
+            Line(1, $"public static {result} Stop{point.Number}({thread})");
             Line(1, "{");
             Line(2, $"{type} __frame = {made};");
-            if (method.ReturnsVoid)
-            {
-                Line(2, "if (__t.Poll()) __t.Save(__frame);");
-                Line(2, $"else {rest};");
-            }
-            else
-            {
-                Line(2, $"if (!__t.Poll()) return {rest};");
-                Line(2, "__t.Save(__frame);");
-                Line(2, "return default!;");
-            }
+            Line(2, $"if ({stops})");
+            Line(2, "{");
+            Line(3, "__t.Save(__frame);");
+            Line(3, method.ReturnsVoid ? "return;" : "return default!;");
+            Line(2, "}");
+            if (point is TwinCall) Line(2, $"__t.Complete({inHand});");
+            Line(2, method.ReturnsVoid ? $"{rest};" : $"return {rest};");
             Line(1, "}");
         }
 

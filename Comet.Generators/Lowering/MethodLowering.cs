@@ -22,10 +22,9 @@ internal static class MethodLowering
         List<Step> steps = lowerer.Steps;
         cancellation.ThrowIfCancellationRequested();
 
-        if (!isBridge && (context.Analysis.IsRecursive(method, cancellation) || CompilationAnalysis.IsVirtual(method))) EntryPoll.Insert(steps);
+        if (!isBridge && (context.Analysis.IsRecursive(method, cancellation) || CompilationAnalysis.IsVirtual(method))) Safepoints.AddBeforeTailCalls(steps, lowerer.NextPoint);
         Liveness.Analyze(steps);
-        // A frame that cannot cross would only be resumed where it was: at a loop there is nothing to gain from stopping.
-        steps.RemoveAll(static s => s is Poll { IsPortable: false });
+        Safepoints.RemoveUseless(steps);
         (string text, bool hasFrame) = TwinWriter.Write(context, steps, frameName, lowerer.PointCount, indent);
         return new LoweredMethod(text, Registrations(context, steps, frameName, hasFrame), lowerer.AtomicRegions, steps.OfType<GoHome>().ToList());
     }
@@ -38,6 +37,10 @@ internal static class MethodLowering
         var statements = new List<string>();
         if (hasFrame) statements.Add($"types.AddFrame<{frameName}{typeParameters}>();");
         if (!method.ReturnsVoid) statements.Add($"types.AddResult<{BodyContext.TypeText(method.ReturnType)}>();");
+        foreach (TwinCall call in steps.OfType<TwinCall>())
+        {
+            if (call is { IsTail: false, IsPortable: true, ResultType: { } result }) statements.Add($"types.AddResult<{result}>();");
+        }
         foreach (INamedTypeSymbol cursor in context.Cursors) statements.Add($"{BodyContext.TypeText(cursor)}.Register(types);");
         foreach (IMethodSymbol called in steps.OfType<TwinCall>().Select(static c => c.Method))
         {

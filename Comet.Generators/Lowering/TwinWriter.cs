@@ -50,7 +50,7 @@ internal sealed class TwinWriter
         writer._text.Append('\n');
         writer.WriteContinuation();
         writer._text.Append('\n');
-        FrameWriter.Write(context, frameName, writer._continuation, writer._points, p => writer._regions[p.Number].Count > 0, pointCount, indent, writer._text);
+        FrameWriter.Write(context, frameName, writer._continuation, writer._points, writer.IsOpen, pointCount, indent, writer._text);
         return (writer._text.ToString(), true);
     }
 
@@ -107,7 +107,7 @@ internal sealed class TwinWriter
     /// <summary>
     /// Whether the JIT would inline the user's method on account of its size. It would not inline the twin, whose checks make it longer, unless told to.
     /// </summary>
-    private bool IsSmall() => !CompilationAnalysis.IsVirtual(_context.Method) && !_steps.Any(static s => s is Poll { Number: > 0 } or TryBegin) && _context.Body.DescendantTokens().Count() <= SmallBodyTokens;
+    private bool IsSmall() => !CompilationAnalysis.IsVirtual(_context.Method) && !_steps.Any(static s => s is Poll { IsBeforeTailCall: false } or TryBegin) && _context.Body.DescendantTokens().Count() <= SmallBodyTokens;
 
     // The frame continues the very body it was saved by, whatever the object's class overrides: the continuation is never virtual.
     private void WriteContinuation()
@@ -120,7 +120,7 @@ internal sealed class TwinWriter
         _indent++;
         _isContinuation = true;
         WriteBody(parametersAreLocals: true);
-        foreach (SuspensionPoint point in _points.Where(IsOpenPoll)) WritePollExit(point);
+        foreach (SuspensionPoint point in _points.Where(IsOpen)) WriteExit(point);
         _indent--;
         Line("}");
     }
@@ -231,7 +231,7 @@ internal sealed class TwinWriter
                     break;
                 }
                 Lines(call.IsChecked ? $"checked {{ {statement} }}" : statement);
-                Line($"if (__t.Unwinding) {Leave(call, "Save")}");
+                WriteCheck(call);
                 ResumeLabel(call);
                 break;
             case Poll poll:
@@ -291,23 +291,41 @@ internal sealed class TwinWriter
     /// </summary>
     private void WritePoll(SuspensionPoint point)
     {
-        if (!IsOpenPoll(point)) Line($"if (__t.Interrupted && __t.Poll()) {Leave(point, "Save")}");
-        else Line(_isContinuation ? $"if (__t.Interrupted) goto __Poll{point.Number};" : $"if (__t.Interrupted) {Leave(point, "Poll")}");
+        if (!IsOpen(point)) Line($"if (__t.Interrupted && __t.Poll()) {Leave(point, "Save")}");
+        else WriteOpenCheck(point);
         ResumeLabel(point);
     }
 
-    private bool IsOpenPoll(SuspensionPoint point) => point is Poll && _regions[point.Number].Count == 0;
-
-    private void WritePollExit(SuspensionPoint point)
+    /// <summary>
+    /// The check after a call: the callee may have stopped, or the thread is asked to stop with the result in hand, which then becomes the innermost frame. A frame that cannot cross is
+    /// only saved if the callee has stopped.
+    /// </summary>
+    private void WriteCheck(TwinCall call)
     {
-        LabelLine($"__Poll{point.Number}");
+        if (!call.IsPortable) Line($"if (__t.Unwinding) {Leave(call, "Save")}");
+        else if (!IsOpen(call)) Line($"if (__t.Interrupted && __t.StopsAfter({ResultInHand(call)})) {Leave(call, "Save")}");
+        else WriteOpenCheck(call);
+    }
+
+    private void WriteOpenCheck(SuspensionPoint point) =>
+        Line(_isContinuation ? $"if (__t.Interrupted) goto __Stop{point.Number};" : $"if (__t.Interrupted) {Leave(point, "Stop")}");
+
+    /// <summary>Whether the body does not come back from looking at a point: nothing guards what follows it.</summary>
+    private bool IsOpen(SuspensionPoint point) => point is Poll or TwinCall { IsPortable: true } && _regions[point.Number].Count == 0;
+
+    private static string ResultInHand(TwinCall call) => call.ResultType == null ? "" : call.Result?.Name ?? $"default({call.ResultType})!";
+
+    private void WriteExit(SuspensionPoint point)
+    {
+        LabelLine($"__Stop{point.Number}");
         string receiver = _context.Method.IsStatic ? "" : "this";
         Line($"__f = {FrameType()}.Make{point.Number}({string.Join(", ", _context.Slots.Where(point.Live.Contains).Select(static s => s.Name).Prepend(receiver).Where(static a => a.Length > 0))});");
-        Line("if (__t.Poll())");
+        Line(point is TwinCall stopped ? $"if (__t.StopsAfter({ResultInHand(stopped)}))" : "if (__t.Poll())");
         Line("{");
         Line("    __t.Save(__f);");
         Line(_context.Method.ReturnsVoid ? "    return;" : "    return default!;");
         Line("}");
+        if (point is TwinCall call) Line($"__t.Complete({ResultInHand(call)});");
         Line("goto __Dispatch;");
     }
 
@@ -317,6 +335,7 @@ internal sealed class TwinWriter
         var arguments = new List<string> { "__t" };
         if (!_context.Method.IsStatic) arguments.Add("this");
         arguments.AddRange(_context.Slots.Where(point.Live.Contains).Select(static s => s.Name));
+        if (how == "Stop" && point is TwinCall { ResultType: not null } stopped) arguments.Add(ResultInHand(stopped));
         string call = $"{FrameType()}.{how}{point.Number}({string.Join(", ", arguments)});";
         return _context.Method.ReturnsVoid ? $"{{ {call} return; }}" : "return " + call;
     }
@@ -348,7 +367,7 @@ internal sealed class TwinWriter
     private static string Describe(SuspensionPoint point) => point switch
     {
         TwinCall call => "after " + OneLine(call.Call.Text),
-        Poll { Number: 0 } => "once per activation",
+        Poll { IsBeforeTailCall: true } => "before a call in tail position",
         Poll => "at a loop's back-edge",
         _ => "before what runs at home",
     };
