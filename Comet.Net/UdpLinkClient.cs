@@ -2,12 +2,15 @@ using System.Net;
 using System.Net.Sockets;
 using Comet.Links;
 using Comet.Net.Handshake;
+using Comet.Net.Pump;
 
 namespace Comet.Net;
 
 /// <summary>Connects to a <see cref="UdpLinkListener"/>.</summary>
 public static class UdpLinkClient
 {
+    private static readonly TimeSpan PauseBetweenAttempts = TimeSpan.FromMilliseconds(50);
+
     /// <summary>Connects to the server at an address; the key in the address goes before the one in <paramref name="options"/>.</summary>
     /// <inheritdoc cref="ConnectAsync(string, int, UdpLinkOptions?, CancellationToken)"/>
     public static Task<ILink> ConnectAsync(CometUri server, UdpLinkOptions? options = null, CancellationToken cancellationToken = default)
@@ -33,8 +36,20 @@ public static class UdpLinkClient
         options ??= UdpLinkOptions.Default;
         options.Validate();
         IPEndPoint target = new(await ResolveAsync(host, cancellationToken).ConfigureAwait(false), port);
-        ConnectAttempt attempt = new(target, options);
-        return await attempt.RunAsync(cancellationToken).ConfigureAwait(false);
+        long deadline = LinkPump.Now + (long)options.ConnectTimeout.TotalMilliseconds;
+        while (true)
+        {
+            ConnectAttempt attempt = new(target, options, deadline);
+            try
+            {
+                return await attempt.RunAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (LinkUnreachableException) when (attempt.WasLost && LinkPump.Now < deadline)
+            {
+                // There is a server, behind a network that loses much. Its answer to the next attempt may come through.
+                await Task.Delay(PauseBetweenAttempts, cancellationToken).ConfigureAwait(false);
+            }
+        }
     }
 
     private static async Task<IPAddress> ResolveAsync(string host, CancellationToken cancellationToken)

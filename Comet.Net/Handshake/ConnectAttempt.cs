@@ -27,13 +27,17 @@ internal sealed class ConnectAttempt : IPumpRole
 
     /// <param name="target">The server.</param>
     /// <param name="options">Valid options.</param>
-    internal ConnectAttempt(IPEndPoint target, UdpLinkOptions options)
+    /// <param name="deadline">When to give up, in the time of <see cref="LinkPump.Now"/>.</param>
+    internal ConnectAttempt(IPEndPoint target, UdpLinkOptions options, long deadline)
     {
         _target = target;
         _options = options;
         _key = new KeyProof(options.Key);
-        _deadline = LinkPump.Now + (long)options.ConnectTimeout.TotalMilliseconds;
+        _deadline = deadline;
     }
+
+    /// <summary>Whether the server had answered before the attempt failed; nothing speaks against another one.</summary>
+    internal bool WasLost { get; private set; }
 
     /// <summary>Connects. See <see cref="UdpLinkClient"/> for the exceptions.</summary>
     internal async Task<ILink> RunAsync(CancellationToken cancellationToken)
@@ -86,7 +90,7 @@ internal sealed class ConnectAttempt : IPumpRole
                 Refuse($"{_target} is no Comet server, or one of a very different version.");
                 break;
             default:
-                _result.TrySetException(new LinkUnreachableException($"The connection to {_target} was lost while it was being made."));
+                Lose(canTryAgain: info.Reason is DisconnectReason.Timeout or DisconnectReason.RemoteConnectionClose);
                 break;
         }
     }
@@ -117,7 +121,7 @@ internal sealed class ConnectAttempt : IPumpRole
     /// <inheritdoc/>
     public void OnLinkClosed(UdpLink link)
     {
-        _result.TrySetException(new LinkUnreachableException($"The connection to {_target} was lost while it was being made."));
+        Lose(canTryAgain: true);
         _pump!.Stop();
     }
 
@@ -136,6 +140,12 @@ internal sealed class ConnectAttempt : IPumpRole
             _result.TrySetException(new LinkUnreachableException(
                 $"No Comet server answered at {_target} within {_options.ConnectTimeout.TotalSeconds:0.#} s. Is it running, and does the network let UDP pass to that port?"));
         }
+    }
+
+    private void Lose(bool canTryAgain)
+    {
+        WasLost = canTryAgain;
+        _result.TrySetException(new LinkUnreachableException($"The connection to {_target} was lost while it was being made."));
     }
 
     private void Refuse(string reason) => _result.TrySetException(new LinkRefusedException(reason));
