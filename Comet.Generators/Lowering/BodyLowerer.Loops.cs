@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Comet.Generators.Gathering;
 using Microsoft.CodeAnalysis;
@@ -12,6 +13,14 @@ namespace Comet.Generators.Lowering;
 /// </summary>
 internal sealed partial class BodyLowerer
 {
+    /// <summary>
+    /// How often the body of a tight loop is written out between two looks whether to stop. Processors take two branches a cycle, and the smallest loops have two without ours.
+    /// </summary>
+    private const int TightLoopRounds = 4;
+
+    /// <summary>Up to how many tokens a loop is tight.</summary>
+    private const int TightLoopTokens = 48;
+
     private void LowerWhile(WhileStatementSyntax loop)
     {
         if (HasUnsuspendableDesignation(loop.Condition) is { } reason)
@@ -20,15 +29,7 @@ internal sealed partial class BodyLowerer
             return;
         }
         HoistDesignations(loop.Condition);
-        int number = OpenLoop(loop);
-        EmitGoto($"__Test{number}");
-        EmitLabel($"__Body{number}");
-        LowerEmbedded(loop.Statement);
-        EmitLabel($"__Next{number}");
-        EmitPoll();
-        EmitLabel($"__Test{number}");
-        EmitConditionalJump(LowerTop(loop.Condition), when: true, Goto($"__Body{number}"));
-        EmitLabel($"__Break{number}");
+        EmitLoop(loop, body: () => LowerEmbedded(loop.Statement), next: null, condition: () => LowerTop(loop.Condition), rounds: IsTight(loop) ? TightLoopRounds : 1);
     }
 
     private void LowerDo(DoStatementSyntax loop)
@@ -39,13 +40,7 @@ internal sealed partial class BodyLowerer
             return;
         }
         HoistDesignations(loop.Condition);
-        int number = OpenLoop(loop);
-        EmitLabel($"__Body{number}");
-        LowerEmbedded(loop.Statement);
-        EmitLabel($"__Next{number}");
-        EmitPoll();
-        EmitConditionalJump(LowerTop(loop.Condition), when: true, Goto($"__Body{number}"));
-        EmitLabel($"__Break{number}");
+        EmitLoop(loop, body: () => LowerEmbedded(loop.Statement), next: null, condition: () => LowerTop(loop.Condition), rounds: IsTight(loop) ? TightLoopRounds : 1);
     }
 
     private void LowerFor(ForStatementSyntax loop)
@@ -69,20 +64,19 @@ internal sealed partial class BodyLowerer
             LowerExpressionStatement(initializer);
         }
         if (loop.Condition != null) HoistDesignations(loop.Condition);
-        int number = OpenLoop(loop);
-        EmitGoto($"__Test{number}");
-        EmitLabel($"__Body{number}");
-        LowerEmbedded(loop.Statement);
-        EmitLabel($"__Next{number}");
-        foreach (ExpressionSyntax incrementor in loop.Incrementors)
-        {
-            HoistDesignations(incrementor);
-            LowerExpressionStatement(incrementor);
-        }
-        EmitPoll();
-        EmitLabel($"__Test{number}");
-        EmitConditionalJump(loop.Condition == null ? new Fragment("true") : LowerTop(loop.Condition), when: true, Goto($"__Body{number}"));
-        EmitLabel($"__Break{number}");
+        EmitLoop(
+            loop,
+            body: () => LowerEmbedded(loop.Statement),
+            next: () =>
+            {
+                foreach (ExpressionSyntax incrementor in loop.Incrementors)
+                {
+                    HoistDesignations(incrementor);
+                    LowerExpressionStatement(incrementor);
+                }
+            },
+            condition: () => loop.Condition == null ? new Fragment("true") : LowerTop(loop.Condition),
+            rounds: IsTight(loop) ? TightLoopRounds : 1);
     }
 
     private string? WhyAtomic(ForStatementSyntax loop)
@@ -124,14 +118,13 @@ internal sealed partial class BodyLowerer
         Slot array = _context.NewSpill(type), index = _context.NewSpill(Model.Compilation.GetSpecialType(SpecialType.System_Int32));
         EmitAssignment(array, LowerTop(loop.Expression));
         EmitAssignment(index, new Fragment("0"));
-        var condition = new Fragment($"{index.Name} < {array.Name}.Length");
-        condition.Uses.Add(array);
-        condition.Uses.Add(index);
-        var element = new Fragment($"{array.Name}[{index.Name}]");
-        element.Uses.UnionWith(condition.Uses);
-        var increment = new Fragment($"{index.Name}++;");
-        increment.Uses.Add(index);
-        LowerForEachBody(loop, condition, element, increment);
+        Fragment Over(string text) => new Fragment(text) { Uses = { array, index } };
+        LowerForEachBody(
+            loop,
+            condition: () => Over($"{index.Name} < {array.Name}.Length"),
+            element: () => Over($"{array.Name}[{index.Name}]"),
+            next: () => EmitCode(new Fragment($"{index.Name}++;") { Uses = { index } }),
+            rounds: IsTight(loop) ? TightLoopRounds : 1);
     }
 
     // foreach (T x in list) S   ->   c = new ListCursor<T>(list); goto Test; Body: x = c.Current; S; Next: (poll) Test: if (c.MoveNext()) goto Body; Break:
@@ -143,43 +136,47 @@ internal sealed partial class BodyLowerer
         Fragment created = new($"new {cursor.Type}({collection.Text})");
         created.Absorb(collection);
         EmitAssignment(cursor, created);
-        var condition = new Fragment($"{cursor.Name}.MoveNext()");
-        condition.Uses.Add(cursor);
-        var element = new Fragment($"{cursor.Name}.Current");
-        element.Uses.Add(cursor);
-        if (whyNotPortable != null) condition.Pin = element.Pin = $"the collection cannot cross: {whyNotPortable}";
-        LowerForEachBody(loop, condition, element, null);
+        string? pin = whyNotPortable == null ? null : $"the collection cannot cross: {whyNotPortable}";
+        Fragment Over(string text) => new Fragment(text) { Uses = { cursor }, Pin = pin };
+        LowerForEachBody(loop, condition: () => Over($"{cursor.Name}.MoveNext()"), element: () => Over($"{cursor.Name}.Current"), next: null, rounds: 1);
     }
 
-    private void LowerForEachBody(CommonForEachStatementSyntax loop, Fragment condition, Fragment element, Fragment? increment)
+    private void LowerForEachBody(CommonForEachStatementSyntax loop, Func<Fragment> condition, Func<Fragment> element, Action? next, int rounds)
     {
-        int number = OpenLoop(loop);
-        EmitGoto($"__Test{number}");
-        EmitLabel($"__Body{number}");
+        Action<Fragment> assign;
         if (loop is ForEachStatementSyntax each)
         {
             ILocalSymbol local = Model.GetDeclaredSymbol(each)!;
             Slot slot = _context.AddSlot(local, local.Type, local.Name);
-            ITypeSymbol? elementType = Model.GetForEachStatementInfo(loop).ElementType;
-            if (!SymbolEqualityComparer.Default.Equals(elementType, local.Type)) element.Text = $"({slot.Type}){element.Text}";
-            EmitAssignment(slot, element);
+            bool isSame = SymbolEqualityComparer.Default.Equals(Model.GetForEachStatementInfo(loop).ElementType, local.Type);
+            assign = value =>
+            {
+                if (!isSame) value.Text = $"({slot.Type}){value.Text}";
+                EmitAssignment(slot, value);
+            };
         }
         else
         {
             ExpressionSyntax variable = ((ForEachVariableStatementSyntax)loop).Variable;
             HoistDesignations(variable);
-            Fragment target = Render(variable);
-            target.Text = $"{target.Text} = {element.Text};";
-            target.Absorb(element);
-            EmitCode(target);
+            assign = value =>
+            {
+                Fragment target = Render(variable);
+                target.Text = $"{target.Text} = {value.Text};";
+                target.Absorb(value);
+                EmitCode(target);
+            };
         }
-        LowerEmbedded(loop.Statement);
-        EmitLabel($"__Next{number}");
-        if (increment != null) EmitCode(increment);
-        EmitPoll();
-        EmitLabel($"__Test{number}");
-        EmitConditionalJump(condition, when: true, Goto($"__Body{number}"));
-        EmitLabel($"__Break{number}");
+        EmitLoop(
+            loop,
+            body: () =>
+            {
+                assign(element());
+                LowerEmbedded(loop.Statement);
+            },
+            next,
+            condition,
+            rounds);
     }
 
     /// <summary>The enumerator that can be suspended for a collection type; null if there is none.</summary>
@@ -194,10 +191,40 @@ internal sealed partial class BodyLowerer
         return name == null ? null : Model.Compilation.GetTypeByMetadataName(name)?.Construct(type.TypeArguments, type.TypeArgumentNullableAnnotations);
     }
 
-    private int OpenLoop(StatementSyntax loop)
+    private void EmitLoop(StatementSyntax loop, Action body, Action? next, Func<Fragment> condition, int rounds)
     {
         int number = _context.NextLabel();
-        _targets[loop] = ($"__Break{number}", $"__Next{number}");
-        return number;
+        if (loop is not DoStatementSyntax) EmitGoto($"__Test{number}");
+        EmitLabel($"__Body{number}");
+        for (int round = 1; round <= rounds; round++)
+        {
+            string nextLabel = round == rounds ? $"__Next{number}" : $"__Next{number}_{round}";
+            _targets[loop] = ($"__Break{number}", nextLabel);
+            body();
+            EmitLabel(nextLabel);
+            next?.Invoke();
+            if (round < rounds) EmitConditionalJump(condition(), when: false, Goto($"__Break{number}"));
+        }
+        EmitPoll();
+        EmitLabel($"__Test{number}");
+        EmitConditionalJump(condition(), when: true, Goto($"__Body{number}"));
+        EmitLabel($"__Break{number}");
+    }
+
+    /// <summary>
+    /// Whether a loop is so small that looking each time round would be felt: some operations, none of which can take long, and nothing that must not be written twice.
+    /// </summary>
+    private bool IsTight(StatementSyntax loop)
+    {
+        if (loop.DescendantTokens().Take(TightLoopTokens + 1).Count() > TightLoopTokens) return false;
+        foreach (SyntaxNode part in loop.DescendantNodes())
+        {
+            if (part is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or VariableDesignationSyntax
+                or LabeledStatementSyntax or TryStatementSyntax or LockStatementSyntax or UsingStatementSyntax or FixedStatementSyntax or CheckedStatementSyntax)
+            {
+                return false;
+            }
+        }
+        return !loop.ChildNodes().Any(IsSpine);
     }
 }

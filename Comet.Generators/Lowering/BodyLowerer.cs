@@ -155,7 +155,8 @@ internal sealed partial class BodyLowerer : IJumpTable
         string text = condition.Text;
         if (_checked > 0) text = $"checked({text})";
         else if (_unchecked > 0) text = $"unchecked({text})";
-        bool always = when ? text == "true" : text == "false";
+        bool always = condition.Text == (when ? "true" : "false");
+        if (condition.Text == (when ? "false" : "true")) return;
         var fragment = new Fragment(always ? jump.Text : when ? $"if ({text}) {jump.Text}" : $"if (!({text})) {jump.Text}");
         fragment.Absorb(condition);
         fragment.Absorb(jump);
