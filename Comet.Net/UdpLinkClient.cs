@@ -9,7 +9,7 @@ namespace Comet.Net;
 /// <summary>Connects to a <see cref="UdpLinkListener"/>.</summary>
 public static class UdpLinkClient
 {
-    private static readonly TimeSpan PauseBetweenAttempts = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan _pauseBetweenAttempts = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Connects to the server at an address; the key in the address goes before the one in <paramref name="options"/>.</summary>
     /// <inheritdoc cref="ConnectAsync(string, int, UdpLinkOptions?, CancellationToken)"/>
@@ -47,7 +47,7 @@ public static class UdpLinkClient
             catch (LinkUnreachableException) when (attempt.WasLost && LinkPump.Now < deadline)
             {
                 // There is a server, behind a network that loses much. Its answer to the next attempt may come through.
-                await Task.Delay(PauseBetweenAttempts, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(_pauseBetweenAttempts, cancellationToken).ConfigureAwait(false);
             }
         }
     }

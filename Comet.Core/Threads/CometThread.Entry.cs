@@ -3,7 +3,7 @@ namespace Comet.Runtime;
 // Entering and leaving the current session.
 public sealed partial class CometThread
 {
-    private static volatile ThreadHost? s_currentHost;
+    private static volatile ThreadHost? _currentHost;
 
     private readonly ThreadHost _host;
     private volatile bool _isRunning;
@@ -18,7 +18,7 @@ public sealed partial class CometThread
     }
 
     /// <summary>The endpoint new threads of this process enter; null if no session is connected.</summary>
-    internal static ThreadHost? CurrentHost => s_currentHost;
+    internal static ThreadHost? CurrentHost => _currentHost;
 
     /// <summary>The endpoint the thread belongs to.</summary>
     internal ThreadHost Host => _host;
@@ -28,7 +28,7 @@ public sealed partial class CometThread
 
     public static partial CometThread? TryEnter()
     {
-        var host = s_currentHost;
+        var host = _currentHost;
         return host is null ? null : EntryPool.ForThisThread.TryEnter(host);
     }
 
@@ -46,12 +46,12 @@ public sealed partial class CometThread
     /// <exception cref="InvalidOperationException">Another session is current.</exception>
     internal static void Activate(ThreadHost host)
     {
-        if (Interlocked.CompareExchange(ref s_currentHost, host, null) is not null)
+        if (Interlocked.CompareExchange(ref _currentHost, host, null) is not null)
             throw new InvalidOperationException("This process is connected to a server already; close that session first.");
     }
 
     /// <summary>Undoes <see cref="Activate"/>; does nothing if <paramref name="host"/> is not the current one.</summary>
-    internal static void Deactivate(ThreadHost host) => Interlocked.CompareExchange(ref s_currentHost, null, host);
+    internal static void Deactivate(ThreadHost host) => Interlocked.CompareExchange(ref _currentHost, null, host);
 
     /// <summary>Starts a life of this object: as a new thread of its host.</summary>
     internal void Begin()

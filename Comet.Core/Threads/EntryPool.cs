@@ -7,14 +7,14 @@ namespace Comet.Runtime;
 internal sealed class EntryPool
 {
     [ThreadStatic]
-    private static EntryPool? t_current;
+    private static EntryPool? _current;
 
     private CometThread?[] _threads = new CometThread?[2];
     private int _depth;
     private bool _isServerWorker;
 
     /// <summary>The pool of the calling OS thread.</summary>
-    public static EntryPool ForThisThread => t_current ??= new EntryPool();
+    public static EntryPool ForThisThread => _current ??= new EntryPool();
 
     /// <summary>
     /// Says that the calling OS thread runs threads for a server: should this process be a home as well, nothing it calls may enter that session.

@@ -14,7 +14,7 @@ namespace Comet.Generators.Analysis;
 /// </summary>
 internal sealed class CompilationAnalysis
 {
-    private static readonly ConditionalWeakTable<Compilation, CompilationAnalysis> s_analyses = new();
+    private static readonly ConditionalWeakTable<Compilation, CompilationAnalysis> _analyses = new();
 
     private readonly object _gate = new();
     private readonly Compilation _compilation;
@@ -33,7 +33,7 @@ internal sealed class CompilationAnalysis
     private CompilationAnalysis(Compilation compilation) => _compilation = compilation;
 
     /// <summary>The analysis of a compilation; shared by all classes of a generator run.</summary>
-    public static CompilationAnalysis Of(Compilation compilation) => s_analyses.GetValue(compilation, static c => new CompilationAnalysis(c));
+    public static CompilationAnalysis Of(Compilation compilation) => _analyses.GetValue(compilation, static c => new CompilationAnalysis(c));
 
     /// <summary>The compilation this is about.</summary>
     public Compilation Compilation => _compilation;

@@ -12,14 +12,14 @@ namespace Comet.Generators.Analysis;
 /// </summary>
 internal static class RunAnywhereTable
 {
-    private static readonly Dictionary<string, Entry> s_entries = Parse();
+    private static readonly Dictionary<string, Entry> _entries = Parse();
 
     /// <summary>Whether a library member may run at either endpoint.</summary>
     public static bool Contains(ISymbol member)
     {
         if (member.ContainingType is not { } type) return false;
         string typeName = MetadataName(type.OriginalDefinition);
-        if (s_entries.TryGetValue(typeName, out Entry? entry)) return entry.Contains(member);
+        if (_entries.TryGetValue(typeName, out Entry? entry)) return entry.Contains(member);
         // Exceptions of the library carry data and nothing else.
         return IsException(type) && member.MetadataName is ".ctor" or "get_Message" or "get_InnerException" or "get_Data" or "get_HResult" or "set_HResult" or "get_ParamName"
             or "Message" or "InnerException" or "Data" or "HResult" or "ParamName" or "ToString" or "get_InnerExceptions" or "InnerExceptions" or "GetBaseException" or "ActualValue";
@@ -28,7 +28,7 @@ internal static class RunAnywhereTable
     /// <summary>Every (type, member) pair of the table; <c>*</c> stands alone. For the test that each exists.</summary>
     internal static IEnumerable<(string Type, string Member)> Entries()
     {
-        foreach (KeyValuePair<string, Entry> pair in s_entries)
+        foreach (KeyValuePair<string, Entry> pair in _entries)
         {
             foreach (string member in pair.Value.Included) yield return (pair.Key, member);
             foreach (string member in pair.Value.Excluded) yield return (pair.Key, member);
@@ -36,7 +36,7 @@ internal static class RunAnywhereTable
     }
 
     /// <summary>Whether a member is taken out of the table by name.</summary>
-    internal static bool IsExcluded(string type, string member) => s_entries.TryGetValue(type, out Entry? entry) && entry.Excluded.Contains(member);
+    internal static bool IsExcluded(string type, string member) => _entries.TryGetValue(type, out Entry? entry) && entry.Excluded.Contains(member);
 
     /// <summary>The name by which the runtime knows a type: <c>Namespace.Outer`1+Inner</c>.</summary>
     public static string MetadataName(INamedTypeSymbol type) =>

@@ -12,7 +12,7 @@ namespace Comet.Generators.Analysis;
 internal static class WellKnownOverrides
 {
     /// <summary>Interfaces of the library's data namespaces whose methods it calls only where the source shows it.</summary>
-    private static readonly HashSet<string> s_calledBySource = ["IDisposable", "IAsyncDisposable", "IProgress", "IObserver", "IObservable", "ICloneable"];
+    private static readonly HashSet<string> _calledBySource = ["IDisposable", "IAsyncDisposable", "IProgress", "IObserver", "IObservable", "ICloneable"];
 
     /// <summary>The type's own versions of those methods, inherited ones of this compilation included. GetHashCode is left out: what it
     /// returns may differ between processes, and collections are rebuilt where they arrive.</summary>
@@ -29,7 +29,7 @@ internal static class WellKnownOverrides
         bool isEnumerator = type.AllInterfaces.Any(static i => i.Name == "IEnumerator");
         foreach (INamedTypeSymbol i in type.AllInterfaces)
         {
-            if (!FrameworkTypes.IsFramework(i.ContainingAssembly) || !FrameworkTypes.IsDataInterface(i) || (s_calledBySource.Contains(i.Name) && !(isEnumerator && i.Name == "IDisposable"))) continue;
+            if (!FrameworkTypes.IsFramework(i.ContainingAssembly) || !FrameworkTypes.IsDataInterface(i) || (_calledBySource.Contains(i.Name) && !(isEnumerator && i.Name == "IDisposable"))) continue;
             foreach (IMethodSymbol member in i.GetMembers().OfType<IMethodSymbol>())
             {
                 if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol method && IsWritten(method)) yield return method.OriginalDefinition;

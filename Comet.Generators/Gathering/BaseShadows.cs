@@ -13,7 +13,7 @@ internal static class BaseShadows
     private const string Plain = GeneratedNames.Runtime + ".ExceptionShadow";
 
     /// <summary>The framework's exceptions whose fields are known, and the runtime's shadow that carries them.</summary>
-    private static readonly Dictionary<string, string> s_exceptions = new()
+    private static readonly Dictionary<string, string> _exceptions = new()
     {
         ["ArgumentException"] = GeneratedNames.Runtime + ".ArgumentExceptionShadow",
         ["ArgumentNullException"] = GeneratedNames.Runtime + ".ArgumentExceptionShadow",
@@ -23,7 +23,7 @@ internal static class BaseShadows
     };
 
     /// <summary>The framework's exceptions without fields of their own that matter.</summary>
-    private static readonly HashSet<string> s_plainExceptions =
+    private static readonly HashSet<string> _plainExceptions =
     [
         "Exception", "SystemException", "ApplicationException", "InvalidOperationException", "NotSupportedException", "NotImplementedException",
         "PlatformNotSupportedException", "NullReferenceException", "IndexOutOfRangeException", "InvalidCastException", "ArrayTypeMismatchException", "RankException",
@@ -33,7 +33,7 @@ internal static class BaseShadows
     ];
 
     /// <summary>Bases of the framework without state that matters.</summary>
-    private static readonly HashSet<string> s_stateless = ["System.Object", "System.EventArgs", "System.Collections.Generic.Comparer", "System.Collections.Generic.EqualityComparer"];
+    private static readonly HashSet<string> _stateless = ["System.Object", "System.EventArgs", "System.Collections.Generic.Comparer", "System.Collections.Generic.EqualityComparer"];
 
     /// <summary>
     /// What the shadow of an offloadable class derives from, and whether that has slots; null if a class in between has fields that would not cross.
@@ -61,10 +61,10 @@ internal static class BaseShadows
 
     /// <summary>What carries an exception of the framework; null if it has fields nobody knows.</summary>
     public static (string Shadow, bool CallsBase)? OfException(INamedTypeSymbol type) =>
-        s_exceptions.TryGetValue(type.Name, out string? shadow) ? (shadow, true) : s_plainExceptions.Contains(type.Name) ? (Plain, true) : null;
+        _exceptions.TryGetValue(type.Name, out string? shadow) ? (shadow, true) : _plainExceptions.Contains(type.Name) ? (Plain, true) : null;
 
     /// <summary>Whether a class of the framework has no fields that matter.</summary>
-    public static bool IsStateless(INamedTypeSymbol type) => s_stateless.Any(name => FrameworkTypes.Is(type, name));
+    public static bool IsStateless(INamedTypeSymbol type) => _stateless.Any(name => FrameworkTypes.Is(type, name));
 
     /// <summary>Whether a base shadow carries nothing beyond what every exception has.</summary>
     public static bool IsPlain(string shadow) => shadow == Plain;

@@ -15,7 +15,7 @@ namespace Comet.Generators.Gathering;
 /// </summary>
 internal static class DataClasses
 {
-    private static readonly ConditionalWeakTable<Compilation, DerivedClasses> s_derived = new();
+    private static readonly ConditionalWeakTable<Compilation, DerivedClasses> _derived = new();
 
     /// <summary>Why objects of exactly this class cannot cross; null if they can.</summary>
     /// <param name="type">An unmarked class, not of the framework.</param>
@@ -67,7 +67,7 @@ internal static class DataClasses
     /// whoever names them.
     /// </summary>
     public static IEnumerable<INamedTypeSymbol> Behind(INamedTypeSymbol type, Compilation compilation) =>
-        s_derived.GetValue(compilation, static c => new DerivedClasses(c)).Of(type.OriginalDefinition).Where(Is);
+        _derived.GetValue(compilation, static c => new DerivedClasses(c)).Of(type.OriginalDefinition).Where(Is);
 
     /// <summary>Whether code outside of all classes can name a type, or code in the offloadable class around <paramref name="from"/> that can name <paramref name="from"/> too.</summary>
     public static bool IsHidden(ITypeSymbol type, INamedTypeSymbol from) => type switch

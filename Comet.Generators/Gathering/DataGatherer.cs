@@ -17,7 +17,7 @@ namespace Comet.Generators.Gathering;
 /// </summary>
 internal static class DataGatherer
 {
-    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<ISymbol, DataFile>> s_files = new();
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<ISymbol, DataFile>> _files = new();
 
     /// <summary>The class that carries the objects of a data class.</summary>
     public static string Holder(INamedTypeSymbol type)
@@ -29,7 +29,7 @@ internal static class DataGatherer
     /// <summary>The files of the given classes and of all they bring.</summary>
     public static EquatableArray<SourceModel> Gather(IEnumerable<INamedTypeSymbol> types, Compilation compilation, CancellationToken cancellation)
     {
-        ConcurrentDictionary<ISymbol, DataFile> files = s_files.GetValue(compilation, static _ => new(SymbolEqualityComparer.Default));
+        ConcurrentDictionary<ISymbol, DataFile> files = _files.GetValue(compilation, static _ => new(SymbolEqualityComparer.Default));
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         var queue = new Queue<INamedTypeSymbol>(types.Select(static t => t.OriginalDefinition));
         var sources = new List<SourceModel>();

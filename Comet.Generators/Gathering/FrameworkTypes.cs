@@ -9,7 +9,7 @@ namespace Comet.Generators.Gathering;
 internal static class FrameworkTypes
 {
     /// <summary>Structures whose whole value is in their bits.</summary>
-    private static readonly HashSet<string> s_bits =
+    private static readonly HashSet<string> _bits =
     [
         "System.DateTime", "System.DateTimeOffset", "System.DateOnly", "System.TimeOnly", "System.TimeSpan", "System.Guid", "System.Half",
         "System.Int128", "System.UInt128", "System.Index", "System.Range", "System.Text.Rune",
@@ -19,7 +19,7 @@ internal static class FrameworkTypes
     ];
 
     /// <summary>Other types that are carried, or of which some objects are.</summary>
-    private static readonly HashSet<string> s_known =
+    private static readonly HashSet<string> _known =
     [
         "System.Numerics.BigInteger", "System.Text.StringBuilder", "System.Random", "System.Collections.BitArray", "System.Version", "System.Uri", "System.StringComparer",
     ];
@@ -27,7 +27,7 @@ internal static class FrameworkTypes
     /// <summary>
     /// Generic types that are portable if their type arguments are, and the method of the type table that registers them; empty for those that need none.
     /// </summary>
-    private static readonly Dictionary<string, string> s_containers = new()
+    private static readonly Dictionary<string, string> _containers = new()
     {
         ["System.Nullable"] = "",
         ["System.ValueTuple"] = "",
@@ -59,7 +59,7 @@ internal static class FrameworkTypes
     };
 
     /// <summary>Namespaces whose interfaces are implemented by things that can cross (collections, comparers, values) as a rule.</summary>
-    private static readonly HashSet<string> s_dataInterfaces = ["System", "System.Collections", "System.Collections.Generic", "System.Linq", "System.Numerics"];
+    private static readonly HashSet<string> _dataInterfaces = ["System", "System.Collections", "System.Collections.Generic", "System.Linq", "System.Numerics"];
 
     /// <summary>Whether the assembly is a part of the framework.</summary>
     public static bool IsFramework(IAssemblySymbol? assembly) =>
@@ -67,21 +67,21 @@ internal static class FrameworkTypes
         && (name is "mscorlib" or "netstandard" or "System" || name.StartsWith("System.", System.StringComparison.Ordinal) || name.StartsWith("Microsoft.", System.StringComparison.Ordinal));
 
     /// <summary>Whether a structure of the framework is carried as its bits.</summary>
-    public static bool IsBits(INamedTypeSymbol type) => s_bits.Contains(Name(type));
+    public static bool IsBits(INamedTypeSymbol type) => _bits.Contains(Name(type));
 
     /// <summary>Whether a generic type of the framework is carried if its type arguments are.</summary>
     public static bool IsContainer(INamedTypeSymbol type) =>
-        type.IsGenericType && IsFramework(type.ContainingAssembly) && s_containers.ContainsKey(Name(type)) && (Name(type) != "System.Tuple" || type.Arity is 2 or 3);
+        type.IsGenericType && IsFramework(type.ContainingAssembly) && _containers.ContainsKey(Name(type)) && (Name(type) != "System.Tuple" || type.Arity is 2 or 3);
 
     /// <summary>Whether a type of the framework that is neither generic nor its bits is carried.</summary>
-    public static bool IsKnown(INamedTypeSymbol type) => !type.IsGenericType && s_known.Contains(Name(type));
+    public static bool IsKnown(INamedTypeSymbol type) => !type.IsGenericType && _known.Contains(Name(type));
 
     /// <summary>The statement that registers a generic type of the framework; null if none is needed, or it is another type.</summary>
     public static string? Registration(INamedTypeSymbol type) =>
-        IsContainer(type) && s_containers[Name(type)] is { Length: > 0 } method ? $"types.{method}<{string.Join(", ", type.TypeArguments.Select(TypeText.Annotated))}>();" : null;
+        IsContainer(type) && _containers[Name(type)] is { Length: > 0 } method ? $"types.{method}<{string.Join(", ", type.TypeArguments.Select(TypeText.Annotated))}>();" : null;
 
     /// <summary>Whether objects behind the interface can cross, as a rule.</summary>
-    public static bool IsDataInterface(INamedTypeSymbol type) => s_dataInterfaces.Contains(type.ContainingNamespace.ToDisplayString()) && type.Name is not "IServiceProvider";
+    public static bool IsDataInterface(INamedTypeSymbol type) => _dataInterfaces.Contains(type.ContainingNamespace.ToDisplayString()) && type.Name is not "IServiceProvider";
 
     /// <summary>Whether the type is one of the framework's by namespace and name, whatever its arity.</summary>
     public static bool Is(ITypeSymbol type, string name) => type is INamedTypeSymbol { ContainingType: null } named && IsFramework(named.ContainingAssembly) && Name(named) == name;

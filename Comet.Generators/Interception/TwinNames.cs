@@ -13,13 +13,13 @@ namespace Comet.Generators.Interception;
 /// </summary>
 internal sealed class TwinNames
 {
-    private static readonly ConditionalWeakTable<Compilation, TwinNames> s_names = new();
+    private static readonly ConditionalWeakTable<Compilation, TwinNames> _names = new();
 
     private readonly HashSet<string> _methods = [];
     private readonly HashSet<string> _genericClasses = [];
 
     /// <summary>The names in a compilation.</summary>
-    public static TwinNames Of(Compilation compilation) => s_names.GetValue(compilation, Find);
+    public static TwinNames Of(Compilation compilation) => _names.GetValue(compilation, Find);
 
     /// <summary>Whether a method of an offloadable class is called so.</summary>
     public bool HasMethod(string name) => _methods.Contains(name);

@@ -12,7 +12,7 @@ namespace Comet.Generators.Lowering;
 /// <summary>Everything the phases share about one method body: what its syntax means, which slots exist, which calls are twin calls.</summary>
 internal sealed class BodyContext
 {
-    private static readonly SymbolDisplayFormat s_typeFormat = SymbolDisplayFormat.FullyQualifiedFormat
+    private static readonly SymbolDisplayFormat _typeFormat = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     private readonly Dictionary<ISymbol, Slot> _slots = new(SymbolEqualityComparer.Default);
@@ -115,7 +115,7 @@ internal sealed class BodyContext
     }
 
     /// <summary>A type as C# text for generated code.</summary>
-    public static string TypeText(ITypeSymbol type) => type.ToDisplayString(s_typeFormat);
+    public static string TypeText(ITypeSymbol type) => type.ToDisplayString(_typeFormat);
 
     /// <summary>A name as an identifier.</summary>
     public static string Escape(string name) =>

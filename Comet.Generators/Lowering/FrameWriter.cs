@@ -9,13 +9,13 @@ namespace Comet.Generators.Lowering;
 /// <summary>Writes a method's frame class: the slots that live across its suspension points, in typed fields.</summary>
 internal static class FrameWriter
 {
-    private static readonly HashSet<string> s_reserved = new()
+    private static readonly HashSet<string> _reserved = new()
     {
         "Point", "PointCount", "IsPortable", "Resume", "Write", "Read", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
     };
 
     /// <summary>The field of a slot.</summary>
-    public static string Field(Slot slot) => s_reserved.Contains(slot.Name) ? slot.Name + "__" : slot.Name;
+    public static string Field(Slot slot) => _reserved.Contains(slot.Name) ? slot.Name + "__" : slot.Name;
 
     public static void Write(BodyContext context, string name, string continuation, List<SuspensionPoint> points, Func<SuspensionPoint, bool> isOpen, int pointCount, int indent, StringBuilder text)
     {

@@ -311,23 +311,23 @@ internal sealed partial class ProgramGenerator
                 InLoop(() => Block("do", tail: $" while ({Expression(TypeRef.Bool, 2)} && Fuel.Go());"));
                 break;
             case 2:
-            {
-                var index = new Local(Fresh("i"), TypeRef.Int, IsAssignable: true);
-                var limit = Expression(TypeRef.Int, 2);
-                _body.Locals.Add(index);
-                InLoop(() => Block($"for (int {index.Name} = {_random.Next(3)}; {index.Name} < {limit} && Fuel.Go(); {index.Name}{Pick(["++", " += 2", " = " + index.Name + " * 2 + 1"])})"));
-                _body.Locals.Remove(index);
-                break;
-            }
+                {
+                    var index = new Local(Fresh("i"), TypeRef.Int, IsAssignable: true);
+                    var limit = Expression(TypeRef.Int, 2);
+                    _body.Locals.Add(index);
+                    InLoop(() => Block($"for (int {index.Name} = {_random.Next(3)}; {index.Name} < {limit} && Fuel.Go(); {index.Name}{Pick(["++", " += 2", " = " + index.Name + " * 2 + 1"])})"));
+                    _body.Locals.Remove(index);
+                    break;
+                }
 
             case 3:
-            {
-                var index = new Local(Fresh("i"), TypeRef.Int, IsAssignable: false);
-                _body.Locals.Add(index);
-                InLoop(() => Block(string.Create(CultureInfo.InvariantCulture, $"for (int {index.Name} = 0; {index.Name} < {_random.Next(1, 4)}; {index.Name}++)")));
-                _body.Locals.Remove(index);
-                break;
-            }
+                {
+                    var index = new Local(Fresh("i"), TypeRef.Int, IsAssignable: false);
+                    _body.Locals.Add(index);
+                    InLoop(() => Block(string.Create(CultureInfo.InvariantCulture, $"for (int {index.Name} = 0; {index.Name} < {_random.Next(1, 4)}; {index.Name}++)")));
+                    _body.Locals.Remove(index);
+                    break;
+                }
 
             case 4 when Chance(50):
                 var endless = Declare(TypeRef.Int, isAssignable: false);

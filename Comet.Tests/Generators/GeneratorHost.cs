@@ -17,7 +17,7 @@ internal static class GeneratorHost
     public static readonly CSharpParseOptions ParseOptions = new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.Diagnose)
         .WithFeatures([new("InterceptorsNamespaces", "Comet.Generated")]);
 
-    private static readonly ImmutableArray<MetadataReference> s_references =
+    private static readonly ImmutableArray<MetadataReference> _references =
         [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(OffloadableAttribute).Assembly.Location)];
 
     /// <summary>A compilation of the given files, named <c>File0.cs</c> and so on.</summary>
@@ -25,7 +25,7 @@ internal static class GeneratorHost
         CSharpCompilation.Create(
             assemblyName,
             sources.Select((s, i) => Parse(s, $"File{i}.cs", options)),
-            [.. s_references, .. references ?? []],
+            [.. _references, .. references ?? []],
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable, deterministic: true));
 

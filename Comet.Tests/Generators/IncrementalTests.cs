@@ -1,6 +1,6 @@
+using Comet.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Comet.Generators.Model;
 
 namespace Comet.Tests.Generators;
 

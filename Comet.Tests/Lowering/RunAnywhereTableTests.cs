@@ -8,7 +8,7 @@ public sealed class RunAnywhereTableTests
 {
     private const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
 
-    private static readonly Assembly[] s_library =
+    private static readonly Assembly[] _library =
     [
         typeof(object).Assembly, typeof(List<>).Assembly, typeof(Stack<>).Assembly, typeof(Enumerable).Assembly, typeof(System.Numerics.BigInteger).Assembly,
         typeof(System.Collections.BitArray).Assembly, typeof(System.Runtime.InteropServices.CollectionsMarshal).Assembly, typeof(System.Numerics.Vector2).Assembly,
@@ -22,7 +22,7 @@ public sealed class RunAnywhereTableTests
         var missing = new List<string>();
         foreach ((string typeName, string member) in RunAnywhereTable.Entries())
         {
-            Type? type = s_library.Select(a => a.GetType(typeName)).FirstOrDefault(t => t != null);
+            Type? type = _library.Select(a => a.GetType(typeName)).FirstOrDefault(t => t != null);
             if (type == null)
                 missing.Add(typeName);
             else if (member != "*" && !HasMember(type, member))

@@ -14,7 +14,7 @@ namespace Comet.Sessions;
 /// </remarks>
 internal sealed partial class ServerSession : ThreadHost, ILinkHandler
 {
-    private static int s_lastId;
+    private static int _lastId;
 
     private readonly ILink _link;
     private readonly ServerSessionOptions _options;
@@ -28,7 +28,7 @@ internal sealed partial class ServerSession : ThreadHost, ILinkHandler
 
     private ServerSession(ILink link, ServerSessionOptions options)
     {
-        Id = Interlocked.Increment(ref s_lastId);
+        Id = Interlocked.Increment(ref _lastId);
         _link = link;
         _options = options;
         _logger = options.Logger;

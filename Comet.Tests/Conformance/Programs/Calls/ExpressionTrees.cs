@@ -29,9 +29,9 @@ public static class Program
         Expression<Func<int, int>> tree = n => calculator.Square(n) + 1;
         var sum = (BinaryExpression)tree.Body;
         var call = (MethodCallExpression)sum.Left;
-        int result = tree.Compile()(5) + calculator.Square(2);
+        int result = tree.Compile()(5) + calculator.Square(12);
         string line = $"{call.Method.DeclaringType?.Name}.{call.Method.Name} {result} {calculator.Calls}";
         Console.WriteLine(line);
-        return line == "Calculator.Square 30 2" ? calculator : throw new InvalidOperationException(line);
+        return line == "Calculator.Square 170 2" ? calculator : throw new InvalidOperationException(line);
     }
 }
