@@ -1,8 +1,8 @@
 namespace Comet.Benchmarks.Migrate;
 
 /// <summary>
-/// A recursion as deep as asked, over a heap as large as asked. Each entry and each turn of a loop is a safepoint; the innermost three
-/// activations loop, so that the top of the stack changes while the rest stays.
+/// A recursion as deep as asked, over a heap as large as asked. Each turn of a loop is a safepoint; the innermost three activations
+/// loop, so that the top of the stack changes while the rest stays.
 /// </summary>
 [Offloadable]
 public partial class DeepStack(int[] heap)

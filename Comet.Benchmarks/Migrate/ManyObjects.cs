@@ -19,13 +19,16 @@ public partial class ManyObjects
     {
         long sum = 0;
         for (var turn = 0; turn < turns; turn++)
-        {
-            var item = _items[turn * 7919 % _items.Length];
-            item.Value += turn + 1;
-            sum += item.Value;
-        }
-
+            sum += WriteOne(turn);
         return sum;
+    }
+
+    // A method of its own: a loop without calls would look only every few turns whether to stop.
+    private long WriteOne(int turn)
+    {
+        var item = _items[turn * 7919 % _items.Length];
+        item.Value += turn + 1;
+        return item.Value;
     }
 }
 

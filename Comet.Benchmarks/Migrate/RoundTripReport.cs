@@ -12,7 +12,9 @@ internal static class RoundTripReport
     private const int Rounds = 21;
     private const int CallsPerRound = 300;
     private const int Warmup = 3_000;
-    private const int Limit = 3;
+
+    // The loop looks every four turns whether to stop: once to go, once to come back.
+    private const int Limit = 9;
 
     /// <summary>Measures and prints.</summary>
     /// <exception cref="InvalidOperationException">An answer is wrong, or a call did not move there and back.</exception>
