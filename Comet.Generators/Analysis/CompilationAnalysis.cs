@@ -25,6 +25,7 @@ internal sealed class CompilationAnalysis
     private readonly Dictionary<ISymbol, bool> _recursive = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Gathering.PortabilityVerdict> _portability = new(SymbolEqualityComparer.Default);
     private Dictionary<ISymbol, List<IMethodSymbol>>? _overrides;
+    private List<INamedTypeSymbol>? _types;
 
     // While types are judged by what their own methods do, they are taken for harmless; what is concluded meanwhile must be forgotten if one is not.
     private int _judging;
@@ -207,6 +208,31 @@ internal sealed class CompilationAnalysis
             if (site is { IsExact: false, Callee: IMethodSymbol method } && CanBeOverriddenElsewhere(method)) return $"{Display(method)} may be overridden by code of another assembly";
         }
         return null;
+    }
+
+    /// <summary>
+    /// Whether a class below <paramref name="type"/> implements an interface's member anew, not by overriding <paramref name="implementation"/>, so that a call through the interface may run
+    /// something that neither is nor overrides it.
+    /// </summary>
+    public bool IsImplementedAnew(IMethodSymbol member, INamedTypeSymbol type, IMethodSymbol implementation)
+    {
+        if (type.IsSealed || type.IsValueType) return false;
+        lock (_gate)
+        {
+            _types ??= AllTypes(_compilation.Assembly.GlobalNamespace).ToList();
+            IMethodSymbol root = WellKnownOverrides.Root(implementation).OriginalDefinition;
+            return _types.Any(t => t.Interfaces.Any(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, member.ContainingType.OriginalDefinition)) && DerivesFrom(t, type)
+                && !(t.FindImplementationForInterfaceMember(member) is IMethodSymbol own && SymbolEqualityComparer.Default.Equals(WellKnownOverrides.Root(own).OriginalDefinition, root)));
+        }
+    }
+
+    private static bool DerivesFrom(INamedTypeSymbol derived, INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? t = derived.BaseType; t != null; t = t.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(t.OriginalDefinition, type.OriginalDefinition)) return true;
+        }
+        return false;
     }
 
     private static bool TwinsOnly(CompilationAnalysis analysis, ISymbol callee) => callee is IMethodSymbol m && TwinRule.IsEligible(m, analysis._compilation);

@@ -37,7 +37,9 @@ internal sealed partial class SummaryBuilder
             case IDeconstructionAssignmentOperation deconstruction: AddDeconstruction(deconstruction, model); break;
             case ILockOperation: Pin(operation, "lock is taken at home"); break;
             case IAwaitOperation: Pin(operation, "await runs at home"); break;
-            case IUsingOperation or IUsingDeclarationOperation: Pin(operation, "using disposes at home"); break;
+            case IUsingOperation { IsAsynchronous: true } or IUsingDeclarationOperation { IsAsynchronous: true }: Pin(operation, "await runs at home"); break;
+            case IUsingOperation use: AddUsing(use.Resources); break;
+            case IUsingDeclarationOperation use: AddUsing(use.DeclarationGroup); break;
             case IEventReferenceOperation: Pin(operation, "events are changed and raised at home"); break;
             case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation:
                 Pin(operation, "dynamic calls are not known here");
@@ -226,6 +228,23 @@ internal sealed partial class SummaryBuilder
             IMethodSymbol? own = dispose.ContainingType.TypeKind == TypeKind.Interface ? enumerator.FindImplementationForInterfaceMember(dispose) as IMethodSymbol : dispose;
             if (own is not null && TwinRule.IsInCompilation(own, Compilation)) AddMember(syntax.Expression, own, false);
         }
+    }
+
+    /// <summary>What disposes of the resources is called where they are declared.</summary>
+    private void AddUsing(IOperation resources)
+    {
+        if (resources is not IVariableDeclarationGroupOperation group)
+        {
+            AddDisposal(resources.Syntax.Parent!, resources.Type);
+            return;
+        }
+        foreach (IVariableDeclaratorOperation variable in group.Declarations.SelectMany(static d => d.Declarators)) AddDisposal(variable.Syntax, variable.Symbol.Type);
+    }
+
+    private void AddDisposal(SyntaxNode node, ITypeSymbol? type)
+    {
+        if (Disposal.Of(type, Compilation) is { } dispose) AddMember(node, dispose, isInvocation: true);
+        else _summary.Pins.Add((node, $"what disposes of {type?.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)} is not known here"));
     }
 
     private void AddDeconstruction(IDeconstructionAssignmentOperation operation, SemanticModel model)

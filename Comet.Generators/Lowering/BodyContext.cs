@@ -55,6 +55,9 @@ internal sealed class BodyContext
     /// <summary>The calls that become calls of twins.</summary>
     public Dictionary<InvocationExpressionSyntax, IMethodSymbol> TwinCalls { get; } = new();
 
+    /// <summary>The twins that statements call without an expression saying so: <c>Dispose</c> at the end of a <c>using</c>, <c>MoveNext</c> in a <c>foreach</c>.</summary>
+    public Dictionary<SyntaxNode, List<IMethodSymbol>> ImplicitTwinCalls { get; } = new();
+
     /// <summary>The syntax that must run at home, with the reason.</summary>
     public Dictionary<SyntaxNode, string> Pins { get; } = new();
 
@@ -172,20 +175,31 @@ internal sealed class BodyContext
                 TwinCalls[call] = method;
                 if (CompilationAnalysis.CanBeOverriddenElsewhere(method)) AtomicPins[call] = $"{method.Name} may be overridden by code of another assembly";
             }
+            bool isImplicit = site.IsInvocation && site.Node is not ExpressionSyntax && AddImplicitTwinCall(site);
             foreach (ISymbol target in Analysis.Targets(site))
             {
                 if (Analysis.PinReason(target, Cancellation) is not { } reason) continue;
                 reason = $"{site.Callee.Name}: {reason}";
-                if (site.Node is InvocationExpressionSyntax c && TwinCalls.ContainsKey(c) && SymbolEqualityComparer.Default.Equals(TwinCalls[c], site.Callee)) AtomicPins[site.Node] = reason;
+                if (isImplicit || site.Node is InvocationExpressionSyntax c && TwinCalls.ContainsKey(c) && SymbolEqualityComparer.Default.Equals(TwinCalls[c], site.Callee)) AtomicPins[site.Node] = reason;
                 else Pins[site.Node] = reason;
             }
         }
         // What a lambda does is done where the lambda is called; its calls are made as written.
-        foreach (InvocationExpressionSyntax call in TwinCalls.Keys.ToList())
+        foreach (SyntaxNode call in TwinCalls.Keys.Concat(ImplicitTwinCalls.Keys).ToList())
         {
             if (!call.Ancestors().TakeWhile(a => a != Syntax).Any(static a => a is AnonymousFunctionExpressionSyntax or QueryExpressionSyntax)) continue;
-            TwinCalls.Remove(call);
+            if (call is InvocationExpressionSyntax invocation) TwinCalls.Remove(invocation);
+            ImplicitTwinCalls.Remove(call);
             if (AtomicPins.TryGetValue(call, out string? reason)) Pins[call] = reason;
         }
+    }
+
+    private bool AddImplicitTwinCall(CalleeSite site)
+    {
+        if (site.Callee is not IMethodSymbol method || !TwinRule.HasTwin(method, Model.Compilation)) return false;
+        if (!ImplicitTwinCalls.TryGetValue(site.Node, out List<IMethodSymbol>? calls)) ImplicitTwinCalls.Add(site.Node, calls = new List<IMethodSymbol>());
+        calls.Add(method);
+        if (CompilationAnalysis.CanBeOverriddenElsewhere(method)) AtomicPins[site.Node] = $"{method.Name} may be overridden by code of another assembly";
+        return true;
     }
 }

@@ -1,8 +1,10 @@
+using System;
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Comet.Generators.Lowering;
 
@@ -30,35 +32,39 @@ internal sealed partial class BodyLowerer
             }
         }
         if (statement.Finally == null) LowerTryCatch(statement);
-        else if (IsSpine(statement.Finally.Block)) LowerTryMovedFinally(statement);
-        else LowerTryFinally(statement);
+        else if (IsSpine(statement.Finally.Block)) LowerTryMovedFinally(statement.Span, body: () => LowerGuarded(statement), finallyBlock: () => LowerBlock(statement.Finally.Block));
+        else LowerTryFinally(body: () => LowerGuarded(statement), finallyBlock: () => Render(statement.Finally.Block));
     }
 
-    private void LowerTryFinally(TryStatementSyntax statement)
+    private void LowerGuarded(TryStatementSyntax statement)
     {
-        var end = BeginTry();
         if (statement.Catches.Count > 0) LowerTryCatch(statement);
         else LowerBlock(statement.Block);
-        Fragment block = Render(statement.Finally!.Block);
+    }
+
+    private void LowerTryFinally(Action body, Func<Fragment> finallyBlock)
+    {
+        var end = BeginTry();
+        body();
+        Fragment block = finallyBlock();
         block.Text = $"if (!__t.Unwinding) {block.Text}";
         end.Finally = block;
         EndTry(end);
     }
 
     // try A finally B   ->   e = null; leave = 0; try { A (exits: leave = k; goto Finally) } catch (Exception x) { e = x; } Finally: B; if (e != null) rethrow; switch (leave) ...
-    private void LowerTryMovedFinally(TryStatementSyntax statement)
+    private void LowerTryMovedFinally(TextSpan span, Action body, Action finallyBlock)
     {
         INamedTypeSymbol exceptionType = Model.Compilation.GetTypeByMetadataName("System.Exception")!;
         Slot exception = _context.NewResult(exceptionType);
         Slot leave = _context.NewResult(Model.Compilation.GetSpecialType(SpecialType.System_Int32));
-        var region = new MovedFinally(statement, $"__Finally{_context.NextLabel()}", leave);
+        var region = new MovedFinally(span, $"__Finally{_context.NextLabel()}", leave);
         EmitAssignment(exception, new Fragment("null!"));
         EmitAssignment(leave, new Fragment("0"));
 
         _finallies.Push(region);
         TryEnd end = BeginTry();
-        if (statement.Catches.Count > 0) LowerTryCatch(statement);
-        else LowerBlock(statement.Block);
+        body();
         var handler = new Fragment($"catch (global::System.Exception __e) {{ {exception.Name} = __e; }}");
         handler.Declares.Add(exception);
         handler.Targets.Add(region.Label);
@@ -67,7 +73,7 @@ internal sealed partial class BodyLowerer
         _finallies.Pop();
 
         EmitLabel(region.Label);
-        LowerBlock(statement.Finally!.Block);
+        finallyBlock();
         var rethrow = new Fragment($"if ({exception.Name} != null) throw global::Comet.Runtime.Lowered.Rethrow({exception.Name});");
         rethrow.Uses.Add(exception);
         Emit(new Code(rethrow));

@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Comet.Generators.Lowering;
 
@@ -104,7 +105,7 @@ internal sealed partial class BodyLowerer
     {
         if (_finallies.Count == 0) return Goto(label);
         MovedFinally region = _finallies.Peek();
-        if (target != null && region.Try.Span.Contains(target.Span)) return Goto(label);
+        if (target != null && region.Span.Contains(target.Span)) return Goto(label);
         int exit = region.AddExit(label, target);
         var fragment = new Fragment($"{{ {region.Leave.Name} = {exit}; goto {region.Label}; }}");
         fragment.Targets.Add(region.Label);
@@ -130,10 +131,10 @@ internal sealed partial class BodyLowerer
         return jump;
     }
 
-    /// <summary>A try statement whose finally block is lowered after it, and how its body leaves it.</summary>
-    private sealed class MovedFinally(TryStatementSyntax statement, string label, Slot leave)
+    /// <summary>A guarded region whose finally block is lowered after it, and how its body leaves it.</summary>
+    private sealed class MovedFinally(TextSpan span, string label, Slot leave)
     {
-        public TryStatementSyntax Try { get; } = statement;
+        public TextSpan Span { get; } = span;
 
         public string Label { get; } = label;
 

@@ -24,7 +24,7 @@ internal sealed partial class BodyLowerer
             if (inner is LocalFunctionStatementSyntax) return "it declares a local function";
             if (inner is LocalDeclarationStatementSyntax declaration)
             {
-                if (!declaration.UsingKeyword.IsKind(SyntaxKind.None)) return "it declares a using variable";
+                if (IsUsingDeclaration(declaration) && WhyAtomicUsing(declaration.AwaitKeyword, inner == statement) is { } use) return use;
                 foreach (VariableDeclaratorSyntax variable in declaration.Declaration.Variables)
                 {
                     if (Model.GetDeclaredSymbol(variable) is ILocalSymbol local && WhyNotSlot(local) is { } reason) return reason;

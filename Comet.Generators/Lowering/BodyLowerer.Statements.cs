@@ -22,7 +22,20 @@ internal sealed partial class BodyLowerer
             return;
         }
         NameUserLabels(block.Statements);
-        foreach (StatementSyntax statement in block.Statements) LowerStatement(statement);
+        LowerStatements(block.Statements, first: 0);
+    }
+
+    private void LowerStatements(SyntaxList<StatementSyntax> statements, int first)
+    {
+        for (int i = first; i < statements.Count; i++)
+        {
+            if (IsUsingDeclaration(statements[i]))
+            {
+                LowerUsingDeclaration(statements, i);
+                return;
+            }
+            LowerStatement(statements[i]);
+        }
     }
 
     /// <summary>Lowers a statement that stands in a scope whose locals have slots.</summary>
@@ -61,6 +74,7 @@ internal sealed partial class BodyLowerer
             case CommonForEachStatementSyntax loop: LowerForEach(loop); break;
             case SwitchStatementSyntax choice: LowerSwitch(choice); break;
             case TryStatementSyntax region: LowerTry(region); break;
+            case UsingStatementSyntax region: LowerUsing(region); break;
             case ThrowStatementSyntax { Expression: { } exception }: LowerThrow(exception); break;
             case ThrowStatementSyntax: EmitStatementVerbatim(statement); break;
             case CheckedStatementSyntax region: LowerChecked(region); break;
@@ -71,7 +85,6 @@ internal sealed partial class BodyLowerer
     private static string WhyNotLowered(StatementSyntax statement) => statement switch
     {
         LockStatementSyntax => "a lock is held",
-        UsingStatementSyntax => "a using statement runs as one piece",
         FixedStatementSyntax => "memory is fixed",
         UnsafeStatementSyntax => "unsafe code runs as one piece",
         _ => $"{statement.Kind()} runs as one piece",

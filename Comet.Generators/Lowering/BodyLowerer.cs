@@ -114,7 +114,7 @@ internal sealed partial class BodyLowerer : IJumpTable
         {
             if (part is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or LabeledStatementSyntax) return true;
             if (part is GotoStatementSyntax { RawKind: (int)SyntaxKind.GotoStatement }) return true;
-            if (_context.Pins.ContainsKey(part)) return true;
+            if (_context.Pins.ContainsKey(part) || _context.ImplicitTwinCalls.ContainsKey(part)) return true;
             if (part is InvocationExpressionSyntax call && _context.TwinCalls.ContainsKey(call)) return true;
         }
         return false;

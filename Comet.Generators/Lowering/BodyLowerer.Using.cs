@@ -1,0 +1,105 @@
+using System;
+using System.Linq;
+using Comet.Generators.Analysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Comet.Generators.Lowering;
+
+/// <summary>
+/// <c>using</c> statements and declarations: <c>try { S } finally { x?.Dispose(); }</c>, each variable guarding what follows it. If what disposes can be suspended or must run at home,
+/// the finally block is moved out, like any other.
+/// </summary>
+internal sealed partial class BodyLowerer
+{
+    private static bool IsUsingDeclaration(StatementSyntax statement) => statement is LocalDeclarationStatementSyntax declaration && !declaration.UsingKeyword.IsKind(SyntaxKind.None);
+
+    private static string? WhyAtomicUsing(SyntaxToken awaitKeyword, bool isPlain) =>
+        !awaitKeyword.IsKind(SyntaxKind.None) ? "await using runs as one piece" : isPlain ? null : "it declares a using variable at a label";
+
+    private void LowerUsing(UsingStatementSyntax statement)
+    {
+        if ((WhyAtomicUsing(statement.AwaitKeyword, isPlain: true) ?? WhyAtomic(statement)) is { } reason)
+        {
+            EmitAtomic(statement, reason);
+            return;
+        }
+        if (statement.Declaration is { } declaration)
+        {
+            LowerResources(declaration.Variables, 0, statement.Span, () => LowerEmbedded(statement.Statement));
+            return;
+        }
+        ExpressionSyntax expression = statement.Expression!;
+        HoistDesignations(expression);
+        Slot resource = Keep(LowerTop(expression), TypeOf(expression));
+        LowerResource(resource, statement, statement.Span, () => LowerEmbedded(statement.Statement));
+    }
+
+    private string? WhyAtomic(UsingStatementSyntax statement)
+    {
+        if (statement.Expression is { } expression)
+        {
+            if (Model.GetTypeInfo(expression).Type is not { IsRefLikeType: false } type || type is IDynamicTypeSymbol || HasNoName(type)) return "what it disposes of has no place in a frame";
+            return HasUnsuspendableDesignation(expression);
+        }
+        foreach (VariableDeclaratorSyntax variable in statement.Declaration!.Variables)
+        {
+            if (Model.GetDeclaredSymbol(variable) is ILocalSymbol local && WhyNotSlot(local) is { } reason) return reason;
+            if (HasUnsuspendableDesignation(variable) is { } designation) return designation;
+        }
+        return null;
+    }
+
+    // using T x = E; rest   ->   x = E; try { rest } finally { x?.Dispose(); }
+    private void LowerUsingDeclaration(SyntaxList<StatementSyntax> statements, int index)
+    {
+        var declaration = (LocalDeclarationStatementSyntax)statements[index];
+        TextSpan guarded = TextSpan.FromBounds(declaration.SpanStart, statements.Last().Span.End);
+        LowerResources(declaration.Declaration.Variables, 0, guarded, () => LowerStatements(statements, index + 1));
+    }
+
+    private void LowerResources(SeparatedSyntaxList<VariableDeclaratorSyntax> variables, int index, TextSpan guarded, Action body)
+    {
+        if (index == variables.Count)
+        {
+            body();
+            return;
+        }
+        VariableDeclaratorSyntax variable = variables[index];
+        HoistDesignations(variable);
+        LowerDeclarator(variable);
+        LowerResource(_context.SlotOf(Model.GetDeclaredSymbol(variable)!)!, variable, guarded, () => LowerResources(variables, index + 1, guarded, body));
+    }
+
+    /// <summary>A region at whose end, however it is left, a resource is disposed of.</summary>
+    /// <param name="resource">The resource, evaluated before.</param>
+    /// <param name="node">The syntax that disposes of it.</param>
+    /// <param name="guarded">What jumps must not leave without disposing of it.</param>
+    /// <param name="body">Lowers the region.</param>
+    private void LowerResource(Slot resource, SyntaxNode node, TextSpan guarded, Action body)
+    {
+        bool staysHome = resource.WhyNotPortable != null;
+        if (_context.ImplicitTwinCalls.ContainsKey(node) || (_context.Pins.ContainsKey(node) && !staysHome)) LowerTryMovedFinally(guarded, body, () => LowerDispose(resource, node));
+        else LowerTryFinally(body, () => DisposeAtOnce(resource));
+    }
+
+    /// <summary>While it is in use a resource that cannot cross keeps its frame at home, so what disposes of it is there already.</summary>
+    private static Fragment DisposeAtOnce(Slot resource)
+    {
+        string dispose = $"((global::System.IDisposable){resource.Name}).Dispose();";
+        return Combine($"{{ {(CanBeNull(resource.Symbol) ? $"if ({resource.Name} is not null) " : "")}{dispose} }}", Use(resource));
+    }
+
+    private void LowerDispose(Slot resource, SyntaxNode node)
+    {
+        string end = $"__EndUsing{_context.NextLabel()}";
+        if (CanBeNull(resource.Symbol)) EmitConditionalJump(Combine($"{resource.Name} is null", Use(resource)), when: true, Goto(end));
+        if (_context.ImplicitTwinCalls.TryGetValue(node, out var calls)) EmitTwinCall(Combine($"{resource.Name}.{calls[0].Name}{TwinRule.TwinSuffix}(__t)", Use(resource)), calls[0], result: null);
+        else EmitCode(Replacing(node, $"((global::System.IDisposable){resource.Name}).Dispose();", Use(resource)));
+        EmitLabel(end);
+    }
+
+    private static bool CanBeNull(ITypeSymbol type) => !type.IsValueType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+}
