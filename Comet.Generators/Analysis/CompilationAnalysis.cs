@@ -138,18 +138,33 @@ internal sealed class CompilationAnalysis
         lock (_gate)
         {
             if (_reaches.TryGetValue(method, out bool reaches)) return reaches;
-            reaches = IsVirtual(method);
-            if (!reaches)
-            {
-                foreach (ISymbol reached in Closure(method, TwinsOnly, ct))
-                {
-                    if (HasOwnSafepoint((IMethodSymbol)reached, ct)) { reaches = true; break; }
-                }
-            }
+            reaches = method.AssociatedSymbol is IPropertySymbol && IsVirtual(method) ? FamilyReachesSafepoint(method, ct)
+                : IsVirtual(method) || IsCondition(method) || Closure(method, TwinsOnly, ct).Any(m => HasOwnSafepoint((IMethodSymbol)m, ct));
             _reaches[method] = reaches;
             return reaches;
         }
     }
+
+    /// <summary>
+    /// Whether any accessor that a call of a virtual one may run can come to a place to be suspended at. Most properties just return something, virtual or not; so
+    /// these have twins only if one of them is worth it, and then all have.
+    /// </summary>
+    private bool FamilyReachesSafepoint(IMethodSymbol accessor, CancellationToken ct)
+    {
+        IMethodSymbol top = accessor;
+        for (IMethodSymbol? m = accessor; m is not null; m = m.OverriddenMethod)
+        {
+            if (TwinRule.IsOffloadable(m.ContainingType)) top = m.OriginalDefinition;
+        }
+        if (!TwinRule.IsInCompilation(top, _compilation)) return TwinRule.HasTwin(top, _compilation);
+        List<IMethodSymbol> family = Targets(top).Cast<IMethodSymbol>().ToList();
+        // An override without a twin would be bypassed by calls of the others' twins.
+        if (family.Any(m => !TwinRule.IsOffloadable(m.ContainingType) || TwinRule.ClassProblem(m.ContainingType) is not null)) return false;
+        return CanBeOverriddenElsewhere(top) || family.Any(m => Closure(m, TwinsOnly, ct).Any(r => HasOwnSafepoint((IMethodSymbol)r, ct)));
+    }
+
+    /// <summary>No syntax but a condition calls operators <c>true</c> and <c>false</c>, so where a condition is taken apart their twins are called.</summary>
+    private static bool IsCondition(IMethodSymbol method) => method.Name is WellKnownMemberNames.TrueOperatorName or WellKnownMemberNames.FalseOperatorName;
 
     /// <summary>Whether a method can come to call itself through twins; such a method has a safepoint at its entry.</summary>
     public bool IsRecursive(IMethodSymbol method, CancellationToken ct = default)
@@ -243,9 +258,9 @@ internal sealed class CompilationAnalysis
         if (summary.HasLoop || summary.Pins.Count > 0 || IsRecursive(method, ct)) return true;
         foreach (CalleeSite site in summary.Callees)
         {
-            if (site.Callee is IMethodSymbol m && site.IsInvocation && TwinRule.IsEligible(m, _compilation))
+            if (site.Callee is IMethodSymbol m && site.Role != TwinRole.None && TwinRule.IsEligible(m, _compilation))
             {
-                if (IsVirtual(m) || !SymbolEqualityComparer.Default.Equals(m.ContainingAssembly, _compilation.Assembly)) return true;
+                if (IsVirtual(m) && (m.AssociatedSymbol is null || CanBeOverriddenElsewhere(m)) || !SymbolEqualityComparer.Default.Equals(m.ContainingAssembly, _compilation.Assembly)) return true;
             }
             else if (PinReason(site.Callee, ct) != null)
             {

@@ -16,9 +16,35 @@ internal sealed class MethodSummary
     public bool HasLoop { get; set; }
 }
 
+/// <summary>By which part of an expression a body is run, where the lowering can make that a call of a twin.</summary>
+internal enum TwinRole
+{
+    /// <summary>By none that it could: the body is run as written.</summary>
+    None,
+
+    /// <summary>An invocation calls it.</summary>
+    Call,
+
+    /// <summary>It is the getter of the property or indexer that is read.</summary>
+    Read,
+
+    /// <summary>It is the setter of the property or indexer that is written.</summary>
+    Write,
+
+    /// <summary>It is the operator of the expression, or the conversion of the cast.</summary>
+    Operator,
+
+    /// <summary>It converts the value of the expression, though nothing in the source says so.</summary>
+    Conversion,
+
+    /// <summary>A using statement calls it at its end.</summary>
+    Dispose,
+}
+
 /// <summary>A call, explicit or implicit, of a body of this compilation, or of a twin of a referenced assembly.</summary>
 /// <param name="Node">The syntax that makes the call.</param>
 /// <param name="Callee">The method called (its definition), or the type whose static initializer may run.</param>
-/// <param name="IsInvocation">Whether <paramref name="Node"/> is an ordinary invocation, which can be rerouted to a twin.</param>
+/// <param name="Role">What of <paramref name="Node"/> calls it.</param>
 /// <param name="IsExact">Whether just this method can run there, no override of it: the object's type is known.</param>
-internal readonly record struct CalleeSite(SyntaxNode Node, ISymbol Callee, bool IsInvocation, bool IsExact = false);
+/// <param name="Member">The method as it is called there, type arguments filled in; null for a static initializer.</param>
+internal readonly record struct CalleeSite(SyntaxNode Node, ISymbol Callee, TwinRole Role, bool IsExact = false, IMethodSymbol? Member = null);

@@ -19,9 +19,9 @@ internal sealed partial class SummaryBuilder
             case IFieldReferenceOperation field: AddField(field); break;
             case IObjectCreationOperation { Constructor: { } constructor } creation: AddCreation(creation, constructor); break;
             case ITypeParameterObjectCreationOperation: Pin(operation, "a constructor of a type parameter is not known here"); break;
-            case IBinaryOperation { OperatorMethod: { } method }: AddMember(operation.Syntax, method, false); break;
-            case IUnaryOperation { OperatorMethod: { } method }: AddMember(operation.Syntax, method, false); break;
-            case IIncrementOrDecrementOperation { OperatorMethod: { } method }: AddMember(operation.Syntax, method, false); break;
+            case IBinaryOperation { OperatorMethod: { } method } binary: AddBinary(binary, method); break;
+            case IUnaryOperation { OperatorMethod: { } method } unary: AddUnary(unary, method); break;
+            case IIncrementOrDecrementOperation { OperatorMethod: { } method } increment: AddMember(operation.Syntax, method, increment.IsLifted ? TwinRole.None : TwinRole.Operator); break;
             case ICompoundAssignmentOperation compound: AddCompoundAssignment(compound); break;
             case ITupleBinaryOperation tuples when HasOwnEquality(tuples.LeftOperand.Type) || HasOwnEquality(tuples.RightOperand.Type): Pin(operation, "the operators that compare the elements are not known here"); break;
             case IImplicitIndexerReferenceOperation indexer: AddImplicit(operation.Syntax, indexer.LengthSymbol, indexer.IndexerSymbol); break;
@@ -33,7 +33,7 @@ internal sealed partial class SummaryBuilder
             case IConversionOperation conversion: AddConversion(conversion); break;
             case IMethodReferenceOperation reference: AddMethodReference(reference); break;
             case IForEachLoopOperation loop: AddForEach(loop, model); break;
-            case IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol method }: AddMember(operation.Syntax, method, false); break;
+            case IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol method }: AddMember(operation.Syntax, method); break;
             case IDeconstructionAssignmentOperation deconstruction: AddDeconstruction(deconstruction, model); break;
             case ILockOperation: Pin(operation, "lock is taken at home"); break;
             case IAwaitOperation: Pin(operation, "await runs at home"); break;
@@ -65,7 +65,7 @@ internal sealed partial class SummaryBuilder
                 return; // its body is among the operations
         }
         bool isRerouted = invocation.Syntax is InvocationExpressionSyntax && method.MethodKind is MethodKind.Ordinary or MethodKind.ReducedExtension;
-        AddMember(invocation.Syntax, method, isRerouted);
+        AddMember(invocation.Syntax, method, isRerouted ? TwinRole.Call : TwinRole.None);
         AddDelegates(invocation, method, invocation.Arguments);
     }
 
@@ -85,7 +85,7 @@ internal sealed partial class SummaryBuilder
 
     private void AddCreation(IObjectCreationOperation creation, IMethodSymbol constructor)
     {
-        AddMember(creation.Syntax, constructor, false);
+        AddMember(creation.Syntax, constructor);
         AddDelegates(creation, constructor, creation.Arguments);
         if (!TwinRule.IsInCompilation(constructor, Compilation)) return;
         // What the runtime or the library may call on the object later (ToString and its like) belongs to its creation.
@@ -96,36 +96,86 @@ internal sealed partial class SummaryBuilder
     {
         foreach (IMethodSymbol method in WellKnownOverrides.Of(type))
         {
-            if (TwinRule.IsInCompilation(method, Compilation)) Call(node, method, isInvocation: false, isExact: true);
+            if (TwinRule.IsInCompilation(method, Compilation)) Call(node, method, isExact: true);
         }
     }
 
     private void AddConversion(IConversionOperation conversion)
     {
-        if (conversion.OperatorMethod is { } method) AddMember(conversion.Syntax, method, false);
+        if (conversion.OperatorMethod is { } method) AddMember(conversion.Syntax, method, IsLifted(conversion, method) ? TwinRole.None : IsUnseen(conversion) ? TwinRole.Conversion : TwinRole.Operator);
         // A value in a box can be one that no constructor made.
         else if (conversion is { Operand.Type: INamedTypeSymbol { TypeKind: TypeKind.Struct } value, Type.IsReferenceType: true } && TwinRule.IsInCompilation(value, Compilation)) AddWellKnown(conversion.Syntax, value);
     }
 
+    /// <summary>The operator of nullable values is the operator of the values, and the compiler's own work around it.</summary>
+    private static bool IsLifted(IConversionOperation conversion, IMethodSymbol method) =>
+        conversion.Operand.Type is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } && method.Parameters[0].Type.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T;
+
+    /// <summary>
+    /// Whether no source says that a value is converted. A cast that calls a conversion of the user's stands for a chain of conversions, all of which count as implicit; its value may
+    /// then be converted unseen once more.
+    /// </summary>
+    private static bool IsUnseen(IConversionOperation conversion)
+    {
+        if (!conversion.IsImplicit) return false;
+        if (conversion.Syntax is not CastExpressionSyntax) return true;
+        for (IOperation inner = conversion.Operand; inner is IConversionOperation c && c.Syntax == conversion.Syntax; inner = c.Operand)
+        {
+            if (!c.IsImplicit || c.OperatorMethod is not null) return true;
+        }
+        return false;
+    }
+
+    private void AddBinary(IBinaryOperation operation, IMethodSymbol method)
+    {
+        AddMember(operation.Syntax, method, operation.IsLifted ? TwinRole.None : TwinRole.Operator);
+        if (operation.OperatorKind is not (BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr)) return;
+        // a && b asks operator false of a first, and a || b operator true.
+        if (TwinRule.ConditionOf(method, operation.OperatorKind == BinaryOperatorKind.ConditionalAnd) is { } condition) AddMember(operation.Syntax, condition);
+    }
+
+    /// <summary>Where a condition is wanted, operator true is asked of the value.</summary>
+    private void AddUnary(IUnaryOperation operation, IMethodSymbol method) =>
+        AddMember(operation.Syntax, method, operation.IsLifted ? TwinRole.None : operation.OperatorKind is UnaryOperatorKind.True or UnaryOperatorKind.False ? TwinRole.Conversion : TwinRole.Operator);
+
     private void AddProperty(IPropertyReferenceOperation reference)
     {
         IPropertySymbol property = reference.Property;
-        if (!TwinRule.IsInCompilation(property, Compilation))
+        if (IsName(reference)) return;
+        if (!TwinRule.IsInCompilation(property, Compilation) && !TwinRule.IsOffloadable(property.ContainingType))
         {
             if (property.ContainingType.IsAnonymousType) return;
-            AddMember(reference.Syntax, property.GetMethod ?? property.SetMethod!, false);
+            AddMember(reference.Syntax, property.GetMethod ?? property.SetMethod!);
             return;
         }
-        if (Gathering.PortableTypes.Of(property.Type) is { IsPortable: false } verdict)
+        if (TwinRule.IsInCompilation(property, Compilation) && Gathering.PortableTypes.Of(property.Type) is { IsPortable: false } verdict)
         {
             Pin(reference, $"property {property.Name} is not portable: {verdict.Reason}");
             return;
         }
-        if (property.GetMethod is { } getter) AddAccessor(reference, getter);
-        if (property.SetMethod is { } setter && IsWritten(reference)) AddAccessor(reference, setter);
+        bool isRerouted = reference.Parent is not IPropertySubpatternOperation;
+        if (IsRead(reference) && Accessor(property, static p => p.GetMethod) is { } getter) AddMember(reference.Syntax, getter, isRerouted ? TwinRole.Read : TwinRole.None);
+        if (IsWritten(reference) && Accessor(property, static p => p.SetMethod) is { } setter) AddMember(reference.Syntax, setter, isRerouted ? TwinRole.Write : TwinRole.None);
     }
 
-    private void AddAccessor(IPropertyReferenceOperation reference, IMethodSymbol accessor) => AddMember(reference.Syntax, accessor, false);
+    /// <summary>An override that declares one accessor inherits the other.</summary>
+    private static IMethodSymbol? Accessor(IPropertySymbol? property, System.Func<IPropertySymbol, IMethodSymbol?> choose)
+    {
+        for (; property is not null; property = property.OverriddenProperty)
+        {
+            if (choose(property) is { } accessor) return accessor;
+        }
+        return null;
+    }
+
+    private static bool IsName(IOperation reference)
+    {
+        IOperation? operation = reference.Parent;
+        while (operation is IMemberReferenceOperation) operation = operation.Parent;
+        return operation is INameOfOperation;
+    }
+
+    private static bool IsRead(IOperation reference) => reference.Parent is not ISimpleAssignmentOperation assignment || assignment.Target != reference;
 
     private static bool IsWritten(IOperation reference) => reference.Parent switch
     {
@@ -155,7 +205,7 @@ internal sealed partial class SummaryBuilder
         if (!field.IsStatic) return;
         if (field.GetAttributes().Any(static a => a.AttributeClass?.Name == "ThreadStaticAttribute")) Pin(reference, $"field {field.Name} belongs to one operating-system thread");
         else if (!TwinRule.IsOffloadable(field.ContainingType) && !IsFixedValue(field)) Pin(reference, $"static field {Display(field)} is not in an offloadable class");
-        else Call(reference.Syntax, field.ContainingType, false);
+        else Call(reference.Syntax, field.ContainingType);
     }
 
     /// <summary>A static readonly number or string has the same value wherever its initializer has run.</summary>
@@ -164,9 +214,10 @@ internal sealed partial class SummaryBuilder
 
     private void AddCompoundAssignment(ICompoundAssignmentOperation operation)
     {
-        foreach (IMethodSymbol? method in new[] { operation.OperatorMethod, operation.InConversion.MethodSymbol, operation.OutConversion.MethodSymbol })
+        if (operation.OperatorMethod is { } op) AddMember(operation.Syntax, op, operation.IsLifted || !op.IsStatic ? TwinRole.None : TwinRole.Operator);
+        foreach (IMethodSymbol? conversion in new[] { operation.InConversion.MethodSymbol, operation.OutConversion.MethodSymbol })
         {
-            if (method is not null) AddMember(operation.Syntax, method, false);
+            if (conversion is not null) AddMember(operation.Syntax, conversion);
         }
     }
 
@@ -175,18 +226,18 @@ internal sealed partial class SummaryBuilder
     {
         foreach (ISymbol? member in members)
         {
-            if ((member as IPropertySymbol)?.GetMethod is { } getter) AddMember(node, getter, false);
-            else if (member is IMethodSymbol method) AddMember(node, method, false);
+            if ((member as IPropertySymbol)?.GetMethod is { } getter) AddMember(node, getter);
+            else if (member is IMethodSymbol method) AddMember(node, method);
         }
     }
 
     /// <summary>A collection of the user's is made by its constructor or its builder, and filled by its <c>Add</c>.</summary>
     private void AddCollectionExpression(ICollectionExpressionOperation operation, INamedTypeSymbol collection)
     {
-        if (operation.ConstructMethod is { } method) AddMember(operation.Syntax, method, false);
+        if (operation.ConstructMethod is { } method) AddMember(operation.Syntax, method);
         if (!TwinRule.IsInCompilation(collection, Compilation)) return;
         AddWellKnown(operation.Syntax, collection);
-        foreach (IMethodSymbol add in collection.GetMembers("Add").OfType<IMethodSymbol>()) AddMember(operation.Syntax, add, false);
+        foreach (IMethodSymbol add in collection.GetMembers("Add").OfType<IMethodSymbol>()) AddMember(operation.Syntax, add);
     }
 
     private bool HasOwnEquality(ITypeSymbol? type) => type switch
@@ -201,7 +252,7 @@ internal sealed partial class SummaryBuilder
     private void AddMethodReference(IMethodReferenceOperation reference)
     {
         if (reference.Method.MethodKind == MethodKind.LocalFunction) return;
-        AddMember(reference.Syntax, reference.Method, false);
+        AddMember(reference.Syntax, reference.Method);
     }
 
     private void AddForEach(IForEachLoopOperation loop, SemanticModel model)
@@ -216,17 +267,17 @@ internal sealed partial class SummaryBuilder
         // Only the collection counts as the place: the loop's own body is judged by itself.
         foreach (IMethodSymbol? method in new[] { info.GetEnumeratorMethod, info.MoveNextMethod, info.CurrentProperty?.GetMethod })
         {
-            if (method != null) AddMember(syntax.Expression, method, false);
+            if (method != null) AddMember(syntax.Expression, method);
         }
         foreach (IMethodSymbol? conversion in new[] { info.ElementConversion.MethodSymbol, info.CurrentConversion.MethodSymbol })
         {
-            if (conversion != null) AddMember(syntax.Expression, conversion, false);
+            if (conversion != null) AddMember(syntax.Expression, conversion);
         }
         // The library's Dispose stands for that of the enumerator, if that is the user's.
         if (info.DisposeMethod is { } dispose && info.GetEnumeratorMethod?.ReturnType is INamedTypeSymbol enumerator)
         {
             IMethodSymbol? own = dispose.ContainingType.TypeKind == TypeKind.Interface ? enumerator.FindImplementationForInterfaceMember(dispose) as IMethodSymbol : dispose;
-            if (own is not null && TwinRule.IsInCompilation(own, Compilation)) AddMember(syntax.Expression, own, false);
+            if (own is not null && TwinRule.IsInCompilation(own, Compilation)) AddMember(syntax.Expression, own);
         }
     }
 
@@ -243,7 +294,7 @@ internal sealed partial class SummaryBuilder
 
     private void AddDisposal(SyntaxNode node, ITypeSymbol? type)
     {
-        if (Disposal.Of(type, Compilation) is { } dispose) AddMember(node, dispose, isInvocation: true);
+        if (Disposal.Of(type, Compilation) is { } dispose) AddMember(node, dispose, TwinRole.Dispose);
         else _summary.Pins.Add((node, $"what disposes of {type?.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)} is not known here"));
     }
 
@@ -253,22 +304,22 @@ internal sealed partial class SummaryBuilder
 
         void Add(DeconstructionInfo info)
         {
-            if (info.Method != null) AddMember(operation.Syntax, info.Method, false);
+            if (info.Method != null) AddMember(operation.Syntax, info.Method);
             foreach (DeconstructionInfo nested in info.Nested) Add(nested);
         }
     }
 
-    private void AddMember(SyntaxNode node, IMethodSymbol member, bool isInvocation)
+    private void AddMember(SyntaxNode node, IMethodSymbol member, TwinRole role = TwinRole.None)
     {
         IMethodSymbol method = TwinRule.Definition(member);
         if (TwinRule.IsInCompilation(method, Compilation))
         {
-            AddOwnMember(node, method, isInvocation);
+            AddOwnMember(node, member, role);
             return;
         }
         if (TwinRule.IsOffloadable(method.ContainingType))
         {
-            if (isInvocation && TwinRule.IsEligible(method, Compilation)) Call(node, method, true);
+            if (role != TwinRole.None && TwinRule.IsEligible(method, Compilation)) Call(node, member, role);
             else _summary.Pins.Add((node, $"{Display(method)} is compiled code of another assembly"));
             return;
         }
@@ -276,21 +327,22 @@ internal sealed partial class SummaryBuilder
         if (!RunAnywhereTable.Contains(method)) _summary.Pins.Add((node, $"{Display(method)} is not known to run anywhere"));
     }
 
-    private void AddOwnMember(SyntaxNode node, IMethodSymbol method, bool isInvocation)
+    private void AddOwnMember(SyntaxNode node, IMethodSymbol member, TwinRole role)
     {
+        IMethodSymbol method = TwinRule.Definition(member);
         if (method.MethodKind == MethodKind.BuiltinOperator) return;
         if (method.ContainingType.TypeKind is TypeKind.Interface or TypeKind.Delegate)
         {
             _summary.Pins.Add((node, $"{Display(method)} is called through an interface"));
             return;
         }
-        if (CompilationAnalysis.CanBeOverriddenElsewhere(method) && !(isInvocation && TwinRule.IsOffloadable(method.ContainingType) && TwinRule.WhyNot(method) == null))
+        if (CompilationAnalysis.CanBeOverriddenElsewhere(method) && !(role != TwinRole.None && TwinRule.IsOffloadable(method.ContainingType) && TwinRule.WhyNot(method) == null))
         {
             _summary.Pins.Add((node, $"{Display(method)} may be overridden by code of another assembly"));
             return;
         }
-        if ((method.IsStatic || method.MethodKind == MethodKind.Constructor) && HasStaticInitializer(method.ContainingType)) Call(node, method.ContainingType, false);
-        Call(node, method, isInvocation);
+        if ((method.IsStatic || method.MethodKind == MethodKind.Constructor) && HasStaticInitializer(method.ContainingType)) Call(node, method.ContainingType);
+        Call(node, member, role);
     }
 
     /// <summary>Whether using the type runs code: a static constructor or static field initializers.</summary>

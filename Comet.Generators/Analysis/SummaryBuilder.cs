@@ -61,7 +61,7 @@ internal sealed partial class SummaryBuilder
         if (chain == null && constructor.ContainingType.BaseType is { } baseType && baseType.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType)
             && baseType.InstanceConstructors.FirstOrDefault(static c => c.Parameters.Length == 0) is { } baseConstructor)
         {
-            AddMember(syntax!, baseConstructor, isInvocation: false);
+            AddMember(syntax!, baseConstructor);
         }
     }
 
@@ -114,5 +114,6 @@ internal sealed partial class SummaryBuilder
 
     private void Pin(IOperation operation, string reason) => _summary.Pins.Add((operation.Syntax, reason));
 
-    private void Call(SyntaxNode node, ISymbol callee, bool isInvocation, bool isExact = false) => _summary.Callees.Add(new CalleeSite(node, callee.OriginalDefinition, isInvocation, isExact));
+    private void Call(SyntaxNode node, ISymbol callee, TwinRole role = TwinRole.None, bool isExact = false) => 
+        _summary.Callees.Add(new CalleeSite(node, callee is IMethodSymbol method ? TwinRule.Definition(method) : callee.OriginalDefinition, role, isExact, callee as IMethodSymbol));
 }

@@ -38,7 +38,7 @@ internal static class TwinRule
         if (!IsOffloadable(method.ContainingType)) return false;
         if (!IsInCompilation(method, compilation))
         {
-            return method.ContainingType.GetMembers(method.Name + TwinSuffix).OfType<IMethodSymbol>().Any(t => IsTwinOf(t, method));
+            return method.ContainingType.GetMembers(TwinName(method)).OfType<IMethodSymbol>().Any(t => IsTwinOf(t, method));
         }
         return WhyNot(method) == null && StaticInitializerPin(method.ContainingType, compilation) == null && WellKnownOverrides.PinReason(method.ContainingType) == null;
     }
@@ -50,10 +50,32 @@ internal static class TwinRule
     public static string? StaticInitializerPin(INamedTypeSymbol type, Compilation compilation) =>
         SummaryBuilder.HasStaticInitializer(type) ? CompilationAnalysis.Of(compilation).StaticInitializerPinReason(type.OriginalDefinition) : null;
 
+    /// <summary>The name of a method's twin. Conversions of one class may differ in what they return only, so that is in their twins' names.</summary>
+    public static string TwinName(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.Conversion
+            ? $"{method.Name}_{string.Concat(Definition(method).ReturnType.ToDisplayString().Select(static c => char.IsLetterOrDigit(c) ? c : '_'))}{TwinSuffix}"
+            : method.Name + TwinSuffix;
+
+    /// <summary>Operator <c>false</c> or <c>true</c>, which <c>&amp;&amp;</c> or <c>||</c> asks of its first operand before it calls <paramref name="op"/>.</summary>
+    public static IMethodSymbol? ConditionOf(IMethodSymbol op, bool isAnd) =>
+        op.ContainingType.GetMembers(isAnd ? WellKnownMemberNames.FalseOperatorName : WellKnownMemberNames.TrueOperatorName).OfType<IMethodSymbol>()
+            .FirstOrDefault(m => SymbolEqualityComparer.Default.Equals(m.Parameters[0].Type, op.Parameters[0].Type));
+
     /// <summary>Why a method of an offloadable class of this compilation cannot have a twin, in words; null if it can.</summary>
     public static string? WhyNot(IMethodSymbol method)
     {
-        if (method.MethodKind != MethodKind.Ordinary) return "only ordinary methods are suspendable";
+        switch (method.MethodKind)
+        {
+            case MethodKind.Ordinary or MethodKind.Conversion: break;
+            case MethodKind.UserDefinedOperator when method.IsStatic: break;
+            case MethodKind.PropertyGet or MethodKind.PropertySet:
+                if (method.IsInitOnly) return "an init accessor is part of its object's construction";
+                if (((IPropertySymbol)method.AssociatedSymbol!).Parameters.Any(static p => p.IsParams || p.IsOptional)) return "it has an optional index";
+                // The body of one that is overridden stays the compiler's own, but the calls that may come to an override go by its twin.
+                if (SourceBodies.IsAutomatic(method)) return method.IsVirtual ? ClassProblem(method.ContainingType) : "the compiler writes its body";
+                break;
+            default: return "only methods, accessors, operators and conversions are suspendable";
+        }
         if (ClassProblem(method.ContainingType) is { } problem) return problem;
         if (method.IsAsync) return "async methods run as written";
         if (method.IsExtern) return "it is extern";
@@ -67,17 +89,16 @@ internal static class TwinRule
             if (NotHoldable(parameter.Type) is { } p) return $"parameter {parameter.Name} is {p}";
         }
         if (method.DeclaringSyntaxReferences.Length != 1) return "it has no single body";
-        if (method.DeclaringSyntaxReferences[0].GetSyntax() is not MethodDeclarationSyntax syntax) return "it has no body";
-        if (syntax.Body == null && syntax.ExpressionBody == null && !method.IsAbstract) return "it has no body";
-        SyntaxNode? body = (SyntaxNode?)syntax.Body ?? syntax.ExpressionBody;
-        if (body == null) return null;
-        foreach (SyntaxNode node in body.DescendantNodes(static n => n is not (LambdaExpressionSyntax or LocalFunctionStatementSyntax or AnonymousMethodExpressionSyntax)))
+        SyntaxNode syntax = method.DeclaringSyntaxReferences[0].GetSyntax();
+        if (SourceBodies.Of(syntax) is not { } body) return method.IsAbstract ? null : "it has no body";
+        foreach (SyntaxNode node in body.DescendantNodesAndSelf(static n => n is not (LambdaExpressionSyntax or LocalFunctionStatementSyntax or AnonymousMethodExpressionSyntax)))
         {
             if (node is YieldStatementSyntax) return "iterators run as written";
             if (node is LocalFunctionStatementSyntax) return "it has a local function";
             if (node is UnsafeStatementSyntax or FixedStatementSyntax) return "it has unsafe code";
+            if (node.IsKind(SyntaxKind.FieldExpression)) return "it uses the field that only an accessor can name";
         }
-        return syntax.Modifiers.Any(SyntaxKind.UnsafeKeyword) ? "it has unsafe code" : null;
+        return syntax.AncestorsAndSelf().TakeWhile(static n => n is not TypeDeclarationSyntax).OfType<MemberDeclarationSyntax>().Any(static m => m.Modifiers.Any(SyntaxKind.UnsafeKeyword)) ? "it has unsafe code" : null;
     }
 
     /// <summary>Why no method of a class gets a twin although it is marked; null if they can.</summary>

@@ -31,7 +31,7 @@ internal static class MentionedTypes
     }
 
     /// <summary>The types that one method mentions.</summary>
-    public static IReadOnlyList<ITypeSymbol> Collect(MethodDeclarationSyntax method, SemanticModel model, CancellationToken cancellation)
+    public static IReadOnlyList<ITypeSymbol> Collect(SyntaxNode method, SemanticModel model, CancellationToken cancellation)
     {
         var types = new Collector();
         foreach (SyntaxNode node in method.DescendantNodes()) Visit(node, model, types, cancellation);

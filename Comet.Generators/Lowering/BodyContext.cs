@@ -16,20 +16,21 @@ internal sealed class BodyContext
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     private readonly Dictionary<ISymbol, Slot> _slots = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxNode, Dictionary<TwinRole, IMethodSymbol>> _twins = new();
     private readonly Dictionary<string, HashSet<string>> _meanings;
     private readonly HashSet<string> _taken;
     private int _spills;
     private int _results;
     private int _labels;
 
-    public BodyContext(IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel model, CancellationToken cancellation)
+    public BodyContext(IMethodSymbol method, SyntaxNode syntax, SemanticModel model, CancellationToken cancellation)
     {
         Method = method;
         Syntax = syntax;
         Model = model;
         Cancellation = cancellation;
         Analysis = CompilationAnalysis.Of(model.Compilation);
-        Body = (SyntaxNode?)syntax.Body ?? syntax.ExpressionBody!.Expression;
+        Body = SourceBodies.Of(syntax) ?? syntax;
         _meanings = Meanings();
         _taken = new HashSet<string>(_meanings.Keys);
         ReadSummary();
@@ -37,10 +38,15 @@ internal sealed class BodyContext
         {
             AddSlot(parameter, parameter.Type, parameter.Name, isParameter: true);
         }
+        // In an accessor, an index means the indexer's parameter or the accessor's.
+        if (method.AssociatedSymbol is not IPropertySymbol { Parameters: var indices }) return;
+        foreach (IParameterSymbol index in indices) _slots[index] = _slots[method.Parameters[index.Ordinal]];
     }
 
     public IMethodSymbol Method { get; }
-    public MethodDeclarationSyntax Syntax { get; }
+
+    /// <summary>The declaration: of a method, an accessor, an operator, a conversion, or the arrow of a property.</summary>
+    public SyntaxNode Syntax { get; }
     public SyntaxNode Body { get; }
     public SemanticModel Model { get; }
     public CancellationToken Cancellation { get; }
@@ -52,11 +58,14 @@ internal sealed class BodyContext
     /// <summary>Local constants of lowered scopes, declared at the top of the twin.</summary>
     public List<string> Constants { get; } = new();
 
-    /// <summary>The calls that become calls of twins.</summary>
-    public Dictionary<InvocationExpressionSyntax, IMethodSymbol> TwinCalls { get; } = new();
+    /// <summary>The method whose twin is called for a part of an expression's work; null if that is done as written.</summary>
+    public IMethodSymbol? Twin(SyntaxNode node, TwinRole role) => _twins.TryGetValue(node, out Dictionary<TwinRole, IMethodSymbol>? twins) && twins.TryGetValue(role, out IMethodSymbol? method) ? method : null;
 
-    /// <summary>The twins that statements call without an expression saying so: <c>Dispose</c> at the end of a <c>using</c>, <c>MoveNext</c> in a <c>foreach</c>.</summary>
-    public Dictionary<SyntaxNode, List<IMethodSymbol>> ImplicitTwinCalls { get; } = new();
+    /// <summary>Whether all that a twin does for an expression is to convert its value.</summary>
+    public bool IsOnlyConverted(SyntaxNode node) => Twin(node, TwinRole.Conversion) is not null && _twins[node].Count == 1;
+
+    /// <summary>Whether any of an expression's own work is done by a twin.</summary>
+    public bool HasTwin(SyntaxNode node) => _twins.ContainsKey(node);
 
     /// <summary>The syntax that must run at home, with the reason.</summary>
     public Dictionary<SyntaxNode, string> Pins { get; } = new();
@@ -90,7 +99,7 @@ internal sealed class BodyContext
     public Slot NewSpill(ITypeSymbol type) => NewSlot($"__s{++_spills}", type, false);
 
     /// <summary>A temporary for the result of a call or of a lowered expression.</summary>
-    public Slot NewResult(ITypeSymbol type) => NewSlot($"__r{++_results}", type, false);
+    public Slot NewResult(ITypeSymbol type) => NewSlot($"__r{++_results}", type, false, isResult: true);
 
     /// <summary>A suspendable enumerator, which crosses if its collection does.</summary>
     public Slot NewCursor(INamedTypeSymbol type, string? whyNotPortable)
@@ -128,10 +137,10 @@ internal sealed class BodyContext
     public static IEnumerable<SyntaxNode> Executed(SyntaxNode node) =>
         node.DescendantNodesAndSelf(static n => n is not (AnonymousFunctionExpressionSyntax or QueryExpressionSyntax));
 
-    private Slot NewSlot(string name, ITypeSymbol type, bool isParameter)
+    private Slot NewSlot(string name, ITypeSymbol type, bool isParameter, bool isResult = false)
     {
         PortabilityVerdict verdict = PortableTypes.Of(type);
-        var slot = new Slot(name, TypeText(type), type, isParameter, verdict.IsPortable ? null : verdict.Reason);
+        var slot = new Slot(name, TypeText(type), type, isParameter, verdict.IsPortable ? null : verdict.Reason, isResult);
         Slots.Add(slot);
         return slot;
     }
@@ -170,36 +179,28 @@ internal sealed class BodyContext
         }
         foreach (CalleeSite site in summary.Callees)
         {
-            if (site.IsInvocation && site.Node is InvocationExpressionSyntax call && site.Callee is IMethodSymbol method && TwinRule.HasTwin(method, Model.Compilation))
-            {
-                TwinCalls[call] = method;
-                if (CompilationAnalysis.CanBeOverriddenElsewhere(method)) AtomicPins[call] = $"{method.Name} may be overridden by code of another assembly";
-            }
-            bool isImplicit = site.IsInvocation && site.Node is not ExpressionSyntax && AddImplicitTwinCall(site);
+            bool isTwin = site.Role != TwinRole.None && site.Callee is IMethodSymbol called && TwinRule.HasTwin(called, Model.Compilation) && !IsWrittenOut(site.Node) && !IsBaseOfAutomatic(site);
+            if (isTwin) AddTwin(site.Node, site.Role, site.Member!);
+            Dictionary<SyntaxNode, string> pins = isTwin ? AtomicPins : Pins;
+            if (site is { IsExact: false, Callee: IMethodSymbol method } && CompilationAnalysis.CanBeOverriddenElsewhere(method)) pins[site.Node] = $"{method.Name} may be overridden by code of another assembly";
             foreach (ISymbol target in Analysis.Targets(site))
             {
-                if (Analysis.PinReason(target, Cancellation) is not { } reason) continue;
-                reason = $"{site.Callee.Name}: {reason}";
-                if (isImplicit || site.Node is InvocationExpressionSyntax c && TwinCalls.ContainsKey(c) && SymbolEqualityComparer.Default.Equals(TwinCalls[c], site.Callee)) AtomicPins[site.Node] = reason;
-                else Pins[site.Node] = reason;
+                if (Analysis.PinReason(target, Cancellation) is { } reason) pins[site.Node] = $"{site.Callee.Name}: {reason}";
             }
-        }
-        // What a lambda does is done where the lambda is called; its calls are made as written.
-        foreach (SyntaxNode call in TwinCalls.Keys.Concat(ImplicitTwinCalls.Keys).ToList())
-        {
-            if (!call.Ancestors().TakeWhile(a => a != Syntax).Any(static a => a is AnonymousFunctionExpressionSyntax or QueryExpressionSyntax)) continue;
-            if (call is InvocationExpressionSyntax invocation) TwinCalls.Remove(invocation);
-            ImplicitTwinCalls.Remove(call);
-            if (AtomicPins.TryGetValue(call, out string? reason)) Pins[call] = reason;
         }
     }
 
-    private bool AddImplicitTwinCall(CalleeSite site)
+    private void AddTwin(SyntaxNode node, TwinRole role, IMethodSymbol method)
     {
-        if (site.Callee is not IMethodSymbol method || !TwinRule.HasTwin(method, Model.Compilation)) return false;
-        if (!ImplicitTwinCalls.TryGetValue(site.Node, out List<IMethodSymbol>? calls)) ImplicitTwinCalls.Add(site.Node, calls = new List<IMethodSymbol>());
-        calls.Add(method);
-        if (CompilationAnalysis.CanBeOverriddenElsewhere(method)) AtomicPins[site.Node] = $"{method.Name} may be overridden by code of another assembly";
-        return true;
+        if (!_twins.TryGetValue(node, out Dictionary<TwinRole, IMethodSymbol>? twins)) _twins.Add(node, twins = new Dictionary<TwinRole, IMethodSymbol>());
+        twins[role] = method;
     }
+
+    /// <summary>What a lambda does is done where the lambda is called; its calls are made as written.</summary>
+    private bool IsWrittenOut(SyntaxNode node) => node.Ancestors().TakeWhile(a => a != Syntax).Any(static a => a is AnonymousFunctionExpressionSyntax or QueryExpressionSyntax);
+
+    /// <summary>The twin of an automatic accessor asks the object, which would come to the override that asks its base.</summary>
+    private static bool IsBaseOfAutomatic(CalleeSite site) =>
+        site.Role is TwinRole.Read or TwinRole.Write && SourceBodies.IsAutomatic((IMethodSymbol)site.Callee)
+        && site.Node is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } or ElementAccessExpressionSyntax { Expression: BaseExpressionSyntax };
 }

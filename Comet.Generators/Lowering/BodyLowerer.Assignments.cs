@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Comet.Generators.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,41 +16,63 @@ internal sealed partial class BodyLowerer
         if (assignment.Left is TupleExpressionSyntax or DeclarationExpressionSyntax) return LowerDeconstruction(assignment);
         if (assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression)) return LowerCoalesceAssignment(assignment);
 
-        bool valueHasCall = HasTwinCall(assignment.Right);
-        Fragment target = LowerVariable(assignment.Left);
-        if (!valueHasCall) return Rest(assignment, assignment.Left, target);
         if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
         {
-            if (IsFieldOfElement(assignment.Left)) EmitEvaluation(target);
+            if (_context.Twin(Unparenthesized(assignment.Left), TwinRole.Write) is { } setter) return LowerWrite(assignment, setter, isStatement: false);
+            Fragment variable = LowerVariable(assignment.Left);
+            if (!HasTwinCall(assignment.Right)) return Rest(assignment, assignment.Left, variable);
+            if (IsFieldOfElement(assignment.Left)) EmitEvaluation(variable);
             Fragment value = LowerExpression(assignment.Right);
-            return Replacing(assignment, $"{target.Text} = {value.Text}", target, value);
+            return Replacing(assignment, $"{variable.Text} = {value.Text}", variable, value);
         }
+
         // x op= F()   ->   s = x; r = F(); x = (T)(s op r)
-        ITypeSymbol type = TypeOf(assignment.Left);
-        Slot old = Keep(target, type);
+        Place place = LowerPlace(assignment.Left);
+        IMethodSymbol? operation = _context.Twin(assignment, TwinRole.Operator);
+        if (operation is null && !IsTwinProperty(place.Syntax) && !HasTwinCall(assignment.Right)) return Rest(assignment, assignment.Left, place.Variable);
+        Slot old = Keep(Read(place), place.Type);
         Fragment right = LowerExpression(assignment.Right);
+        Fragment changed;
+        if (operation is not null)
+        {
+            Slot result = _context.NewResult(operation.ReturnType);
+            EmitTwinCall(OperatorCall(operation, Use(old), right), operation, result);
+            changed = Use(result);
+        }
+        else
+        {
+            string op = assignment.OperatorToken.Text.Substring(0, assignment.OperatorToken.Text.Length - 1);
+            changed = Combine($"{old.Name} {op} ({right.Text})", right, Use(old));
+        }
+        changed = Replacing(assignment, $"({BodyContext.TypeText(place.Type)})({changed.Text})", changed);
+        if (_context.Twin(place.Syntax, TwinRole.Write) is not null)
+        {
+            Slot written = Keep(changed, place.Type);
+            Write(place, Use(written));
+            return Use(written);
+        }
+        Fragment target = place.Variable;
         // A local was read above; here it is only written.
         if (target.Uses.Count == 1 && target.Uses.First() is var local && local.Name == target.Text && !right.Uses.Contains(local))
         {
             target.Uses.Clear();
             target.Declares.Add(local);
         }
-        string op = assignment.OperatorToken.Text.Substring(0, assignment.OperatorToken.Text.Length - 1);
-        return Replacing(assignment, $"{target.Text} = ({BodyContext.TypeText(type)})({old.Name} {op} ({right.Text}))", target, right, Use(old));
+        return Combine($"{target.Text} = {changed.Text}", target, changed);
     }
 
     // x ??= F()   ->   s = x; if (s is not null) goto End; s = x = F(); End:
     private Fragment LowerCoalesceAssignment(AssignmentExpressionSyntax assignment)
     {
-        Fragment target = LowerVariable(assignment.Left);
-        if (!HasTwinCall(assignment.Right)) return Rest(assignment, assignment.Left, target);
-        Slot value = Keep(target, TypeOf(assignment.Left));
+        Place place = LowerPlace(assignment.Left);
+        if (!IsTwinProperty(place.Syntax) && !HasTwinCall(assignment.Right)) return Rest(assignment, assignment.Left, place.Variable);
+        Slot value = Keep(Read(place), place.Type);
         string end = $"__EndCoalesce{_context.NextLabel()}";
         EmitConditionalJump(Combine($"{value.Name} is not null", Use(value)), when: true, Goto(end));
-        Fragment right = LowerExpression(assignment.Right);
-        EmitAssignment(value, Replacing(assignment, $"{target.Text} = {right.Text}", target, right));
+        EmitAssignment(value, LowerExpression(assignment.Right));
+        Write(place, Replacing(assignment, value.Name, Use(value)));
         EmitLabel(end);
-        return Use(value);
+        return IsNullable(place.Type) && !IsNullable(TypeOf(assignment)) ? Combine($"{value.Name}.GetValueOrDefault()", Use(value)) : Use(value);
     }
 
     private Fragment LowerDeconstruction(AssignmentExpressionSyntax assignment)
@@ -68,6 +91,8 @@ internal sealed partial class BodyLowerer
             case ParenthesizedExpressionSyntax parenthesized:
                 return LowerVariable(parenthesized.Expression);
             case IdentifierNameSyntax:
+                return Render(variable);
+            case MemberBindingExpressionSyntax or ElementBindingExpressionSyntax when !HasTwinCall(variable):
                 return Render(variable);
             case MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } member:
                 if (member.Expression is ThisExpressionSyntax or BaseExpressionSyntax || Model.GetSymbolInfo(member.Expression).Symbol is INamespaceOrTypeSymbol) return Render(member);

@@ -16,14 +16,7 @@ internal sealed partial class BodyLowerer
     {
         IMethodSymbol method = (IMethodSymbol)Model.GetSymbolInfo(call).Symbol!;
         if (method.MethodKind == MethodKind.ReducedExtension && call.Expression is not MemberAccessExpressionSyntax) throw new NotSuspendableException(call, "an extension method is called conditionally");
-        var substitutions = new Dictionary<SyntaxNode, Fragment>();
-        List<ExpressionSyntax> operands = CallReceiver(call, method).Concat(Arguments(call.ArgumentList.Arguments)).ToList();
-        int last = operands.FindLastIndex(HasTwinCall);
-        for (int i = 0; i <= last; i++)
-        {
-            if (i == last) substitutions[operands[i]] = LowerExpression(operands[i]);
-            else if (!IsStable(operands[i], operands.Skip(i + 1))) substitutions[operands[i]] = Spill(operands[i], asText: false);
-        }
+        Dictionary<SyntaxNode, Fragment> substitutions = LowerUntilLastCall(CallReceiver(call, method).Concat(Arguments(call.ArgumentList.Arguments)).ToList());
         EmitTwinCall(CallText(call, method, substitutions), method, result);
     }
 
@@ -67,7 +60,7 @@ internal sealed partial class BodyLowerer
                 break;
             default: throw new NotSuspendableException(call, $"a call by {call.Expression.Kind()} runs as one piece");
         }
-        text.Append(name.Identifier.ValueText).Append(TwinRule.TwinSuffix);
+        text.Append(TwinRule.TwinName(method));
         if (name is GenericNameSyntax generic) text.Append(Part(generic.TypeArgumentList));
         text.Append("(__t");
         if (isExtension) text.Append(", ").Append(Part(((MemberAccessExpressionSyntax)call.Expression).Expression));

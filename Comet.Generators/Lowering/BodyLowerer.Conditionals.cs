@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Text;
+using Comet.Generators.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,6 +13,7 @@ internal sealed partial class BodyLowerer
     // a && F(b)   ->   r = a; if (!r) goto End; r = F(b); End:
     private Fragment LowerLogical(BinaryExpressionSyntax expression)
     {
+        if (_context.Twin(expression, TwinRole.Operator) is { } op) return LowerOwnLogical(expression, op);
         if (!HasTwinCall(expression.Right)) return LowerOperands(expression, new[] { expression.Left });
         if (TypeOf(expression).SpecialType != SpecialType.System_Boolean) throw new NotSuspendableException(expression, "a user-defined conditional operator runs as one piece");
         Slot result = _context.NewResult(TypeOf(expression));
@@ -19,6 +21,23 @@ internal sealed partial class BodyLowerer
         EmitAssignment(result, LowerExpression(expression.Left));
         EmitConditionalJump(Use(result), when: expression.IsKind(SyntaxKind.LogicalOrExpression), Goto(end));
         AssignResult(result, expression.Right);
+        EmitLabel(end);
+        return Use(result);
+    }
+
+    // a && b   ->   r = a; if (operator false(r)) goto End; r = r & b; End:
+    private Fragment LowerOwnLogical(BinaryExpressionSyntax expression, IMethodSymbol op)
+    {
+        bool isAnd = expression.IsKind(SyntaxKind.LogicalAndExpression);
+        if (TwinRule.ConditionOf(op, isAnd) is not { } condition || !TwinRule.HasTwin(condition, Model.Compilation)) throw new NotSuspendableException(expression, "a user-defined conditional operator runs as one piece");
+        Slot result = _context.NewResult(op.ReturnType);
+        Slot isDecided = _context.NewResult(condition.ReturnType);
+        string end = $"__EndLogical{_context.NextLabel()}";
+        EmitAssignment(result, LowerExpression(expression.Left));
+        EmitTwinCall(OperatorCall(condition, Use(result)), condition, isDecided);
+        EmitConditionalJump(Use(isDecided), when: true, Goto(end));
+        Fragment right = LowerExpression(expression.Right);
+        EmitTwinCall(OperatorCall(op, Use(result), right), op, result);
         EmitLabel(end);
         return Use(result);
     }
@@ -97,12 +116,14 @@ internal sealed partial class BodyLowerer
                     _bound[binding] = Replacing(binding, $"{receiver.Text}.{binding.Name}", receiver);
                     _bindings[binding] = receiver;
                     return binding;
-                case ElementBindingExpressionSyntax element when !HasTwinCall(element):
-                    Fragment arguments = Render(element.ArgumentList);
-                    _bound[element] = Replacing(element, receiver.Text + arguments.Text, receiver, arguments);
-                    return element;
                 case ElementBindingExpressionSyntax element:
-                    throw new NotSuspendableException(element, "a conditional index with a suspendable call runs as one piece");
+                    if (!HasTwinCall(element))
+                    {
+                        Fragment arguments = Render(element.ArgumentList);
+                        _bound[element] = Replacing(element, receiver.Text + arguments.Text, receiver, arguments);
+                    }
+                    _bindings[element] = receiver;
+                    return element;
                 case ConditionalAccessExpressionSyntax access: node = access.Expression; break;
                 case MemberAccessExpressionSyntax member: node = member.Expression; break;
                 case InvocationExpressionSyntax invocation: node = invocation.Expression; break;

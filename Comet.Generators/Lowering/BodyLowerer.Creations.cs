@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Comet.Generators.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -55,6 +56,12 @@ internal sealed partial class BodyLowerer
         Slot instance = Keep(created, type);
         foreach (ExpressionSyntax element in initializer.Expressions)
         {
+            if (element is AssignmentExpressionSyntax write && _context.Twin(write.Left, TwinRole.Write) is { } setter)
+            {
+                Fragment value = LowerExpression(write.Right);
+                EmitTwinCall(AccessorCall(setter, Combine(instance.Name + ".", Use(instance)), [value]), setter, null);
+                continue;
+            }
             (string before, string after, IReadOnlyList<ExpressionSyntax> values) = element switch
             {
                 AssignmentExpressionSyntax assignment => ($"{instance.Name}.{assignment.Left} = ", ";", new[] { assignment.Right }),

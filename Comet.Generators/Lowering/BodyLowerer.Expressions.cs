@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Comet.Generators.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -48,7 +49,7 @@ internal sealed partial class BodyLowerer
         (int steps, int points, int slots) = (Steps.Count, _points, _context.Slots.Count);
         try
         {
-            if (Unparenthesized(expression) is InvocationExpressionSyntax call && _context.TwinCalls.ContainsKey(call))
+            if (Unparenthesized(expression) is InvocationExpressionSyntax call && _context.Twin(call, TwinRole.Call) is not null)
             {
                 EmitTwinCall(call, null);
                 return;
@@ -59,10 +60,12 @@ internal sealed partial class BodyLowerer
                 if (!TryLowerCallInto(assignment.Right, slot)) EmitAssignment(slot, LowerExpression(assignment.Right));
                 return;
             }
-            if (expression is ConditionalAccessExpressionSyntax access)
+            switch (expression)
             {
-                LowerConditionalAccess(access, isStatement: true);
-                return;
+                case ConditionalAccessExpressionSyntax access: LowerConditionalAccess(access, isStatement: true); return;
+                case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } write when _context.Twin(Unparenthesized(write.Left), TwinRole.Write) is { } setter:
+                    LowerWrite(write, setter, isStatement: true);
+                    return;
             }
             Fragment rest = LowerExpression(expression);
             if (rest.Text.Length == 0) return;
@@ -86,12 +89,12 @@ internal sealed partial class BodyLowerer
     /// <summary>If the value is just a twin call, its result goes straight into the slot.</summary>
     private bool TryLowerCallInto(ExpressionSyntax value, Slot slot)
     {
-        if (Unparenthesized(value) is not InvocationExpressionSyntax call || !_context.TwinCalls.TryGetValue(call, out _)) return false;
-        if (Model.GetTypeInfo(call) is not { Type: { } type } || !SymbolEqualityComparer.Default.Equals(type, slot.Symbol)) return false;
+        ExpressionSyntax expression = Unparenthesized(value);
+        if (_context.Twin(expression, TwinRole.Conversion) is not null || ResultType(expression) is not { } type || !SymbolEqualityComparer.Default.Equals(type, slot.Symbol)) return false;
         (int steps, int points, int slots) = (Steps.Count, _points, _context.Slots.Count);
         try
         {
-            EmitTwinCall(call, slot);
+            EmitInto(expression, slot);
             return true;
         }
         catch (NotSuspendableException)
@@ -101,6 +104,24 @@ internal sealed partial class BodyLowerer
             _context.ForgetSlots(slots);
             return false;
         }
+    }
+
+    /// <summary>The type of the twin's result that is the expression's value, before it is converted; null if it is not just a call of a twin.</summary>
+    private ITypeSymbol? ResultType(ExpressionSyntax expression) => expression switch
+    {
+        _ when _context.Twin(expression, TwinRole.Call) is not null || _context.Twin(expression, TwinRole.Read) is not null => Model.GetTypeInfo(expression).Type,
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } => null,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression } => null,
+        BinaryExpressionSyntax or CastExpressionSyntax or PrefixUnaryExpressionSyntax => _context.Twin(expression, TwinRole.Operator)?.ReturnType,
+        _ => null,
+    };
+
+    /// <summary>Calls the twin whose result is the expression's value.</summary>
+    private void EmitInto(ExpressionSyntax expression, Slot result)
+    {
+        if (expression is InvocationExpressionSyntax call) EmitTwinCall(call, result);
+        else if (_context.Twin(expression, TwinRole.Read) is not null) EmitRead(expression, result);
+        else EmitOperator(expression, _context.Twin(expression, TwinRole.Operator)!, result);
     }
 
     private static ExpressionSyntax Unparenthesized(ExpressionSyntax expression)
@@ -113,13 +134,23 @@ internal sealed partial class BodyLowerer
     private Fragment LowerExpression(ExpressionSyntax expression)
     {
         if (!HasTwinCall(expression)) return Render(expression);
+        Fragment value = LowerValue(expression);
+        return _context.Twin(expression, TwinRole.Conversion) is { } conversion ? LowerConversion(expression, conversion, value) : value;
+    }
+
+    /// <summary>As <see cref="LowerExpression"/>, before its value is converted.</summary>
+    private Fragment LowerValue(ExpressionSyntax expression)
+    {
+        if (_context.IsOnlyConverted(expression) && !BodyContext.Executed(expression).Skip(1).Any(_context.HasTwin)) return Render(expression);
+        if (ResultType(expression) is { } type)
+        {
+            if (type.SpecialType == SpecialType.System_Void) throw new NotSuspendableException(expression, $"{_context.Twin(expression, TwinRole.Call)!.Name} has no result to be used");
+            Slot result = _context.NewResult(type);
+            EmitInto(expression, result);
+            return CastResult(expression, type, result);
+        }
         switch (expression)
         {
-            case InvocationExpressionSyntax call when _context.TwinCalls.TryGetValue(call, out IMethodSymbol? method):
-                if (Model.GetTypeInfo(call).Type is not { } type || type.SpecialType == SpecialType.System_Void) throw new NotSuspendableException(call, $"{method.Name} has no result to be used");
-                Slot result = _context.NewResult(type);
-                EmitTwinCall(call, result);
-                return Use(result);
             case AssignmentExpressionSyntax assignment: return LowerAssignment(assignment);
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression } logical: return LowerLogical(logical);
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce: return LowerCoalesce(coalesce);
@@ -132,10 +163,11 @@ internal sealed partial class BodyLowerer
             case CheckedExpressionSyntax region: return LowerCheckedExpression(region);
             case InterpolatedStringExpressionSyntax text: return LowerInterpolatedString(text);
             case BaseObjectCreationExpressionSyntax { Initializer: { } initializer } creation when HasTwinCall(initializer): return LowerInitializer(creation, initializer);
-            case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } increment:
-                return Rest(increment, increment.Operand, LowerVariable(increment.Operand));
-            case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } increment:
-                return Rest(increment, increment.Operand, LowerVariable(increment.Operand));
+            case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } increment: return LowerIncrement(increment, increment.Operand, isPrefix: true);
+            case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } increment: return LowerIncrement(increment, increment.Operand, isPrefix: false);
+            case ElementBindingExpressionSyntax element:
+                Fragment receiver = _bindings[element], indices = Render(element.ArgumentList, LowerUntilLastCall(Arguments(element.ArgumentList.Arguments)));
+                return Replacing(element, receiver.Text + indices.Text, receiver, indices);
             default:
                 if (Operands(expression) is not { } operands) throw new NotSuspendableException(expression, $"{expression.Kind()} with a suspendable call in it runs as one piece");
                 return LowerOperands(expression, operands);
@@ -211,29 +243,13 @@ internal sealed partial class BodyLowerer
         _ => false,
     };
 
-    /// <summary>Lowers operands in order: those before the last one that holds a call are spilled, the rest stays where it is.</summary>
-    private Fragment LowerOperands(ExpressionSyntax expression, IReadOnlyList<ExpressionSyntax> operands)
-    {
-        var substitutions = new Dictionary<SyntaxNode, Fragment>();
-        int last = -1;
-        for (int i = 0; i < operands.Count; i++)
-        {
-            if (HasTwinCall(operands[i])) last = i;
-        }
-        for (int i = 0; i <= last; i++)
-        {
-            ExpressionSyntax operand = operands[i];
-            if (i == last) substitutions[operand] = LowerExpression(operand);
-            else if (!IsStable(operand, operands.Skip(i + 1))) substitutions[operand] = Spill(operand, IsConcatenation(expression));
-        }
-        return Render(expression, substitutions);
-    }
+    private Fragment LowerOperands(ExpressionSyntax expression, IReadOnlyList<ExpressionSyntax> operands) => Render(expression, LowerUntilLastCall(operands, IsConcatenation(expression)));
 
     private Fragment Spill(ExpressionSyntax operand, bool asText)
     {
-        ITypeSymbol type = TypeOf(operand);
-        if (!asText && Unparenthesized(operand) is InvocationExpressionSyntax call && _context.TwinCalls.ContainsKey(call)) return LowerExpression(operand); // its result is a temporary already
+        ITypeSymbol type = TypeAsUsed(operand);
         Fragment value = LowerExpression(operand);
+        if (!asText && IsResult(value, type)) return value;
         if (asText && type.SpecialType is SpecialType.None or SpecialType.System_Object)
         {
             // A concatenation turns an operand into text before it evaluates the next one.
@@ -252,6 +268,17 @@ internal sealed partial class BodyLowerer
         return slot;
     }
 
+    /// <summary>Whether a value is in a temporary already, which nothing else is put into.</summary>
+    private static bool IsResult(Fragment value, ITypeSymbol type) =>
+        value.Uses.Count == 1 && value.Uses.First() is { IsResult: true } slot && slot.Name == value.Text && SymbolEqualityComparer.Default.Equals(slot.Symbol, type);
+
+    /// <summary>The type of an operand where it is used: what the user's own conversion makes of it, which is done before anything after it is evaluated.</summary>
+    private ITypeSymbol TypeAsUsed(ExpressionSyntax operand)
+    {
+        operand = Unparenthesized(operand);
+        return Model.GetConversion(operand).IsUserDefined ? Model.GetTypeInfo(operand).ConvertedType! : TypeOf(operand);
+    }
+
     private bool IsConcatenation(ExpressionSyntax expression) =>
         expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } && Model.GetTypeInfo(expression).Type?.SpecialType == SpecialType.System_String;
 
@@ -268,7 +295,7 @@ internal sealed partial class BodyLowerer
         operand = Unparenthesized(operand);
         if (operand is ThisExpressionSyntax or LiteralExpressionSyntax or DefaultExpressionSyntax or TypeOfExpressionSyntax or PredefinedTypeSyntax or AnonymousFunctionExpressionSyntax) return true;
         if (Model.GetConstantValue(operand).HasValue) return true;
-        if (operand is not IdentifierNameSyntax name) return false;
+        if (operand is not IdentifierNameSyntax name || Model.GetConversion(operand).IsUserDefined) return false;
         ISymbol? symbol = Model.GetSymbolInfo(name).Symbol;
         if (symbol is IMethodSymbol or INamespaceOrTypeSymbol) return true;
         return symbol is ILocalSymbol or IParameterSymbol && !_captured.Contains(symbol) && !later.Any(e => MayAssign(e, symbol));

@@ -81,7 +81,7 @@ internal sealed partial class BodyLowerer
     private void LowerResource(Slot resource, SyntaxNode node, TextSpan guarded, Action body)
     {
         bool staysHome = resource.WhyNotPortable != null;
-        if (_context.ImplicitTwinCalls.ContainsKey(node) || (_context.Pins.ContainsKey(node) && !staysHome)) LowerTryMovedFinally(guarded, body, () => LowerDispose(resource, node));
+        if (_context.Twin(node, TwinRole.Dispose) is not null || (_context.Pins.ContainsKey(node) && !staysHome)) LowerTryMovedFinally(guarded, body, () => LowerDispose(resource, node));
         else LowerTryFinally(body, () => DisposeAtOnce(resource));
     }
 
@@ -96,7 +96,7 @@ internal sealed partial class BodyLowerer
     {
         string end = $"__EndUsing{_context.NextLabel()}";
         if (CanBeNull(resource.Symbol)) EmitConditionalJump(Combine($"{resource.Name} is null", Use(resource)), when: true, Goto(end));
-        if (_context.ImplicitTwinCalls.TryGetValue(node, out var calls)) EmitTwinCall(Combine($"{resource.Name}.{calls[0].Name}{TwinRule.TwinSuffix}(__t)", Use(resource)), calls[0], result: null);
+        if (_context.Twin(node, TwinRole.Dispose) is { } dispose) EmitTwinCall(Combine($"{resource.Name}.{TwinRule.TwinName(dispose)}(__t)", Use(resource)), dispose, result: null);
         else EmitCode(Replacing(node, $"((global::System.IDisposable){resource.Name}).Dispose();", Use(resource)));
         EmitLabel(end);
     }

@@ -79,10 +79,21 @@ internal sealed partial class BodyLowerer : IJumpTable
     {
         if (_context.Analysis.PinReason(_context.Method, _context.Cancellation) is { } pin) EmitGoHome(pin);
         List<Slot> parameters = _context.Slots.Where(static s => s.IsParameter).ToList();
-        string typeArguments = _context.Method.TypeParameters.IsEmpty ? "" : "<" + string.Join(", ", _context.Method.TypeParameters.Select(static t => t.Name)) + ">";
-        var call = new Fragment($"{(_context.Method.ReturnsVoid ? "" : "return ")}{_context.Method.Name}{typeArguments}({string.Join(", ", parameters.Select(static p => p.Name))});");
+        var call = new Fragment(BridgeText(_context.Method, parameters.ConvertAll(static p => p.Name)));
         call.Uses.UnionWith(parameters);
         Emit(new Code(call, fallsThrough: _context.Method.ReturnsVoid));
+    }
+
+    private static string BridgeText(IMethodSymbol method, List<string> arguments)
+    {
+        if (method.AssociatedSymbol is IPropertySymbol property)
+        {
+            int indices = property.Parameters.Length;
+            string target = indices == 0 ? "this." + BodyContext.Escape(property.Name) : $"this[{string.Join(", ", arguments.Take(indices))}]";
+            return method.ReturnsVoid ? $"{target} = {arguments[indices]};" : $"return {target};";
+        }
+        string typeArguments = method.TypeParameters.IsEmpty ? "" : "<" + string.Join(", ", method.TypeParameters.Select(static t => t.Name)) + ">";
+        return $"{(method.ReturnsVoid ? "" : "return ")}{method.Name}{typeArguments}({string.Join(", ", arguments)});";
     }
 
     private void LowerArrow(ExpressionSyntax expression)
@@ -114,14 +125,13 @@ internal sealed partial class BodyLowerer : IJumpTable
         {
             if (part is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or LabeledStatementSyntax) return true;
             if (part is GotoStatementSyntax { RawKind: (int)SyntaxKind.GotoStatement }) return true;
-            if (_context.Pins.ContainsKey(part) || _context.ImplicitTwinCalls.ContainsKey(part)) return true;
-            if (part is InvocationExpressionSyntax call && _context.TwinCalls.ContainsKey(call)) return true;
+            if (_context.Pins.ContainsKey(part) || _context.HasTwin(part)) return true;
         }
         return false;
     }
 
     /// <summary>Whether an expression holds a twin call, so that operands before it must be kept.</summary>
-    private bool HasTwinCall(SyntaxNode node) => BodyContext.Executed(node).Any(part => part is InvocationExpressionSyntax call && _context.TwinCalls.ContainsKey(call));
+    private bool HasTwinCall(SyntaxNode node) => BodyContext.Executed(node).Any(_context.HasTwin);
 
     /// <summary>Adds a step.</summary>
     public void Emit(Step step) => Steps.Add(step);

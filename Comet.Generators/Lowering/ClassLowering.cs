@@ -13,7 +13,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Comet.Generators.Lowering;
 
 /// <summary>
-/// Lowers all methods of one offloadable class that have twins. One source text per user file, since a twin needs the using directives of the text it was made from.
+/// Lowers all methods, accessors, operators and conversions of one offloadable class that have twins. One source text per user file, since a twin needs the using directives of the text it was made from.
 /// </summary>
 internal static class ClassLowering
 {
@@ -29,10 +29,10 @@ internal static class ClassLowering
             var file = new PartWriter(declaration);
             var members = new StringBuilder();
             SemanticModel model = compilation.GetSemanticModel(declaration.SyntaxTree);
-            foreach (MethodDeclarationSyntax syntax in declaration.Members.OfType<MethodDeclarationSyntax>())
+            foreach (SyntaxNode syntax in declaration.Members.SelectMany(Bodies))
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (model.GetDeclaredSymbol(syntax, cancellation) is not { } method) continue;
+                if (Declared(syntax, model, cancellation) is not { } method) continue;
                 LowerMethod(method, syntax, model, file.MemberIndent, members, frameNames, registrations, diagnostics, cancellation);
             }
             if (members.Length > 0) parts.Add(new LoweredPart(declaration.SyntaxTree.FilePath, file.Write(members.ToString())));
@@ -40,23 +40,23 @@ internal static class ClassLowering
         return new LoweredClass(parts.ToEquatableArray(), registrations.Distinct().ToEquatableArray(), diagnostics.ToEquatableArray());
     }
 
-    private static void LowerMethod(IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel model, int indent, StringBuilder members, Dictionary<string, int> frameNames,
+    private static void LowerMethod(IMethodSymbol method, SyntaxNode syntax, SemanticModel model, int indent, StringBuilder members, Dictionary<string, int> frameNames,
         List<string> registrations, List<DiagnosticModel> diagnostics, CancellationToken cancellation)
     {
-        bool isBridge = TwinRule.NeedsBridge(method, model.Compilation);
+        bool isBridge = TwinRule.NeedsBridge(method, model.Compilation) || (SourceBodies.IsAutomatic(method) && TwinRule.HasTwin(method, model.Compilation));
         if (!isBridge && !TwinRule.HasTwin(method, model.Compilation))
         {
             // Only a method with something to be suspended at is worth a word.
-            if (TwinRule.WhyNot(method) is { } reason && method.MethodKind == MethodKind.Ordinary && syntax.DescendantNodes().Any(IsWorthSuspending))
+            if (TwinRule.WhyNot(method) is { } reason && syntax.DescendantNodes().Any(IsWorthSuspending))
             {
-                diagnostics.Add(DiagnosticModel.Create(LoweringDiagnostics.MethodRunsAsWritten, syntax.Identifier.GetLocation(), method.Name, reason));
+                diagnostics.Add(DiagnosticModel.Create(LoweringDiagnostics.MethodRunsAsWritten, SourceBodies.Place(syntax), method.Name, reason));
             }
             return;
         }
         if (members.Length > 0) members.Append('\n');
         if (method.IsAbstract)
         {
-            members.Append(TwinWriter.WriteAbstract(method, model.Compilation, Parameters.Declare(method), Parameters.Constraints(syntax), indent));
+            members.Append(TwinWriter.WriteAbstract(method, model.Compilation, Parameters.Declare(method), Parameters.Constraints(syntax as MethodDeclarationSyntax), indent));
             var result = new List<string>();
             if (!method.ReturnsVoid) result.Add($"types.AddResult<{BodyContext.TypeText(method.ReturnType)}>();");
             if (method.TypeParameters.IsEmpty) registrations.AddRange(result);
@@ -72,6 +72,20 @@ internal static class ClassLowering
             diagnostics.Add(DiagnosticModel.Create(LoweringDiagnostics.AtomicRegion, region.GetLocation(), reason));
         }
     }
+
+    /// <summary>The declarations of a member that a twin can be made of.</summary>
+    private static IEnumerable<SyntaxNode> Bodies(MemberDeclarationSyntax member) => member switch
+    {
+        MethodDeclarationSyntax or OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax => [member],
+        PropertyDeclarationSyntax { ExpressionBody: { } body } => [body],
+        IndexerDeclarationSyntax { ExpressionBody: { } body } => [body],
+        BasePropertyDeclarationSyntax { AccessorList: { } list } and not EventDeclarationSyntax => list.Accessors,
+        _ => [],
+    };
+
+    private static IMethodSymbol? Declared(SyntaxNode syntax, SemanticModel model, CancellationToken cancellation) => syntax is ArrowExpressionClauseSyntax
+        ? (model.GetDeclaredSymbol(syntax.Parent!, cancellation) as IPropertySymbol)?.GetMethod
+        : model.GetDeclaredSymbol(syntax, cancellation) as IMethodSymbol;
 
     /// <summary>An override's registration has the name of the overridden method's.</summary>
     private static bool HidesRegistration(IMethodSymbol method) => method.OverriddenMethod != null;

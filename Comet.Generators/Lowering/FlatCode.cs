@@ -7,12 +7,13 @@ namespace Comet.Generators.Lowering;
 /// <summary>A parameter, local or temporary that lives in the twin's outermost scope, and in its frame while suspended.</summary>
 internal sealed class Slot
 {
-    public Slot(string name, string type, ITypeSymbol symbol, bool isParameter, string? whyNotPortable)
+    public Slot(string name, string type, ITypeSymbol symbol, bool isParameter, string? whyNotPortable, bool isResult = false)
     {
         Name = name;
         Type = type;
         Symbol = symbol;
         IsParameter = isParameter;
+        IsResult = isResult;
         WhyNotPortable = whyNotPortable;
     }
 
@@ -25,6 +26,9 @@ internal sealed class Slot
     public ITypeSymbol Symbol { get; }
 
     public bool IsParameter { get; }
+
+    /// <summary>Whether it is a temporary for the result of one call or expression.</summary>
+    public bool IsResult { get; }
 
     /// <summary>Why a value of the slot's type cannot cross; null if it can. What touches such a slot runs at home, and a frame holding it stays there.</summary>
     public string? WhyNotPortable { get; }

@@ -5,15 +5,14 @@ using System.Threading;
 using Comet.Generators.Analysis;
 using Comet.Generators.Gathering;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Comet.Generators.Lowering;
 
 /// <summary>Runs the phases over one method: lower, liveness, write.</summary>
 internal static class MethodLowering
 {
-    /// <summary>The twin and frame of a method that has a body.</summary>
-    public static LoweredMethod Lower(IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel model, string frameName, bool isBridge, int indent, CancellationToken cancellation)
+    /// <summary>The twin and frame of a method, accessor, operator or conversion that has a body.</summary>
+    public static LoweredMethod Lower(IMethodSymbol method, SyntaxNode syntax, SemanticModel model, string frameName, bool isBridge, int indent, CancellationToken cancellation)
     {
         var context = new BodyContext(method, syntax, model, cancellation);
         var lowerer = new BodyLowerer(context);

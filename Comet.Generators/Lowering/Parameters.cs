@@ -42,7 +42,7 @@ internal static class Parameters
     }
 
     /// <summary>The constraints as the user wrote them.</summary>
-    public static string Constraints(MethodDeclarationSyntax method) => string.Concat(method.ConstraintClauses.Select(static c => " " + c.WithoutTrivia().ToString()));
+    public static string Constraints(MethodDeclarationSyntax? method) => method is null ? "" : string.Concat(method.ConstraintClauses.Select(static c => " " + c.WithoutTrivia().ToString()));
 
     /// <summary>The constraints of type parameters, spelled out: those of an override are inherited and not in its source.</summary>
     public static string Constraints(ImmutableArray<ITypeParameterSymbol> typeParameters) => string.Concat(typeParameters.Select(Constraint));

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text;
 using Comet.Generators.Analysis;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Comet.Generators.Lowering;
 
@@ -56,9 +57,7 @@ internal sealed class TwinWriter
 
     /// <summary>Writes the twin of a method without a body.</summary>
     public static string WriteAbstract(IMethodSymbol method, Compilation compilation, string parameters, string constraints, int indent) =>
-        $"{new string(' ', indent * 4)}{GeneratedCode}\n{new string(' ', indent * 4)}{Modifiers(method, compilation)} {Signature(method, TwinName(method), parameters, constraints)};\n";
-
-    public static string TwinName(IMethodSymbol method) => method.Name + TwinRule.TwinSuffix;
+        $"{new string(' ', indent * 4)}{GeneratedCode}\n{new string(' ', indent * 4)}{Modifiers(method, compilation)} {Signature(method, TwinRule.TwinName(method), parameters, constraints)};\n";
 
     private static bool CanBeOverridden(IMethodSymbol method) => CompilationAnalysis.IsVirtual(method) && !method.IsSealed && !method.ContainingType.IsSealed;
 
@@ -96,7 +95,7 @@ internal sealed class TwinWriter
         foreach (SuspensionPoint point in _points) Line($"// {point.Number}: {Describe(point)}; holds {Holds(point)}");
         Line(GeneratedCode);
         if (IsSmall()) Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
-        Line($"{Modifiers(method, compilation)} {Signature(method, TwinName(method), Parameters.Declare(method), Parameters.Constraints(_context.Syntax))}");
+        Line($"{Modifiers(method, compilation)} {Signature(method, TwinRule.TwinName(method), Parameters.Declare(method), Parameters.Constraints(_context.Syntax as MethodDeclarationSyntax))}");
         Line("{");
         _indent++;
         WriteBody(parametersAreLocals: false);

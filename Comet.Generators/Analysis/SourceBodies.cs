@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comet.Generators.Analysis;
+
+/// <summary>Where the body of a declaration is: of a method, an accessor, an operator, a conversion, or of a property that is just an expression.</summary>
+internal static class SourceBodies
+{
+    /// <summary>The block or expression that a declaration runs; null if it has none.</summary>
+    public static SyntaxNode? Of(SyntaxNode declaration) => declaration switch
+    {
+        BaseMethodDeclarationSyntax method => (SyntaxNode?)method.Body ?? method.ExpressionBody?.Expression,
+        AccessorDeclarationSyntax accessor => (SyntaxNode?)accessor.Body ?? accessor.ExpressionBody?.Expression,
+        ArrowExpressionClauseSyntax arrow => arrow.Expression,
+        _ => null,
+    };
+
+    /// <summary>Whether the compiler writes the accessor's body: <c>get;</c></summary>
+    public static bool IsAutomatic(IMethodSymbol accessor) =>
+        accessor is { IsAbstract: false, IsExtern: false, DeclaringSyntaxReferences.Length: 1 }
+        && accessor.DeclaringSyntaxReferences[0].GetSyntax() is AccessorDeclarationSyntax { Body: null, ExpressionBody: null };
+
+    /// <summary>What a diagnostic about a declaration points to.</summary>
+    public static Location Place(SyntaxNode declaration) => declaration switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.GetLocation(),
+        OperatorDeclarationSyntax op => op.OperatorToken.GetLocation(),
+        ConversionOperatorDeclarationSyntax conversion => conversion.Type.GetLocation(),
+        AccessorDeclarationSyntax accessor => accessor.Keyword.GetLocation(),
+        PropertyDeclarationSyntax property => property.Identifier.GetLocation(),
+        IndexerDeclarationSyntax indexer => indexer.ThisKeyword.GetLocation(),
+        ArrowExpressionClauseSyntax { Parent: { } property } => Place(property),
+        _ => declaration.GetLocation(),
+    };
+}
