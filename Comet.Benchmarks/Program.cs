@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Comet.Benchmarks.Generator;
 using Comet.Benchmarks.Migrate;
 using Comet.Benchmarks.Overhead;
 
@@ -6,6 +7,7 @@ RootCommand command = new("Measures what Comet costs. All figures that are compa
 {
     OverheadCommand.Create(),
     MigrateCommand.Create(),
+    GeneratorCommand.Create(),
     LaunchCommand.Create(),
     GrpcServerCommand.Create(),
 };

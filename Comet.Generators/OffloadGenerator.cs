@@ -32,11 +32,8 @@ public sealed class OffloadGenerator : IIncrementalGenerator
                 foreach (SourceModel source in sources) output.AddSource(source.HintName, source.Text);
             });
 
-        IncrementalValuesProvider<CallSiteModel> calls = context.SyntaxProvider
-            .CreateSyntaxProvider(CallSiteGatherer.IsCandidate, CallSiteGatherer.Gather)
-            .Where(static c => c is not null)
-            .Select(static (c, _) => c!)
-            .WithTrackingName(TrackingNames.CallSite);
+        IncrementalValuesProvider<FileModel> files = context.CompilationProvider.SelectMany(FileGatherer.Gather).WithTrackingName(TrackingNames.File);
+        IncrementalValuesProvider<CallSiteModel> calls = files.SelectMany(static (f, _) => f.Calls);
         IncrementalValueProvider<bool> isEnabled = context.ParseOptionsProvider.Select(static (o, _) => InterceptorsNamespaces.Allow(o));
         context.RegisterImplementationSourceOutput(calls.Collect().Combine(isEnabled).WithTrackingName(TrackingNames.Interceptors), static (output, c) =>
         {
@@ -45,12 +42,7 @@ public sealed class OffloadGenerator : IIncrementalGenerator
             else output.ReportDiagnostic(Diagnostic.Create(InterceptionDiagnostics.NamespaceNotListed, Location.None));
         });
 
-        IncrementalValuesProvider<ClosedClassModel> closedClasses = context.SyntaxProvider
-            .CreateSyntaxProvider(ClosedClassGatherer.IsCandidate, ClosedClassGatherer.Gather)
-            .Where(static c => c is not null)
-            .Select(static (c, _) => c!)
-            .WithTrackingName(TrackingNames.ClosedClass);
-
+        IncrementalValuesProvider<ClosedClassModel> closedClasses = files.SelectMany(static (f, _) => f.ClosedClasses);
         IncrementalValueProvider<EquatableArray<SourceModel>> data = classes.SelectMany(static (c, _) => c.Data).Collect()
             .Combine(calls.SelectMany(static (c, _) => c.Data).Collect())
             .Combine(closedClasses.SelectMany(static (c, _) => c.Data).Collect())
@@ -74,13 +66,8 @@ public sealed class OffloadGenerator : IIncrementalGenerator
             if (m is not null) output.AddSource(ModuleEmitter.HintName, ModuleEmitter.Write(m));
         });
 
-        IncrementalValuesProvider<DiagnosticModel> overrides = context.SyntaxProvider
-            .CreateSyntaxProvider(OverrideGatherer.IsCandidate, OverrideGatherer.Gather)
-            .Where(static d => d is not null)
-            .Select(static (d, _) => d!)
-            .WithTrackingName(TrackingNames.Override);
         Report(context, classes.SelectMany(static (c, _) => c.Diagnostics).WithTrackingName(TrackingNames.ClassDiagnostics));
-        Report(context, overrides);
+        Report(context, files.SelectMany(static (f, _) => f.Overrides).WithTrackingName(TrackingNames.Override));
     }
 
     private static void Report(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DiagnosticModel> diagnostics) =>

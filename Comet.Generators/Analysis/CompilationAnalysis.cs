@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
+using Comet.Generators.Memo;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,12 +20,17 @@ internal sealed class CompilationAnalysis
 
     private readonly object _gate = new();
     private readonly Compilation _compilation;
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly Dictionary<ISymbol, MethodSummary> _summaries = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, BodyFacts> _facts = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, string?> _whyNot = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, string?> _pinReasons = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, string?> _wellKnown = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, string?> _initializers = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, bool> _reaches = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, bool> _recursive = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Gathering.PortabilityVerdict> _portability = new(SymbolEqualityComparer.Default);
+    private readonly CompilationMemo _memo;
     private Dictionary<ISymbol, List<IMethodSymbol>>? _overrides;
     private List<INamedTypeSymbol>? _types;
 
@@ -31,7 +38,11 @@ internal sealed class CompilationAnalysis
     private int _judging;
     private bool _wasWrong;
 
-    private CompilationAnalysis(Compilation compilation) => _compilation = compilation;
+    private CompilationAnalysis(Compilation compilation)
+    {
+        _compilation = compilation;
+        _memo = new CompilationMemo(this);
+    }
 
     /// <summary>The analysis of a compilation; shared by all classes of a generator run.</summary>
     public static CompilationAnalysis Of(Compilation compilation) => _analyses.GetValue(compilation, static c => new CompilationAnalysis(c));
@@ -39,16 +50,63 @@ internal sealed class CompilationAnalysis
     /// <summary>The compilation this is about.</summary>
     public Compilation Compilation => _compilation;
 
+    /// <summary>The meaning of a file. All phases share one, since a model remembers the bodies it has bound, and binding is most of the work.</summary>
+    public SemanticModel Model(SyntaxTree tree) => _models.GetOrAdd(tree, t => _compilation.GetSemanticModel(t));
+
     /// <summary>What the body of a method, or the static initializer of a type, does itself.</summary>
     public MethodSummary Summary(ISymbol body, CancellationToken ct = default)
     {
         lock (_gate)
         {
+            _memo.Ask(body);
             if (_summaries.TryGetValue(body, out MethodSummary? summary)) return summary;
             summary = SummaryBuilder.Build(body, this, ct);
             _summaries[body] = summary;
             return summary;
         }
+    }
+
+    /// <summary>What others need to know of a body.</summary>
+    public BodyFacts Facts(ISymbol body, CancellationToken ct = default)
+    {
+        lock (_gate)
+        {
+            if (_facts.TryGetValue(body, out BodyFacts? facts)) return facts;
+            facts = _memo.Recall(body) ?? BodyFacts.Of(Summary(body, ct));
+            return _facts[body] = facts;
+        }
+    }
+
+    /// <summary>The facts of a body, if anyone has asked for them yet.</summary>
+    public BodyFacts? KnownFacts(ISymbol body) => _facts.TryGetValue(body, out BodyFacts? facts) ? facts : null;
+
+    /// <summary>See <see cref="TwinRule.WhyNot"/>.</summary>
+    public string? WhyNot(IMethodSymbol method, System.Func<IMethodSymbol, string?> judge)
+    {
+        lock (_gate)
+        {
+            _memo.Ask(method);
+            if (_whyNot.TryGetValue(method, out string? reason)) return reason;
+            return _whyNot[method] = judge(method);
+        }
+    }
+
+    /// <summary>Notes that all bodies of a type are read for what they mention.</summary>
+    public void Read(INamedTypeSymbol type)
+    {
+        lock (_gate) _memo.Read(type);
+    }
+
+    /// <summary>What is made of a class; see <see cref="CompilationMemo.Unit"/>.</summary>
+    public T Unit<T>(INamedTypeSymbol type, System.Func<T> make, System.Func<T, bool> isOwn, CancellationToken ct) where T : class
+    {
+        lock (_gate) return _memo.Unit(Text.MetadataNames.Of(type), _memo.Outline.Text(type), make, isOwn, ct);
+    }
+
+    /// <summary>What is made of a file; see <see cref="CompilationMemo.Unit"/>.</summary>
+    public T Unit<T>(SyntaxTree tree, System.Func<T> make, CancellationToken ct) where T : class
+    {
+        lock (_gate) return _memo.Unit(CompilationOutline.NameOf(tree), CompilationOutline.Text(tree), make, static _ => true, ct);
     }
 
     /// <summary>
@@ -59,10 +117,11 @@ internal sealed class CompilationAnalysis
     {
         lock (_gate)
         {
+            _memo.Ask(body);
             if (_pinReasons.TryGetValue(body, out string? reason)) return reason;
             foreach (ISymbol reached in Closure(body, static (_, _) => true, ct))
             {
-                if (OwnPinReason(Summary(reached, ct)) is not { } own) continue;
+                if (Facts(reached, ct).PinReason is not { } own) continue;
                 reason = SymbolEqualityComparer.Default.Equals(reached, body) ? own : $"{Display(reached)}: {own}";
                 break;
             }
@@ -79,15 +138,29 @@ internal sealed class CompilationAnalysis
     {
         lock (_gate)
         {
-            if (PinReason(type, ct) is { } reason) return reason;
-            foreach (ISymbol reached in Closure(type, static (_, _) => true, ct))
+            if (_initializers.TryGetValue(type, out string? known)) return known;
+            _memo.BeginDeciding();
+            try
             {
-                foreach (CalleeSite site in Summary(reached, ct).Callees)
-                {
-                    if (site.Callee is INamedTypeSymbol other && !SymbolEqualityComparer.Default.Equals(other, type)) return $"it touches the statics of {Display(other)}";
-                }
+                return _initializers[type] = Reason();
             }
-            return null;
+            finally
+            {
+                _memo.EndDeciding();
+            }
+
+            string? Reason()
+            {
+                if (PinReason(type, ct) is { } reason) return reason;
+                foreach (ISymbol reached in Closure(type, static (_, _) => true, ct))
+                {
+                    foreach (Callee callee in Facts(reached, ct).Callees)
+                    {
+                        if (callee.Body is INamedTypeSymbol other && !SymbolEqualityComparer.Default.Equals(other, type)) return $"it touches the statics of {Display(other)}";
+                    }
+                }
+                return null;
+            }
         }
     }
 
@@ -100,6 +173,7 @@ internal sealed class CompilationAnalysis
             // A type whose methods use the type itself: while it is being judged it is taken for harmless.
             _wellKnown[type] = null;
             _judging++;
+            _memo.BeginDeciding();
             foreach (IMethodSymbol method in WellKnownOverrides.Of(type))
             {
                 if (!TwinRule.IsInCompilation(method, _compilation) || PinReason(method, ct) is not { } pin) continue;
@@ -108,11 +182,15 @@ internal sealed class CompilationAnalysis
                 break;
             }
             _wellKnown[type] = reason;
+            _memo.EndDeciding();
             if (--_judging == 0 && _wasWrong)
             {
                 _wasWrong = false;
+                _memo.BeforeForgetting();
                 _summaries.Clear();
+                _facts.Clear();
                 _pinReasons.Clear();
+                _initializers.Clear();
                 _portability.Clear();
             }
             return reason;
@@ -125,7 +203,15 @@ internal sealed class CompilationAnalysis
         lock (_gate)
         {
             if (_portability.TryGetValue(type, out Gathering.PortabilityVerdict verdict)) return verdict;
-            return _portability[type] = judge(type);
+            _memo.BeginDeciding();
+            try
+            {
+                return _portability[type] = judge(type);
+            }
+            finally
+            {
+                _memo.EndDeciding();
+            }
         }
     }
 
@@ -137,6 +223,7 @@ internal sealed class CompilationAnalysis
     {
         lock (_gate)
         {
+            _memo.Ask(method);
             if (_reaches.TryGetValue(method, out bool reaches)) return reaches;
             reaches = method.AssociatedSymbol is IPropertySymbol && IsVirtual(method) ? FamilyReachesSafepoint(method, ct)
                 : IsVirtual(method) || IsCondition(method) || Closure(method, TwinsOnly, ct).Any(m => HasOwnSafepoint((IMethodSymbol)m, ct));
@@ -158,6 +245,7 @@ internal sealed class CompilationAnalysis
         }
         if (!TwinRule.IsInCompilation(top, _compilation)) return TwinRule.HasTwin(top, _compilation);
         List<IMethodSymbol> family = Targets(top).Cast<IMethodSymbol>().ToList();
+        foreach (IMethodSymbol member in family) _memo.Ask(member);
         // An override without a twin would be bypassed by calls of the others' twins.
         if (family.Any(m => !TwinRule.IsOffloadable(m.ContainingType) || TwinRule.ClassProblem(m.ContainingType) is not null)) return false;
         return CanBeOverriddenElsewhere(top) || family.Any(m => Closure(m, TwinsOnly, ct).Any(r => HasOwnSafepoint((IMethodSymbol)r, ct)));
@@ -171,10 +259,11 @@ internal sealed class CompilationAnalysis
     {
         lock (_gate)
         {
+            _memo.Ask(method);
             if (_recursive.TryGetValue(method, out bool recursive)) return recursive;
             foreach (ISymbol reached in Closure(method, TwinsOnly, ct))
             {
-                if (Summary(reached, ct).Callees.Any(c => Targets(c.Callee).Contains(method, SymbolEqualityComparer.Default))) { recursive = true; break; }
+                if (Facts(reached, ct).Callees.Any(c => Targets(c.Body).Contains(method, SymbolEqualityComparer.Default))) { recursive = true; break; }
             }
             _recursive[method] = recursive;
             return recursive;
@@ -199,6 +288,9 @@ internal sealed class CompilationAnalysis
     /// <summary>The bodies that can run where a site calls.</summary>
     public IEnumerable<ISymbol> Targets(CalleeSite site) => site.IsExact ? [site.Callee] : Targets(site.Callee);
 
+    /// <summary>The bodies that can run where a body calls.</summary>
+    public IEnumerable<ISymbol> Targets(Callee callee) => callee.IsExact ? [callee.Body] : Targets(callee.Body);
+
     /// <summary>
     /// Whether code of another assembly could override the method, so that what it does cannot be known here. An override of what an unmarked class declares
     /// is judged where it is written: if it must run at home, so must its objects (see <see cref="WellKnownOverrides"/>).
@@ -212,17 +304,6 @@ internal sealed class CompilationAnalysis
         }
         return !method.ContainingType.IsSealed
             && method.ContainingType.InstanceConstructors.Any(c => c.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal);
-    }
-
-    /// <summary>Run as written, a call of a method that another assembly may override can run anything.</summary>
-    private static string? OwnPinReason(MethodSummary summary)
-    {
-        if (summary.Pins.Count > 0) return summary.Pins[0].Reason;
-        foreach (CalleeSite site in summary.Callees)
-        {
-            if (site is { IsExact: false, Callee: IMethodSymbol method } && CanBeOverriddenElsewhere(method)) return $"{Display(method)} may be overridden by code of another assembly";
-        }
-        return null;
     }
 
     /// <summary>
@@ -254,15 +335,15 @@ internal sealed class CompilationAnalysis
 
     private bool HasOwnSafepoint(IMethodSymbol method, CancellationToken ct)
     {
-        MethodSummary summary = Summary(method, ct);
-        if (summary.HasLoop || summary.Pins.Count > 0 || IsRecursive(method, ct)) return true;
-        foreach (CalleeSite site in summary.Callees)
+        BodyFacts facts = Facts(method, ct);
+        if (facts.HasLoop || facts.HasPins || IsRecursive(method, ct)) return true;
+        foreach (Callee callee in facts.Callees)
         {
-            if (site.Callee is IMethodSymbol m && site.Role != TwinRole.None && TwinRule.IsEligible(m, _compilation))
+            if (callee.Body is IMethodSymbol m && callee.HasRole && TwinRule.IsEligible(m, _compilation))
             {
                 if (IsVirtual(m) && (m.AssociatedSymbol is null || CanBeOverriddenElsewhere(m)) || !SymbolEqualityComparer.Default.Equals(m.ContainingAssembly, _compilation.Assembly)) return true;
             }
-            else if (PinReason(site.Callee, ct) != null)
+            else if (PinReason(callee.Body, ct) != null)
             {
                 return true;
             }
@@ -280,9 +361,9 @@ internal sealed class CompilationAnalysis
             ct.ThrowIfCancellationRequested();
             ISymbol body = queue.Dequeue();
             yield return body;
-            foreach (CalleeSite site in Summary(body, ct).Callees)
+            foreach (Callee callee in Facts(body, ct).Callees)
             {
-                foreach (ISymbol target in Targets(site))
+                foreach (ISymbol target in Targets(callee))
                 {
                     if (follow(this, target) && seen.Add(target)) queue.Enqueue(target);
                 }
@@ -324,5 +405,6 @@ internal sealed class CompilationAnalysis
         }
     }
 
-    private static string Display(ISymbol symbol) => symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+    /// <summary>A symbol in a reason.</summary>
+    internal static string Display(ISymbol symbol) => symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
 }

@@ -94,7 +94,7 @@ internal sealed partial class SummaryBuilder
 
     private void AddBody(SyntaxNode syntax)
     {
-        SemanticModel model = Compilation.GetSemanticModel(syntax.SyntaxTree);
+        SemanticModel model = _analysis.Model(syntax.SyntaxTree);
         if (syntax.DescendantNodes().Any(static n => n is ForStatementSyntax or ForEachStatementSyntax or ForEachVariableStatementSyntax or WhileStatementSyntax or DoStatementSyntax
             || n.IsKind(SyntaxKind.GotoStatement)))
         {

@@ -62,7 +62,10 @@ internal static class TwinRule
             .FirstOrDefault(m => SymbolEqualityComparer.Default.Equals(m.Parameters[0].Type, op.Parameters[0].Type));
 
     /// <summary>Why a method of an offloadable class of this compilation cannot have a twin, in words; null if it can.</summary>
-    public static string? WhyNot(IMethodSymbol method)
+    public static string? WhyNot(IMethodSymbol method) =>
+        method.ContainingAssembly is ISourceAssemblySymbol assembly ? CompilationAnalysis.Of(assembly.Compilation).WhyNot(method, Judge) : Judge(method);
+
+    private static string? Judge(IMethodSymbol method)
     {
         switch (method.MethodKind)
         {
@@ -121,7 +124,7 @@ internal static class TwinRule
         if (type == null) return false;
         foreach (AttributeData attribute in type.OriginalDefinition.GetAttributes())
         {
-            if (attribute.AttributeClass?.ToDisplayString() == OffloadableAttribute) return true;
+            if (attribute.AttributeClass is { Name: "OffloadableAttribute" } c && c.ToDisplayString() == OffloadableAttribute) return true;
         }
         return false;
     }

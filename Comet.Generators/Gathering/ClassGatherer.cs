@@ -17,6 +17,15 @@ internal static class ClassGatherer
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
         Compilation compilation = context.SemanticModel.Compilation;
+        return Analysis.CompilationAnalysis.Of(compilation).Unit(type, () => Make(type, compilation, cancellation), model => IsOwn(type, model), cancellation);
+    }
+
+    /// <summary>Whether all there is to say about a class is said in its own text.</summary>
+    private static bool IsOwn(INamedTypeSymbol type, ClassModel model) =>
+        model.Diagnostics.All(d => type.DeclaringSyntaxReferences.Any(r => r.SyntaxTree.FilePath == d.Path && r.Span.Contains(d.Span)));
+
+    private static ClassModel Make(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
         string name = MetadataNames.Of(type);
         if (ClassRules.Check(type, cancellation) is { } problem) return new ClassModel(name, null, default, default, new[] { problem }.ToEquatableArray());
 

@@ -38,6 +38,7 @@ internal static class DataGatherer
             cancellation.ThrowIfCancellationRequested();
             INamedTypeSymbol type = queue.Dequeue();
             if (!seen.Add(type)) continue;
+            CompilationAnalysis.Of(compilation).Read(type);
             if (!files.TryGetValue(type, out DataFile? file)) files.TryAdd(type, file = Make(type, compilation, cancellation));
             sources.Add(file.Source);
             foreach (INamedTypeSymbol needed in file.Needs) queue.Enqueue(needed.OriginalDefinition);

@@ -20,7 +20,7 @@ internal static class MentionedTypes
         foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
         {
             SyntaxNode declaration = reference.GetSyntax(cancellation);
-            SemanticModel model = compilation.GetSemanticModel(declaration.SyntaxTree);
+            SemanticModel model = CompilationAnalysis.Of(compilation).Model(declaration.SyntaxTree);
             foreach (SyntaxNode node in declaration.DescendantNodes(n => n == declaration || !IsOffloadable(n, model, cancellation)))
             {
                 cancellation.ThrowIfCancellationRequested();

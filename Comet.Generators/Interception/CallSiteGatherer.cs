@@ -21,21 +21,20 @@ namespace Comet.Generators.Interception;
 internal static class CallSiteGatherer
 {
     /// <summary>Whether a node may be such a call, by its form.</summary>
-    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) =>
-        node is InvocationExpressionSyntax invocation && Name(invocation) is not null && !IsBaseCall(invocation);
+    public static bool IsCandidate(SyntaxNode node) => node is InvocationExpressionSyntax invocation && Name(invocation) is not null && !IsBaseCall(invocation);
 
     /// <summary>The call, if it is to be rerouted.</summary>
-    public static CallSiteModel? Gather(GeneratorSyntaxContext context, CancellationToken cancellation)
+    public static CallSiteModel? Gather(InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellation)
     {
-        var invocation = (InvocationExpressionSyntax)context.Node;
-        SemanticModel model = context.SemanticModel;
         if (!TwinNames.Of(model.Compilation).HasMethod(Name(invocation)!.Identifier.ValueText)) return null;
+        // Asked first: most calls of offloadable methods are made in such, and need not be bound again.
+        if (IsInMethodWithTwin(invocation, model, cancellation)) return null;
         // A call with dynamic arguments has a symbol too, but is bound at run time.
         if (model.GetOperation(invocation, cancellation) is not IInvocationOperation operation) return null;
 
         IMethodSymbol method = operation.TargetMethod.ReducedFrom ?? operation.TargetMethod;
         if (method.MethodKind != MethodKind.Ordinary || !TwinRule.HasTwin(method, model.Compilation)) return null;
-        if (IsInMethodWithTwin(invocation, model, cancellation) || IsInExpressionTree(operation)) return null;
+        if (IsInExpressionTree(operation)) return null;
         if (!model.Compilation.IsSymbolAccessibleWithin(method.OriginalDefinition, model.Compilation.Assembly)) return null;
         if (Target(method.OriginalDefinition) is not { } target) return null;
         if (model.GetInterceptableLocation(invocation, cancellation) is not { } location) return null;
@@ -64,13 +63,10 @@ internal static class CallSiteGatherer
     /// The twin of such a method calls twins; the method itself runs where there is no session, or none to be entered. Other members of offloadable classes
     /// (constructors, accessors, what could not be lowered) call like code outside.
     /// </summary>
-    private static bool IsInMethodWithTwin(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
+    public static bool IsInMethodWithTwin(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
-        for (ISymbol? s = model.GetEnclosingSymbol(node.SpanStart, cancellation); s is not (null or INamespaceOrTypeSymbol); s = s.ContainingSymbol)
-        {
-            if (s is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && TwinRule.HasTwin(method, model.Compilation)) return true;
-        }
-        return false;
+        return node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is MethodDeclarationSyntax declaration
+            && model.GetDeclaredSymbol(declaration, cancellation) is { } method && TwinRule.HasTwin(method, model.Compilation);
     }
 
     /// <summary>A tree is data: it must hold the method its author wrote.</summary>

@@ -14,15 +14,14 @@ namespace Comet.Generators.Interception;
 internal static class ClosedClassGatherer
 {
     /// <summary>Whether a node may be such a class, by its form.</summary>
-    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is GenericNameSyntax { IsUnboundGenericName: false };
+    public static bool IsCandidate(SyntaxNode node) => node is GenericNameSyntax { IsUnboundGenericName: false };
 
     /// <summary>What registers the class; null if it is another one.</summary>
-    public static ClosedClassModel? Gather(GeneratorSyntaxContext context, CancellationToken cancellation)
+    public static ClosedClassModel? Gather(GenericNameSyntax name, SemanticModel model, CancellationToken cancellation)
     {
-        var name = (GenericNameSyntax)context.Node;
-        Compilation compilation = context.SemanticModel.Compilation;
+        Compilation compilation = model.Compilation;
         if (!TwinNames.Of(compilation).HasGenericClass(name.Identifier.ValueText)) return null;
-        if (context.SemanticModel.GetSymbolInfo(name, cancellation).Symbol is not INamedTypeSymbol type || !(TwinRule.IsOffloadable(type) || DataClasses.Is(type))) return null;
+        if (model.GetSymbolInfo(name, cancellation).Symbol is not INamedTypeSymbol type || !(TwinRule.IsOffloadable(type) || DataClasses.Is(type))) return null;
         var registrar = new Registrar(null, compilation, new SlotGatherer(null, compilation));
         registrar.Add(type);
         return registrar.Statements.Count == 0 ? null : new ClosedClassModel(registrar.Statements, DataGatherer.Gather(registrar.Data, compilation, cancellation));

@@ -17,8 +17,8 @@ internal sealed class BodyContext
 
     private readonly Dictionary<ISymbol, Slot> _slots = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, Dictionary<TwinRole, IMethodSymbol>> _twins = new();
-    private readonly Dictionary<string, HashSet<string>> _meanings;
-    private readonly HashSet<string> _taken;
+    private readonly Dictionary<string, HashSet<ISymbol?>> _meanings;
+    private readonly HashSet<string> _taken = [];
     private int _spills;
     private int _results;
     private int _labels;
@@ -32,7 +32,6 @@ internal sealed class BodyContext
         Analysis = CompilationAnalysis.Of(model.Compilation);
         Body = SourceBodies.Of(syntax) ?? syntax;
         _meanings = Meanings();
-        _taken = new HashSet<string>(_meanings.Keys);
         ReadSummary();
         foreach (IParameterSymbol parameter in method.Parameters)
         {
@@ -83,7 +82,7 @@ internal sealed class BodyContext
     {
         if (_slots.TryGetValue(symbol, out Slot? existing)) return existing;
         string unique = name;
-        if (!isParameter && _meanings.TryGetValue(name, out HashSet<string>? meanings) && meanings.Count > 1) unique = Unique(name);
+        if (!isParameter && _meanings.TryGetValue(name, out HashSet<ISymbol?>? meanings) && meanings.Count > 1) unique = Unique(name);
         return _slots[symbol] = NewSlot(Escape(unique), type, isParameter);
     }
 
@@ -145,28 +144,24 @@ internal sealed class BodyContext
         return slot;
     }
 
-    /// <summary>For every simple name in the body, what it means there: a local lifted to the top must not capture another's name.</summary>
-    private Dictionary<string, HashSet<string>> Meanings()
+    /// <summary>For the name of every local of the body, what it means there: a local lifted to the top must not capture another's name.</summary>
+    private Dictionary<string, HashSet<ISymbol?>> Meanings()
     {
-        var meanings = new Dictionary<string, HashSet<string>>();
+        var meanings = new Dictionary<string, HashSet<ISymbol?>>();
         foreach (SyntaxNode node in Syntax.DescendantNodes())
         {
-            switch (node)
-            {
-                case IdentifierNameSyntax name: Add(name.Identifier.ValueText, Model.GetSymbolInfo(name, Cancellation).Symbol); break;
-                case VariableDeclaratorSyntax or SingleVariableDesignationSyntax or ForEachStatementSyntax or CatchDeclarationSyntax or ParameterSyntax:
-                    if (Model.GetDeclaredSymbol(node, Cancellation) is { } declared) Add(declared.Name, declared);
-                    break;
-            }
+            if (node is IdentifierNameSyntax name) _taken.Add(name.Identifier.ValueText);
+            if (node is not (VariableDeclaratorSyntax or SingleVariableDesignationSyntax or ForEachStatementSyntax or CatchDeclarationSyntax or ParameterSyntax)) continue;
+            if (Model.GetDeclaredSymbol(node, Cancellation) is not { } declared) continue;
+            _taken.Add(declared.Name);
+            if (!meanings.TryGetValue(declared.Name, out HashSet<ISymbol?>? set)) meanings.Add(declared.Name, set = new(SymbolEqualityComparer.Default));
+            set.Add(declared);
+        }
+        foreach (IdentifierNameSyntax name in Syntax.DescendantNodes().OfType<IdentifierNameSyntax>())
+        {
+            if (meanings.TryGetValue(name.Identifier.ValueText, out HashSet<ISymbol?>? set)) set.Add(Model.GetSymbolInfo(name, Cancellation).Symbol);
         }
         return meanings;
-
-        void Add(string name, ISymbol? symbol)
-        {
-            if (!meanings.TryGetValue(name, out HashSet<string>? set)) meanings.Add(name, set = new HashSet<string>());
-            string place = symbol is ILocalSymbol or IParameterSymbol && symbol.Locations.Length > 0 ? symbol.Locations[0].SourceSpan.Start.ToString() : "";
-            set.Add(symbol is null ? "?" : symbol.Kind + symbol.ToDisplayString() + place);
-        }
     }
 
     private void ReadSummary()

@@ -28,7 +28,7 @@ internal static class ClassLowering
             if (reference.GetSyntax(cancellation) is not ClassDeclarationSyntax declaration) continue;
             var file = new PartWriter(declaration);
             var members = new StringBuilder();
-            SemanticModel model = compilation.GetSemanticModel(declaration.SyntaxTree);
+            SemanticModel model = CompilationAnalysis.Of(compilation).Model(declaration.SyntaxTree);
             foreach (SyntaxNode syntax in declaration.Members.SelectMany(Bodies))
             {
                 cancellation.ThrowIfCancellationRequested();

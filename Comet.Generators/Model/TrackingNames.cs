@@ -12,11 +12,8 @@ internal static class TrackingNames
     /// <summary>The diagnostics of one class.</summary>
     public const string ClassDiagnostics = nameof(ClassDiagnostics);
 
-    /// <summary>One call that may be rerouted.</summary>
-    public const string CallSite = nameof(CallSite);
-
-    /// <summary>A generic class closed outside of offloadable classes.</summary>
-    public const string ClosedClass = nameof(ClosedClass);
+    /// <summary>What one file has that concerns offloadable classes from outside.</summary>
+    public const string File = nameof(File);
 
     /// <summary>All interceptors.</summary>
     public const string Interceptors = nameof(Interceptors);

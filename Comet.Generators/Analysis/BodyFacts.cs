@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using System.Linq;
+using Comet.Generators.Memo;
+using Microsoft.CodeAnalysis;
+
+namespace Comet.Generators.Analysis;
+
+/// <summary>A body that a body runs.</summary>
+/// <param name="Body">The method, or the type whose static initializer it is.</param>
+/// <param name="HasRole">Whether the lowering can make that a call of a twin; see <see cref="CalleeSite.Role"/>.</param>
+/// <param name="IsExact">See <see cref="CalleeSite.IsExact"/>.</param>
+internal readonly record struct Callee(ISymbol Body, bool HasRole, bool IsExact);
+
+/// <summary>
+/// What others need to know of a body: a <see cref="MethodSummary"/> without syntax. All that is concluded about other code is concluded from this, so an edit that leaves it as it was is no
+/// concern of theirs.
+/// </summary>
+/// <param name="PinReason">Why the body itself must run at home when it runs as written; null if it need not.</param>
+/// <param name="HasPins">Whether it does something that pins, whatever it calls.</param>
+/// <param name="HasLoop">Whether it has a loop.</param>
+/// <param name="Callees">What it runs, each once.</param>
+internal sealed record BodyFacts(string? PinReason, bool HasPins, bool HasLoop, IReadOnlyList<Callee> Callees)
+{
+    /// <summary>The facts of a summary.</summary>
+    public static BodyFacts Of(MethodSummary summary) =>
+        new(OwnPinReason(summary), summary.Pins.Count > 0, summary.HasLoop, [.. summary.Callees.Select(static c => new Callee(c.Callee, c.Role != TwinRole.None, c.IsExact)).Distinct()]);
+
+    /// <summary>Run as written, a call of a method that another assembly may override can run anything.</summary>
+    private static string? OwnPinReason(MethodSummary summary)
+    {
+        if (summary.Pins.Count > 0) return summary.Pins[0].Reason;
+        foreach (CalleeSite site in summary.Callees)
+        {
+            if (site is { IsExact: false, Callee: IMethodSymbol method } && CompilationAnalysis.CanBeOverriddenElsewhere(method)) return $"{CompilationAnalysis.Display(method)} may be overridden by code of another assembly";
+        }
+        return null;
+    }
+}
+
+/// <summary>The same with names for symbols, to be kept from one compilation to the next.</summary>
+/// <param name="Facts">All but the callees.</param>
+/// <param name="Callees">The callees' names.</param>
+/// <param name="Digest">Stands for all of it, and for whether the method can have a twin.</param>
+internal sealed record KeptFacts(BodyFacts Facts, IReadOnlyList<(string Id, bool HasRole, bool IsExact)> Callees, Digest Digest);

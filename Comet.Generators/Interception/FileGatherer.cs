@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using Comet.Generators.Analysis;
+using Comet.Generators.Model;
+using Comet.Generators.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comet.Generators.Interception;
+
+/// <summary>Looks through files for what concerns offloadable classes though it stands outside of them.</summary>
+internal static class FileGatherer
+{
+    /// <summary>What was found in each file that has any. The transform of a pipeline step; keeps no symbols.</summary>
+    public static ImmutableArray<FileModel> Gather(Compilation compilation, CancellationToken cancellation)
+    {
+        var analysis = CompilationAnalysis.Of(compilation);
+        var files = ImmutableArray.CreateBuilder<FileModel>();
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            FileModel file = analysis.Unit(tree, () => Gather(tree, analysis, cancellation), cancellation);
+            if (!file.IsEmpty) files.Add(file);
+        }
+        return files.ToImmutable();
+    }
+
+    private static FileModel Gather(SyntaxTree tree, CompilationAnalysis analysis, CancellationToken cancellation)
+    {
+        SemanticModel model = analysis.Model(tree);
+        var calls = new List<CallSiteModel>();
+        var closed = new List<ClosedClassModel>();
+        var overrides = new List<DiagnosticModel>();
+        foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (CallSiteGatherer.IsCandidate(node) && CallSiteGatherer.Gather((InvocationExpressionSyntax)node, model, cancellation) is { } call) calls.Add(call);
+            else if (ClosedClassGatherer.IsCandidate(node) && ClosedClassGatherer.Gather((GenericNameSyntax)node, model, cancellation) is { } c) closed.Add(c);
+            else if (OverrideGatherer.IsCandidate(node) && OverrideGatherer.Gather(node, model, cancellation) is { } o) overrides.Add(o);
+        }
+        return new FileModel(calls.ToEquatableArray(), closed.ToEquatableArray(), overrides.ToEquatableArray());
+    }
+}

@@ -1,0 +1,187 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Comet.Generators.Analysis;
+using Microsoft.CodeAnalysis;
+
+namespace Comet.Generators.Memo;
+
+/// <summary>
+/// Makes the same thing of the same code once, though every keystroke makes a new compilation. What is made of a class or a file depends on its own text, on the skeleton of
+/// the compilation, and on facts about other bodies, which are few and seldom changed by an edit. Those that were asked for are noted, and compared the next time.
+/// </summary>
+/// <remarks>
+/// Whether a type can cross may depend on what its <c>ToString</c>, its enumerator or its initializer does. Such bodies are <em>decisive</em>: while one of them is edited, everything is made anew.
+/// </remarks>
+internal sealed class CompilationMemo(CompilationAnalysis analysis)
+{
+    private readonly CompilationOutline _outline = new(analysis.Compilation);
+    private readonly Dictionary<ISymbol, string?> _ids = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<string, ISymbol?> _symbols = [];
+    private readonly Dictionary<ISymbol, KeptFacts?> _kept = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _decisive = new(SymbolEqualityComparer.Default);
+    private HashSet<ISymbol> _asked = new(SymbolEqualityComparer.Default);
+    private HashSet<INamedTypeSymbol> _read = new(SymbolEqualityComparer.Default);
+    private Epoch? _epoch;
+    private int _deciding;
+
+    private Epoch Epoch => _epoch ??= Epoch.Of(_outline);
+
+    /// <summary>The compilation's files as skeleton and bodies.</summary>
+    public CompilationOutline Outline => _outline;
+
+    /// <summary>Notes that something about a body, and perhaps about all it runs, was asked.</summary>
+    public void Ask(ISymbol body) => (_deciding > 0 ? _decisive : _asked).Add(body);
+
+    /// <summary>Notes that the bodies of a type were read.</summary>
+    public void Read(INamedTypeSymbol type) => _read.Add(type.OriginalDefinition);
+
+    /// <summary>What is asked from now on decides about types, until <see cref="EndDeciding"/>.</summary>
+    public void BeginDeciding() => _deciding++;
+
+    /// <summary>Ends what <see cref="BeginDeciding"/> began.</summary>
+    public void EndDeciding() => _deciding--;
+
+    /// <summary>Keeps what is known of decisive bodies before the facts are forgotten.</summary>
+    public void BeforeForgetting()
+    {
+        _decisive.UnionWith(Reached(_decisive));
+        _kept.Clear();
+    }
+
+    /// <summary>The facts of a body as an earlier compilation found them; null if it did not.</summary>
+    public BodyFacts? Recall(ISymbol body)
+    {
+        if (Id(body) is not { } id || Epoch.Facts(id, Text(body), _outline) is not { } kept) return null;
+        var callees = new List<Callee>(kept.Callees.Count);
+        foreach ((string calleeId, bool hasRole, bool isExact) in kept.Callees)
+        {
+            if (Resolve(calleeId) is not { } callee) return null;
+            callees.Add(new Callee(callee, hasRole, isExact));
+        }
+        _kept[body] = kept;
+        return kept.Facts with { Callees = callees };
+    }
+
+    /// <summary>What is made of a text, or what was made of it before if nothing it depends on has changed.</summary>
+    /// <param name="name">Tells the unit from others.</param>
+    /// <param name="text">The text it is made of, with its places.</param>
+    /// <param name="make">Makes it.</param>
+    /// <param name="isOwn">Whether nothing in it comes from other texts, as a place of a diagnostic might.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public T Unit<T>(string name, Digest text, Func<T> make, Func<T, bool> isOwn, CancellationToken cancellation) where T : class
+    {
+        if (Epoch.Find(name, _outline) is { } unit && unit.Text == text && IsUnchanged(unit, cancellation)) return (T)unit.Value;
+        (HashSet<ISymbol> asked, HashSet<INamedTypeSymbol> read) = (_asked, _read);
+        (_asked, _read) = (new(SymbolEqualityComparer.Default), new(SymbolEqualityComparer.Default));
+        try
+        {
+            T value = make();
+            Keep(name, text, value, isOwn(value), cancellation);
+            return value;
+        }
+        finally
+        {
+            (_asked, _read) = (asked, read);
+        }
+    }
+
+    private bool IsUnchanged(Unit unit, CancellationToken cancellation)
+    {
+        foreach ((BodyPlace place, Digest text) in unit.Texts)
+        {
+            if (_outline.Text(place) != text) return false;
+        }
+        foreach (FactsRead facts in unit.Facts)
+        {
+            if (_outline.Text(facts.Place) == facts.Text) continue;
+            if (facts.Facts is not { } digest || _outline.SymbolAt(facts.Place, analysis, cancellation) is not { } body) return false;
+            if (facts.IsOutside ? Outside(body) != digest : FactsOf(body, cancellation)?.Digest != digest) return false;
+        }
+        return true;
+    }
+
+    private KeptFacts? FactsOf(ISymbol body, CancellationToken cancellation)
+    {
+        if (_kept.TryGetValue(body, out KeptFacts? kept)) return kept;
+        BodyFacts facts = analysis.Facts(body, cancellation);
+        if (_kept.TryGetValue(body, out kept)) return kept;
+        return _kept[body] = Kept(body, facts);
+    }
+
+    private void Keep(string name, Digest text, object value, bool isOwn, CancellationToken cancellation)
+    {
+        var facts = new List<(string, Digest, KeptFacts)>();
+        var reads = new List<FactsRead>();
+        foreach (ISymbol body in Reached(_asked))
+        {
+            bool isKnown = analysis.KnownFacts(body) is not null;
+            KeptFacts? kept = isKnown ? FactsOf(body, cancellation) : null;
+            if (kept is not null && Id(body) is { } id) facts.Add((id, Text(body), kept));
+            if (_outline.PlaceOf(body) is { } place) reads.Add(new FactsRead(place, _outline.Text(place), isKnown ? kept?.Digest : Outside(body), !isKnown));
+        }
+        var texts = _read.SelectMany(_outline.PlacesIn).Distinct().Select(p => (p, _outline.Text(p))).ToList();
+        IEnumerable<BodyPlace> decisive = Reached(_decisive).Select(_outline.PlaceOf).Where(static p => p is not null).Select(static p => p!.Value);
+        Epoch.Keep(_outline, decisive, facts, name, isOwn ? new Unit(text, reads, texts, value) : null);
+    }
+
+    /// <summary>The bodies of a set, and those of which facts can have been asked on their account.</summary>
+    private IReadOnlyCollection<ISymbol> Reached(HashSet<ISymbol> bodies)
+    {
+        var reached = new HashSet<ISymbol>(bodies, SymbolEqualityComparer.Default);
+        var queue = new Queue<ISymbol>(bodies);
+        while (queue.Count > 0)
+        {
+            if (analysis.KnownFacts(queue.Dequeue()) is not { } facts) continue;
+            foreach (Callee callee in facts.Callees)
+            {
+                foreach (ISymbol target in analysis.Targets(callee))
+                {
+                    if (reached.Add(target)) queue.Enqueue(target);
+                }
+            }
+        }
+        return reached;
+    }
+
+    private KeptFacts? Kept(ISymbol body, BodyFacts facts)
+    {
+        var callees = new List<(string, bool, bool)>(facts.Callees.Count);
+        foreach (Callee callee in facts.Callees)
+        {
+            if (Id(callee.Body) is not { } id) return null;
+            callees.Add((id, callee.HasRole, callee.IsExact));
+        }
+        var digest = Digest.Of([Outside(body).ToString(), facts.PinReason ?? "", facts.HasPins.ToString(), facts.HasLoop.ToString(), .. callees.Select(static c => c.ToString())]);
+        return new KeptFacts(facts with { Callees = [] }, callees, digest);
+    }
+
+    private static Digest Outside(ISymbol body) => body is IMethodSymbol method ? Digest.Of(TwinRule.WhyNot(method) ?? "") : default;
+
+    private Digest Text(ISymbol body) => _outline.PlaceOf(body) is { } place ? _outline.Text(place) : default;
+
+    /// <summary>A name by which the symbol is found again, in this compilation and in others with the same skeleton; null if there is none.</summary>
+    private string? Id(ISymbol symbol)
+    {
+        if (_ids.TryGetValue(symbol, out string? id)) return id;
+        id = DocumentationCommentId.CreateDeclarationId(symbol);
+        if (id is not null)
+        {
+            var found = DocumentationCommentId.GetSymbolsForDeclarationId(id, analysis.Compilation);
+            if (found.Length == 1 && SymbolEqualityComparer.Default.Equals(found[0], symbol)) _symbols[id] = symbol;
+            else id = null;
+        }
+        return _ids[symbol] = id;
+    }
+
+    private ISymbol? Resolve(string id)
+    {
+        if (!_symbols.TryGetValue(id, out ISymbol? symbol))
+        {
+            _symbols[id] = symbol = DocumentationCommentId.GetFirstSymbolForDeclarationId(id, analysis.Compilation);
+            if (symbol is not null) _ids[symbol] = id;
+        }
+        return symbol;
+    }
+}

@@ -1,0 +1,13 @@
+using Comet.Generators.Text;
+
+namespace Comet.Generators.Model;
+
+/// <summary>What a file has that concerns offloadable classes from outside.</summary>
+/// <param name="Calls">The calls that are rerouted.</param>
+/// <param name="ClosedClasses">The generic classes it closes.</param>
+/// <param name="Overrides">The overrides that would bypass a twin.</param>
+internal sealed record FileModel(EquatableArray<CallSiteModel> Calls, EquatableArray<ClosedClassModel> ClosedClasses, EquatableArray<DiagnosticModel> Overrides)
+{
+    /// <summary>Whether there is nothing.</summary>
+    public bool IsEmpty => Calls.Count == 0 && ClosedClasses.Count == 0 && Overrides.Count == 0;
+}
