@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
 
 namespace Comet.Runtime;
 
@@ -14,6 +16,10 @@ public static class Lowered
         target = value;
         return true;
     }
+
+    /// <summary>An element of an array of any rank by its place in the order in which <c>foreach</c> comes to it.</summary>
+    public static T ElementAt<T>(Array array, int index) =>
+        Unsafe.Add(ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(array)), (uint)index < (uint)array.Length ? index : throw new ArgumentOutOfRangeException(nameof(index)));
 
     /// <summary>
     /// Throws an exception again as <c>throw;</c> does, its stack trace kept, from a handler whose code was moved out of the catch block. Never returns; typed

@@ -308,15 +308,15 @@ internal sealed class CompilationAnalysis
 
     /// <summary>
     /// Whether a class below <paramref name="type"/> implements an interface's member anew, not by overriding <paramref name="implementation"/>, so that a call through the interface may run
-    /// something that neither is nor overrides it.
+    /// something that neither is nor overrides it. If <paramref name="type"/> does not implement it, whether a class below does at all.
     /// </summary>
-    public bool IsImplementedAnew(IMethodSymbol member, INamedTypeSymbol type, IMethodSymbol implementation)
+    public bool IsImplementedAnew(IMethodSymbol member, INamedTypeSymbol type, IMethodSymbol? implementation)
     {
         if (type.IsSealed || type.IsValueType) return false;
         lock (_gate)
         {
             _types ??= AllTypes(_compilation.Assembly.GlobalNamespace).ToList();
-            IMethodSymbol root = WellKnownOverrides.Root(implementation).OriginalDefinition;
+            IMethodSymbol? root = implementation == null ? null : WellKnownOverrides.Root(implementation).OriginalDefinition;
             return _types.Any(t => t.Interfaces.Any(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, member.ContainingType.OriginalDefinition)) && DerivesFrom(t, type)
                 && !(t.FindImplementationForInterfaceMember(member) is IMethodSymbol own && SymbolEqualityComparer.Default.Equals(WellKnownOverrides.Root(own).OriginalDefinition, root)));
         }

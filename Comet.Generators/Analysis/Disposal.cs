@@ -11,11 +11,14 @@ internal static class Disposal
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable) type = nullable.TypeArguments[0];
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named) return null;
-        var member = (IMethodSymbol)compilation.GetSpecialType(SpecialType.System_IDisposable).GetMembers("Dispose").Single();
+        IMethodSymbol member = Method(compilation);
         if (named.FindImplementationForInterfaceMember(member) is not IMethodSymbol implementation)
         {
             return named.IsRefLikeType ? named.GetMembers("Dispose").OfType<IMethodSymbol>().FirstOrDefault(static m => m.Parameters.All(static p => p.IsOptional || p.IsParams)) : null;
         }
         return CompilationAnalysis.Of(compilation).IsImplementedAnew(member, named, implementation) ? null : implementation;
     }
+
+    /// <summary>The interface's method.</summary>
+    public static IMethodSymbol Method(Compilation compilation) => (IMethodSymbol)compilation.GetSpecialType(SpecialType.System_IDisposable).GetMembers("Dispose").Single();
 }

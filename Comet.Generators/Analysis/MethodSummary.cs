@@ -37,8 +37,14 @@ internal enum TwinRole
     /// <summary>It converts the value of the expression, though nothing in the source says so.</summary>
     Conversion,
 
-    /// <summary>A using statement calls it at its end.</summary>
+    /// <summary>A using statement calls it at its end, or a foreach.</summary>
     Dispose,
+
+    /// <summary>A foreach calls it at its start.</summary>
+    GetEnumerator,
+
+    /// <summary>A foreach calls it each time round.</summary>
+    MoveNext,
 }
 
 /// <summary>A call, explicit or implicit, of a body of this compilation, or of a twin of a referenced assembly.</summary>

@@ -264,10 +264,10 @@ internal sealed partial class SummaryBuilder
             return;
         }
         ForEachStatementInfo info = model.GetForEachStatementInfo(syntax);
-        // Only the collection counts as the place: the loop's own body is judged by itself.
-        foreach (IMethodSymbol? method in new[] { info.GetEnumeratorMethod, info.MoveNextMethod, info.CurrentProperty?.GetMethod })
+        // What the program itself has written is called by the loop. Of the rest only the collection counts as the place: the loop's own body is judged by itself.
+        foreach ((IMethodSymbol? method, TwinRole role) in new[] { (info.GetEnumeratorMethod, TwinRole.GetEnumerator), (info.MoveNextMethod, TwinRole.MoveNext), (info.CurrentProperty?.GetMethod, TwinRole.None) })
         {
-            if (method != null) AddMember(syntax.Expression, method);
+            if (method != null) AddEnumeration(syntax, method, role);
         }
         foreach (IMethodSymbol? conversion in new[] { info.ElementConversion.MethodSymbol, info.CurrentConversion.MethodSymbol })
         {
@@ -277,8 +277,19 @@ internal sealed partial class SummaryBuilder
         if (info.DisposeMethod is { } dispose && info.GetEnumeratorMethod?.ReturnType is INamedTypeSymbol enumerator)
         {
             IMethodSymbol? own = dispose.ContainingType.TypeKind == TypeKind.Interface ? enumerator.FindImplementationForInterfaceMember(dispose) as IMethodSymbol : dispose;
-            if (own is not null && TwinRule.IsInCompilation(own, Compilation)) AddMember(syntax.Expression, own);
+            if (own is not null && TwinRule.IsInCompilation(own, Compilation)) AddEnumeration(syntax, own, TwinRole.Dispose);
+            if (own is not null && enumerator.TypeKind == TypeKind.Class && _analysis.IsImplementedAnew(dispose, enumerator, own)) Pin(loop, $"what disposes of {Display(enumerator)} is not known here");
         }
+        else if (info.GetEnumeratorMethod?.ReturnType is INamedTypeSymbol { TypeKind: TypeKind.Class } open && _analysis.IsImplementedAnew(Disposal.Method(Compilation), open, implementation: null))
+        {
+            Pin(loop, $"what disposes of {Display(open)} is not known here");
+        }
+    }
+
+    private void AddEnumeration(CommonForEachStatementSyntax loop, IMethodSymbol method, TwinRole role)
+    {
+        bool isOwn = TwinRule.IsInCompilation(TwinRule.Definition(method), Compilation) || TwinRule.IsOffloadable(method.ContainingType);
+        AddMember(isOwn ? loop : loop.Expression, method, isOwn ? role : TwinRole.None);
     }
 
     /// <summary>What disposes of the resources is called where they are declared.</summary>

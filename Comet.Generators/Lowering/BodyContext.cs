@@ -22,6 +22,7 @@ internal sealed class BodyContext
     private int _spills;
     private int _results;
     private int _labels;
+    private bool _namesAnew;
 
     public BodyContext(IMethodSymbol method, SyntaxNode syntax, SemanticModel model, CancellationToken cancellation)
     {
@@ -82,8 +83,22 @@ internal sealed class BodyContext
     {
         if (_slots.TryGetValue(symbol, out Slot? existing)) return existing;
         string unique = name;
-        if (!isParameter && _meanings.TryGetValue(name, out HashSet<ISymbol?>? meanings) && meanings.Count > 1) unique = Unique(name);
+        if (!isParameter && (_namesAnew || _meanings.TryGetValue(name, out HashSet<ISymbol?>? meanings) && meanings.Count > 1)) unique = Unique(name);
         return _slots[symbol] = NewSlot(Escape(unique), type, isParameter);
+    }
+
+    /// <summary>What is lowered until the end of this stands beside the same text as written, and declares no name that is declared there.</summary>
+    public NamingScope NameAnew()
+    {
+        var scope = new NamingScope(this, _namesAnew);
+        _namesAnew = true;
+        return scope;
+    }
+
+    /// <summary>The end of <see cref="NameAnew"/>.</summary>
+    public readonly struct NamingScope(BodyContext context, bool before) : System.IDisposable
+    {
+        public void Dispose() => context._namesAnew = before;
     }
 
     /// <summary>Takes back the slots that were made since there were <paramref name="count"/>: what they were for is written as one piece after all.</summary>

@@ -34,7 +34,7 @@ internal sealed partial class BodyLowerer
         ExpressionSyntax expression = statement.Expression!;
         HoistDesignations(expression);
         Slot resource = Keep(LowerTop(expression), TypeOf(expression));
-        LowerResource(resource, statement, statement.Span, () => LowerEmbedded(statement.Statement));
+        LowerResource(resource, statement, Disposal.Of(resource.Symbol, Model.Compilation), statement.Span, () => LowerEmbedded(statement.Statement));
     }
 
     private string? WhyAtomic(UsingStatementSyntax statement)
@@ -70,34 +70,37 @@ internal sealed partial class BodyLowerer
         VariableDeclaratorSyntax variable = variables[index];
         HoistDesignations(variable);
         LowerDeclarator(variable);
-        LowerResource(_context.SlotOf(Model.GetDeclaredSymbol(variable)!)!, variable, guarded, () => LowerResources(variables, index + 1, guarded, body));
+        Slot resource = _context.SlotOf(Model.GetDeclaredSymbol(variable)!)!;
+        LowerResource(resource, variable, Disposal.Of(resource.Symbol, Model.Compilation), guarded, () => LowerResources(variables, index + 1, guarded, body));
     }
 
     /// <summary>A region at whose end, however it is left, a resource is disposed of.</summary>
     /// <param name="resource">The resource, evaluated before.</param>
     /// <param name="node">The syntax that disposes of it.</param>
+    /// <param name="dispose">The method that does; null if only the object knows.</param>
     /// <param name="guarded">What jumps must not leave without disposing of it.</param>
     /// <param name="body">Lowers the region.</param>
-    private void LowerResource(Slot resource, SyntaxNode node, TextSpan guarded, Action body)
+    private void LowerResource(Slot resource, SyntaxNode node, IMethodSymbol? dispose, TextSpan guarded, Action body)
     {
-        bool staysHome = resource.WhyNotPortable != null;
-        if (_context.Twin(node, TwinRole.Dispose) is not null || (_context.Pins.ContainsKey(node) && !staysHome)) LowerTryMovedFinally(guarded, body, () => LowerDispose(resource, node));
-        else LowerTryFinally(body, () => DisposeAtOnce(resource));
+        IMethodSymbol? twin = _context.Twin(node, TwinRole.Dispose);
+        // While it is in use a resource that cannot cross keeps its frame at home, so what disposes of it is there already.
+        bool isPinned = resource.WhyNotPortable == null && _context.Pins.ContainsKey(node);
+        if (twin != null) LowerTryMovedFinally(guarded, body, () => LowerDispose(resource, () => EmitTwinCall(Combine($"{resource.Name}.{TwinRule.TwinName(twin)}(__t)", Use(resource)), twin, result: null)));
+        else if (isPinned) LowerTryMovedFinally(guarded, body, () => LowerDispose(resource, () => EmitCode(Replacing(node, DisposeAsWritten(resource, dispose), Use(resource)))));
+        else LowerTryFinally(body, () => Combine($"{{ {(CanBeNull(resource.Symbol) ? $"if ({resource.Name} is not null) " : "")}{DisposeAsWritten(resource, dispose)} }}", Use(resource)));
     }
 
-    /// <summary>While it is in use a resource that cannot cross keeps its frame at home, so what disposes of it is there already.</summary>
-    private static Fragment DisposeAtOnce(Slot resource)
-    {
-        string dispose = $"((global::System.IDisposable){resource.Name}).Dispose();";
-        return Combine($"{{ {(CanBeNull(resource.Symbol) ? $"if ({resource.Name} is not null) " : "")}{dispose} }}", Use(resource));
-    }
+    /// <summary>An enumerator whose class does not say that it is to be disposed of may be of one that does.</summary>
+    private string DisposeAsWritten(Slot resource, IMethodSymbol? dispose) =>
+        dispose == null && !Model.Compilation.HasImplicitConversion(resource.Symbol, Model.Compilation.GetSpecialType(SpecialType.System_IDisposable))
+            ? $"({resource.Name} as global::System.IDisposable)?.Dispose();"
+            : $"((global::System.IDisposable){resource.Name}).Dispose();";
 
-    private void LowerDispose(Slot resource, SyntaxNode node)
+    private void LowerDispose(Slot resource, Action dispose)
     {
         string end = $"__EndUsing{_context.NextLabel()}";
         if (CanBeNull(resource.Symbol)) EmitConditionalJump(Combine($"{resource.Name} is null", Use(resource)), when: true, Goto(end));
-        if (_context.Twin(node, TwinRole.Dispose) is { } dispose) EmitTwinCall(Combine($"{resource.Name}.{TwinRule.TwinName(dispose)}(__t)", Use(resource)), dispose, result: null);
-        else EmitCode(Replacing(node, $"((global::System.IDisposable){resource.Name}).Dispose();", Use(resource)));
+        dispose();
         EmitLabel(end);
     }
 

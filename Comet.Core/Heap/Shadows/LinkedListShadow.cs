@@ -31,7 +31,7 @@ internal sealed class LinkedListShadow<T> : StateShadow<LinkedList<T>, LinkedLis
     private static extern ref int Count(LinkedList<T> list);
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "version")]
-    private static extern ref int Version(LinkedList<T> list);
+    internal static extern ref int Version(LinkedList<T> list);
 
     internal readonly record struct State(LinkedListNode<T>? Head, int Count, int Version);
 }

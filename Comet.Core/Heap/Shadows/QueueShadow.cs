@@ -48,7 +48,7 @@ internal sealed class QueueShadow<T> : StateShadow<Queue<T>, QueueShadow<T>.Stat
     private static extern ref int Size(Queue<T> queue);
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_version")]
-    private static extern ref int Version(Queue<T> queue);
+    internal static extern ref int Version(Queue<T> queue);
 
     internal readonly record struct State(T[] Array, int Head, int Tail, int Size, int Version);
 }

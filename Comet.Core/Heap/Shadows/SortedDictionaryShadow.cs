@@ -15,6 +15,9 @@ internal sealed class SortedDictionaryShadow<TKey, TValue> : SequenceShadow<KeyV
     /// <summary>Whether such dictionaries are made as expected here; if not they do not cross.</summary>
     internal static bool IsKnown => SetOf(new SortedDictionary<TKey, TValue>()) is not null;
 
+    /// <summary>The change counter that enumerators look at.</summary>
+    internal static ref int VersionOf(SortedDictionary<TKey, TValue> dictionary) => ref SortedSetContents<KeyValuePair<TKey, TValue>>.Version(SetOf(dictionary)!);
+
     private SortedSet<KeyValuePair<TKey, TValue>> Set => _set ??= SetOf(Target)!;
 
     public override object CreateTarget(int length) => new SortedDictionary<TKey, TValue>();

@@ -45,7 +45,7 @@ internal sealed class SortedListShadow<TKey, TValue> : StateShadow<SortedList<TK
     private static extern ref int Size(SortedList<TKey, TValue> list);
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "version")]
-    private static extern ref int Version(SortedList<TKey, TValue> list);
+    internal static extern ref int Version(SortedList<TKey, TValue> list);
 
     internal readonly record struct State(TKey[] Keys, TValue[] Values, IComparer<TKey> Comparer, int Size, int Version);
 }

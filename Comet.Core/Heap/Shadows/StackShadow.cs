@@ -32,7 +32,7 @@ internal sealed class StackShadow<T> : StateShadow<Stack<T>, StackShadow<T>.Stat
     private static extern ref int Size(Stack<T> stack);
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_version")]
-    private static extern ref int Version(Stack<T> stack);
+    internal static extern ref int Version(Stack<T> stack);
 
     internal readonly record struct State(T[] Array, int Size, int Version);
 }

@@ -1,0 +1,213 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Comet.Generators.Analysis;
+using Comet.Generators.Gathering;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comet.Generators.Lowering;
+
+/// <summary>
+/// <c>foreach</c>. Arrays and strings are gone through by index; collections of the library by cursors, which can cross where the library's own enumerators cannot; what the
+/// program itself makes an enumerator for, by that enumerator, an object or structure like any other.
+/// </summary>
+internal sealed partial class BodyLowerer
+{
+    private void LowerForEach(CommonForEachStatementSyntax loop)
+    {
+        ITypeSymbol? type = Model.GetTypeInfo(loop.Expression).Type;
+        if (WhyAtomic(loop) is { } reason)
+        {
+            EmitAtomic(loop, reason);
+            return;
+        }
+        if (type is IArrayTypeSymbol or { SpecialType: SpecialType.System_String }) LowerForEachIndexed(loop, type);
+        else if (type is INamedTypeSymbol named && CursorOf(named) is { } cursor) LowerForEachCursor(loop, LowerTop(loop.Expression), cursor);
+        else if (type is INamedTypeSymbol { TypeKind: TypeKind.Interface } && KnownAtRunTime(loop) is { } known) LowerForEachInterface(loop, type, known);
+        else if (type != null && OwnEnumerator(loop) is { } enumerator) LowerForEachEnumerator(loop, type, enumerator);
+        else EmitAtomic(loop, $"an enumerator of {type?.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)} cannot be suspended");
+    }
+
+    private string? WhyAtomic(CommonForEachStatementSyntax loop)
+    {
+        if (!loop.AwaitKeyword.IsKind(SyntaxKind.None)) return "await foreach runs as one piece";
+        if (loop is ForEachStatementSyntax each) return Model.GetDeclaredSymbol(each) is { } local ? WhyNotSlot(local) : null;
+        return HasUnsuspendableDesignation(((ForEachVariableStatementSyntax)loop).Variable);
+    }
+
+    // foreach (T x in a) S   ->   a' = a; i' = 0; goto Test; Body: x = a'[i']; S; Next: i'++; (poll) Test: if (i' < a'.Length) goto Body; Break:
+    private void LowerForEachIndexed(CommonForEachStatementSyntax loop, ITypeSymbol type)
+    {
+        Slot array = _context.NewSpill(type), index = _context.NewSpill(Model.Compilation.GetSpecialType(SpecialType.System_Int32));
+        EmitAssignment(array, LowerTop(loop.Expression));
+        EmitAssignment(index, new Fragment("0"));
+        Fragment Over(string text) => new Fragment(text) { Uses = { array, index } };
+        string element = type is IArrayTypeSymbol { Rank: > 1 } many ? $"global::Comet.Runtime.Lowered.ElementAt<{BodyContext.TypeText(many.ElementType)}>({array.Name}, {index.Name})" : $"{array.Name}[{index.Name}]";
+        LowerForEachBody(
+            loop,
+            condition: () => Over($"{index.Name} < {array.Name}.Length"),
+            element: () => Over(element),
+            next: () => EmitCode(new Fragment($"{index.Name}++;") { Uses = { index } }),
+            rounds: IsTight(loop) ? TightLoopRounds : 1);
+    }
+
+    // foreach (T x in list) S   ->   c = new ListCursor<T>(list); goto Test; Body: x = c.Current; S; Next: (poll) Test: if (c.MoveNext()) goto Body; Break:
+    private void LowerForEachCursor(CommonForEachStatementSyntax loop, Fragment collection, CursorShape shape)
+    {
+        string? whyNotPortable = PortableTypes.Of(shape.Collection) is { IsPortable: false } verdict ? verdict.Reason : null;
+        Slot cursor = _context.NewCursor(shape.Cursor, whyNotPortable);
+        EmitAssignment(cursor, Combine($"new {cursor.Type}({string.Format(shape.Owner, collection.Text)})", collection));
+        string? pin = whyNotPortable == null ? null : $"the collection cannot cross: {whyNotPortable}";
+        Fragment Over(string text) => new Fragment(text) { Uses = { cursor }, Pin = pin };
+        LowerForEachBody(loop, condition: () => Over($"{cursor.Name}.MoveNext()"), element: () => Over($"{cursor.Name}.Current{shape.Part}"), next: null, rounds: 1);
+    }
+
+    // if (the collection is one of the library's) goto Known; foreach (T x in s) S (as written); goto End; Known: (by cursor) End:
+    private void LowerForEachInterface(CommonForEachStatementSyntax loop, ITypeSymbol type, (string Test, CursorShape Shape) known)
+    {
+        Slot source = Keep(LowerTop(loop.Expression), type);
+        int number = _context.NextLabel();
+        string knownLabel = $"__Known{number}", endLabel = $"__EndKnown{number}";
+        EmitConditionalJump(Combine(string.Format(known.Test, source.Name), Use(source)), when: true, Goto(knownLabel));
+        EmitCode(Rest(loop, loop.Expression, Use(source)), fallsThrough: EndIsReachable(loop));
+        EmitGoto(endLabel);
+        EmitLabel(knownLabel);
+        using (_context.NameAnew()) LowerForEachCursor(loop, Use(source), known.Shape);
+        EmitLabel(endLabel);
+    }
+
+    /// <summary>
+    /// How to tell whether what is known by an interface only is a collection for a cursor; null if it is not known to be worth asking: what a library call or an iterator returns is none.
+    /// </summary>
+    private (string Test, CursorShape Shape)? KnownAtRunTime(CommonForEachStatementSyntax loop)
+    {
+        if (Unparenthesized(loop.Expression) is InvocationExpressionSyntax call && Model.GetSymbolInfo(call).Symbol is IMethodSymbol method && (method.IsIterator || !TwinRule.IsInCompilation(method, Model.Compilation))) return null;
+        if (Model.GetForEachStatementInfo(loop).GetEnumeratorMethod?.ContainingType is not { TypeKind: TypeKind.Interface, TypeArguments.Length: 1 } enumerable) return null;
+        var type = (INamedTypeSymbol)Model.GetTypeInfo(loop.Expression).Type!;
+        if (RunAnywhereTable.MetadataName(type.OriginalDefinition) is "System.Collections.Generic.IDictionary`2" or "System.Collections.Generic.IReadOnlyDictionary`2")
+        {
+            INamedTypeSymbol dictionary = Library("System.Collections.Generic.Dictionary`2", type);
+            string text = BodyContext.TypeText(dictionary);
+            return ($"{{0}} is null || {{0}}.GetType() == typeof({text})", new CursorShape(Library("Comet.Runtime.DictionaryCursor`2", type), dictionary, $"({text}){{0}}"));
+        }
+        CursorShape shape = CursorOver("Comet.Runtime.InterfaceSource`1", enumerable, enumerable, enumerable.TypeArguments[0]);
+        return ($"{BodyContext.TypeText(shape.Cursor.TypeArguments[0])}.Knows({{0}})", shape);
+    }
+
+    /// <summary>The program's own enumerator, if it can be held in a frame: one whose methods are known, and that crosses.</summary>
+    private INamedTypeSymbol? OwnEnumerator(CommonForEachStatementSyntax loop)
+    {
+        ForEachStatementInfo info = Model.GetForEachStatementInfo(loop);
+        return !_context.Pins.ContainsKey(loop) && info is { GetEnumeratorMethod: { ReturnType: INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsRefLikeType: false } enumerator, RefKind: RefKind.None } get, MoveNextMethod: { } next, CurrentProperty: not null }
+            && TwinRule.IsInCompilation(enumerator, Model.Compilation) && get.Parameters.Length == (get.IsExtensionMethod && get.ReducedFrom is null ? 1 : 0) && next.Parameters.Length == 0
+            && !HasNoName(Model.GetTypeInfo(loop.Expression).Type!) && PortableTypes.Of(enumerator).IsPortable ? enumerator : null;
+    }
+
+    // foreach (T x in s) S   ->   e = s.GetEnumerator(); try { while (e.MoveNext()) { x = e.Current; S } } finally { e.Dispose(); }
+    private void LowerForEachEnumerator(CommonForEachStatementSyntax loop, ITypeSymbol type, INamedTypeSymbol enumeratorType)
+    {
+        ForEachStatementInfo info = Model.GetForEachStatementInfo(loop);
+        Slot source = Keep(LowerTop(loop.Expression), type), enumerator = _context.NewSpill(enumeratorType);
+        EmitImplicitCall(Use(source), info.GetEnumeratorMethod!, _context.Twin(loop, TwinRole.GetEnumerator), enumerator);
+        void Body() => LowerForEachBody(
+            loop,
+            condition: () =>
+            {
+                if (_context.Twin(loop, TwinRole.MoveNext) is not { } next) return Combine($"{enumerator.Name}.MoveNext()", Use(enumerator));
+                Slot moved = _context.NewResult(Model.Compilation.GetSpecialType(SpecialType.System_Boolean));
+                EmitImplicitCall(Use(enumerator), next, next, moved);
+                return Use(moved);
+            },
+            element: () => Combine($"{enumerator.Name}.Current", Use(enumerator)),
+            next: null,
+            rounds: 1);
+        if (info.DisposeMethod is null && (enumeratorType.IsValueType || enumeratorType.IsSealed)) Body();
+        else LowerResource(enumerator, loop, Disposal.Of(enumeratorType, Model.Compilation) ?? info.DisposeMethod, loop.Span, Body);
+    }
+
+    /// <summary>A call without arguments that the source does not show.</summary>
+    private void EmitImplicitCall(Fragment receiver, IMethodSymbol method, IMethodSymbol? twin, Slot result)
+    {
+        string name = twin == null ? method.Name : TwinRule.TwinName(twin), thread = twin == null ? "" : "__t";
+        string text = !method.IsExtensionMethod ? $"{receiver.Text}.{name}({thread})"
+            : $"{BodyContext.TypeText(method.ContainingType)}.{name}({(thread.Length == 0 ? "" : thread + ", ")}{receiver.Text})";
+        if (twin != null) EmitTwinCall(Combine(text, receiver), twin, result);
+        else EmitAssignment(result, Combine(text, receiver));
+    }
+
+    private void LowerForEachBody(CommonForEachStatementSyntax loop, Func<Fragment> condition, Func<Fragment> element, Action? next, int rounds)
+    {
+        Action<Fragment> assign;
+        if (loop is ForEachStatementSyntax each)
+        {
+            ILocalSymbol local = Model.GetDeclaredSymbol(each)!;
+            Slot slot = _context.AddSlot(local, local.Type, local.Name);
+            bool isSame = SymbolEqualityComparer.Default.Equals(Model.GetForEachStatementInfo(loop).ElementType, local.Type);
+            assign = value =>
+            {
+                if (!isSame) value.Text = $"({slot.Type}){value.Text}";
+                EmitAssignment(slot, value);
+            };
+        }
+        else
+        {
+            ExpressionSyntax variable = ((ForEachVariableStatementSyntax)loop).Variable;
+            HoistDesignations(variable);
+            assign = value =>
+            {
+                Fragment target = Render(variable);
+                target.Text = $"{target.Text} = {value.Text};";
+                target.Absorb(value);
+                EmitCode(target);
+            };
+        }
+        EmitLoop(
+            loop,
+            body: () =>
+            {
+                assign(element());
+                LowerEmbedded(loop.Statement);
+            },
+            next,
+            condition,
+            rounds);
+    }
+
+    /// <summary>The cursor for a collection type; null if there is none.</summary>
+    private CursorShape? CursorOf(INamedTypeSymbol type)
+    {
+        const string generic = "System.Collections.Generic.";
+        string name = RunAnywhereTable.MetadataName(type.OriginalDefinition);
+        if (!name.StartsWith(generic, StringComparison.Ordinal) || !FrameworkTypes.IsFramework(type.ContainingAssembly)) return null;
+        const string owner = "global::Comet.Runtime.DictionaryParts.DictionaryOf({0})";
+        switch (name.Substring(generic.Length))
+        {
+            case "List`1": return new CursorShape(Library("Comet.Runtime.ListCursor`1", type), type);
+            case "Dictionary`2": return new CursorShape(Library("Comet.Runtime.DictionaryCursor`2", type), type);
+            case "Dictionary`2+KeyCollection": return CursorOf(type.ContainingType)! with { Owner = owner, Part = ".Key" };
+            case "Dictionary`2+ValueCollection": return CursorOf(type.ContainingType)! with { Owner = owner, Part = ".Value" };
+            case "SortedDictionary`2+KeyCollection": return CursorOf(type.ContainingType)! with { Owner = owner, Part = ".Key" };
+            case "SortedDictionary`2+ValueCollection": return CursorOf(type.ContainingType)! with { Owner = owner, Part = ".Value" };
+            case "HashSet`1" or "Queue`1" or "Stack`1" or "LinkedList`1" or "SortedSet`1":
+                return CursorOver($"Comet.Runtime.{type.Name}Source`1", type, type, type.TypeArguments[0]);
+            case "SortedDictionary`2" or "SortedList`2":
+                return CursorOver($"Comet.Runtime.{type.Name}Source`2", type, type, Library("System.Collections.Generic.KeyValuePair`2", type));
+            default: return null;
+        }
+    }
+
+    private CursorShape CursorOver(string source, INamedTypeSymbol arguments, INamedTypeSymbol collection, ITypeSymbol element) =>
+        new(Model.Compilation.GetTypeByMetadataName("Comet.Runtime.Cursor`3")!.Construct(Library(source, arguments), collection.WithNullableAnnotation(NullableAnnotation.NotAnnotated), element), collection);
+
+    /// <summary>A generic type of the library with the type arguments of another.</summary>
+    private INamedTypeSymbol Library(string name, INamedTypeSymbol arguments) => Model.Compilation.GetTypeByMetadataName(name)!.Construct(arguments.TypeArguments, arguments.TypeArgumentNullableAnnotations);
+
+    /// <summary>A cursor and how to go through a collection by it.</summary>
+    /// <param name="Cursor">The cursor's type.</param>
+    /// <param name="Collection">The type of what it stands in.</param>
+    /// <param name="Owner">What it stands in, as made of what is enumerated.</param>
+    /// <param name="Part">The part of its elements that is wanted.</param>
+    private sealed record CursorShape(INamedTypeSymbol Cursor, ITypeSymbol Collection, string Owner = "{0}", string Part = "");
+}
