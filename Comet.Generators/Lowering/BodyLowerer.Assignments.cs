@@ -75,13 +75,24 @@ internal sealed partial class BodyLowerer
         return IsNullable(place.Type) && !IsNullable(TypeOf(assignment)) ? Combine($"{value.Name}.GetValueOrDefault()", Use(value)) : Use(value);
     }
 
+    // (a, x.F, y[i]) = F()   ->   s = x; t = y; u = i; r = F(); (a, s.F, t[u]) = r
     private Fragment LowerDeconstruction(AssignmentExpressionSyntax assignment)
     {
-        bool onlyLocals = assignment.Left.DescendantNodesAndSelf().All(n => n is TupleExpressionSyntax or ArgumentSyntax or DeclarationExpressionSyntax or VariableDesignationSyntax or TypeSyntax)
-            && assignment.Left.DescendantNodes().OfType<IdentifierNameSyntax>().All(n => Model.GetSymbolInfo(n).Symbol is ILocalSymbol or IParameterSymbol or IDiscardSymbol or ITypeSymbol);
-        if (!onlyLocals) throw new NotSuspendableException(assignment, "a deconstruction into other variables than locals runs as one piece");
-        return Rest(assignment, assignment.Right, LowerExpression(assignment.Right));
+        var substitutions = new Dictionary<SyntaxNode, Fragment>();
+        foreach (ExpressionSyntax target in DeconstructionTargets(assignment.Left))
+        {
+            if (target is DeclarationExpressionSyntax || Model.GetSymbolInfo(target).Symbol is ILocalSymbol or IParameterSymbol or IDiscardSymbol) continue;
+            if (_context.HasTwin(target)) throw new NotSuspendableException(target, "a member that is set by code is deconstructed into as one piece");
+            Fragment variable = substitutions[target] = LowerVariable(target);
+            // An element is found, or is not, before the value is evaluated.
+            if (IsFieldOfElement(target) || Unparenthesized(target) is ElementAccessExpressionSyntax { Expression: var array } && TypeOf(array) is IArrayTypeSymbol) EmitEvaluation(variable);
+        }
+        substitutions[assignment.Right] = LowerExpression(assignment.Right);
+        return Render(assignment, substitutions);
     }
+
+    private static IEnumerable<ExpressionSyntax> DeconstructionTargets(ExpressionSyntax left) =>
+        left is TupleExpressionSyntax tuple ? tuple.Arguments.SelectMany(static a => DeconstructionTargets(a.Expression)) : [left];
 
     /// <summary>A variable whose parts have been evaluated: what is left can be read and written later, and means the same variable.</summary>
     private Fragment LowerVariable(ExpressionSyntax variable)

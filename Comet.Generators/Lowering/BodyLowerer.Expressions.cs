@@ -162,6 +162,8 @@ internal sealed partial class BodyLowerer
                 return new Fragment($"default({BodyContext.TypeText(TypeOf(thrown))})");
             case CheckedExpressionSyntax region: return LowerCheckedExpression(region);
             case InterpolatedStringExpressionSyntax text: return LowerInterpolatedString(text);
+            case CollectionExpressionSyntax collection: return LowerCollectionExpression(collection);
+            case WithExpressionSyntax copy: return LowerWith(copy);
             case BaseObjectCreationExpressionSyntax { Initializer: { } initializer } creation when HasTwinCall(initializer): return LowerInitializer(creation, initializer);
             case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } increment: return LowerIncrement(increment, increment.Operand, isPrefix: true);
             case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } increment: return LowerIncrement(increment, increment.Operand, isPrefix: false);
@@ -198,7 +200,7 @@ internal sealed partial class BodyLowerer
             case ImplicitArrayCreationExpressionSyntax e: return Elements(e.Initializer);
             case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression } e: return Elements(e);
             case TupleExpressionSyntax e: return e.Arguments.Select(static a => a.Expression).ToList();
-            case CollectionExpressionSyntax e when e.Elements.All(static x => x is ExpressionElementSyntax): return e.Elements.Select(static x => ((ExpressionElementSyntax)x).Expression).ToList();
+            case RangeExpressionSyntax e: return new[] { e.LeftOperand, e.RightOperand }.OfType<ExpressionSyntax>().ToList();
             case AnonymousObjectCreationExpressionSyntax e when e.Initializers.All(static i => i.NameEquals != null): return e.Initializers.Select(static i => i.Expression).ToList();
             default: return null;
         }
