@@ -183,6 +183,18 @@ public sealed partial class TypeTable
 
     public partial void AddResult<T>() => AddFrame<ReturnFrame<T>>();
 
+    public partial void AddLocation<T>()
+    {
+        AddCollection(typeof(LocalLocation<T>), static () => new LocalLocationShadow<T>());
+        AddCollection(typeof(ElementLocation<T>), static () => new ElementLocationShadow<T>());
+        AddCollection(typeof(ForwardLocation<T>), static () => new ForwardLocationShadow<T>());
+        AddArray<T>();
+    }
+
+    public partial void AddFieldLocation<TField, TOwner, T>()
+        where TField : IFieldReference<TOwner, T>
+        where TOwner : class => AddCollection(typeof(FieldLocation<TField, TOwner, T>), static () => new FieldLocationShadow<TField, TOwner, T>());
+
     /// <summary>An exception type with a shadow that knows its own fields.</summary>
     internal void AddException(Type type, Func<Shadow> createShadow) => Add(type, TypeKind.Exception, createShadow);
 

@@ -98,4 +98,10 @@ public sealed partial class TypeTable
 
     /// <summary>A result type of a suspendable method: a completed call may have to cross before its caller is resumed.</summary>
     public partial void AddResult<T>();
+
+    /// <summary>Variables of type <typeparamref name="T"/> that are known by reference.</summary>
+    public partial void AddLocation<T>();
+
+    /// <summary>A field that is known by reference.</summary>
+    public partial void AddFieldLocation<TField, TOwner, T>() where TField : IFieldReference<TOwner, T> where TOwner : class;
 }

@@ -22,6 +22,12 @@ public sealed partial class CometThread
         _saved[_savedCount++] = frame;
     }
 
+    public partial void Bind<T>(int parameter, Location<T> location)
+    {
+        if (_savedCount > 0 && _saved[_savedCount - 1].LocationOf(parameter) is ForwardLocation<T> { Target: null } forward)
+            forward.Target = location;
+    }
+
     public partial TFrame TakeFrame<TFrame>() where TFrame : Frame
     {
         Interlocked.And(ref _signal, ~ResumingBit);

@@ -63,6 +63,9 @@ public sealed partial class CometThread
     /// <summary>Adds a frame while unwinding; the innermost activation comes first.</summary>
     public partial void Save(Frame frame);
 
+    /// <summary>While unwinding: what the callee, which was saved just now, knows as its parameter. Nothing if it has returned instead.</summary>
+    public partial void Bind<T>(int parameter, Location<T> location);
+
     /// <summary>The frame being resumed. Clears <see cref="Resuming"/>.</summary>
     public partial TFrame TakeFrame<TFrame>() where TFrame : Frame;
 

@@ -22,6 +22,9 @@ public abstract class Frame
     /// </summary>
     public virtual bool IsPortable => true;
 
+    /// <summary>The location of a parameter that is passed by reference; null for others.</summary>
+    public virtual object? LocationOf(int parameter) => null;
+
     /// <summary>
     /// Continues the activation. On return either <see cref="CometThread.Unwinding"/> is set (and new frames were saved), or the
     /// result was given to <see cref="CometThread.Complete{T}"/>. Exceptions of user code pass through.

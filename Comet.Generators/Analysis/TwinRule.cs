@@ -88,7 +88,7 @@ internal static class TwinRule
         if (NotHoldable(method.ReturnType) is { } r) return $"it returns {r}";
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            if (parameter.RefKind != RefKind.None) return $"parameter {parameter.Name} is passed by reference";
+            if (parameter is { RefKind: not RefKind.None, IsThis: false } && method.IsExtensionMethod && parameter.Ordinal == 0) return $"parameter {parameter.Name} is passed by reference";
             if (NotHoldable(parameter.Type) is { } p) return $"parameter {parameter.Name} is {p}";
         }
         if (method.DeclaringSyntaxReferences.Length != 1) return "it has no single body";

@@ -36,6 +36,7 @@ internal static class CallSiteGatherer
         if (method.MethodKind != MethodKind.Ordinary || !TwinRule.HasTwin(method, model.Compilation)) return null;
         if (IsInExpressionTree(operation)) return null;
         if (!model.Compilation.IsSymbolAccessibleWithin(method.OriginalDefinition, model.Compilation.Assembly)) return null;
+        if (!OnlyRefersToLocals(operation, invocation)) return null;
         if (Target(method.OriginalDefinition) is not { } target) return null;
         if (model.GetInterceptableLocation(invocation, cancellation) is not { } location) return null;
 
@@ -79,6 +80,43 @@ internal static class CallSiteGatherer
         return false;
     }
 
+    /// <summary>
+    /// Whether all that is passed by reference are local variables of the caller's own, each once: while the thread is away nobody else can look at them, so they may wait in a frame.
+    /// </summary>
+    private static bool OnlyRefersToLocals(IInvocationOperation call, InvocationExpressionSyntax syntax)
+    {
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Parameter is not { RefKind: not RefKind.None } parameter) continue;
+            bool isRead = parameter.RefKind is RefKind.In or RefKind.RefReadOnlyParameter;
+            ISymbol? variable = argument.Value switch
+            {
+                ILocalReferenceOperation { Local: { RefKind: RefKind.None } local } => local,
+                IParameterReferenceOperation { Parameter: { RefKind: RefKind.None } own } => own,
+                IDeclarationExpressionOperation { Expression: ILocalReferenceOperation { Local: { RefKind: RefKind.None } declared } } => declared,
+                _ => null,
+            };
+            if (variable is null)
+            {
+                bool isFresh = argument.Value is IDiscardOperation || (isRead && argument.Value is ILiteralOperation or IInvocationOperation { TargetMethod.RefKind: RefKind.None } or IObjectCreationOperation or IBinaryOperation or IConversionOperation or IDefaultValueOperation);
+                if (!isFresh) return false;
+            }
+            else if (!seen.Add(variable) || IsSharedWithFunction(variable, syntax))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static bool IsSharedWithFunction(ISymbol variable, SyntaxNode use)
+    {
+        SyntaxNode member = use.Ancestors().FirstOrDefault(static a => a is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? use.SyntaxTree.GetRoot();
+        return member.DescendantNodes().Any(n => n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryExpressionSyntax
+            && !variable.Locations.Any(l => n.Span.Contains(l.SourceSpan)) && n.DescendantTokens().Any(t => t.ValueText == variable.Name));
+    }
+
     /// <summary>The method as a target; null if an interceptor could not be written for it.</summary>
     private static InterceptedMethodModel? Target(IMethodSymbol method)
     {
@@ -97,8 +135,17 @@ internal static class CallSiteGatherer
             List(typeParameters),
             Parameters.Constraints([.. typeParameters]),
             method.ReturnsVoid ? null : TypeText.Annotated(method.ReturnType),
-            method.Parameters.Select(static p => new ParameterModel(TypeText.Annotated(p.Type), TypeText.Identifier(p.Name))).ToEquatableArray());
+            method.Parameters.Select(static p => new ParameterModel(TypeText.Annotated(p.Type), TypeText.Identifier(p.Name), Modifier(p.RefKind))).ToEquatableArray());
     }
+
+    private static string Modifier(RefKind kind) => kind switch
+    {
+        RefKind.Ref => "ref ",
+        RefKind.Out => "out ",
+        RefKind.In => "in ",
+        RefKind.RefReadOnlyParameter => "ref readonly ",
+        _ => "",
+    };
 
     private static Registrar Register(IInvocationOperation operation, IMethodSymbol method, Compilation compilation)
     {

@@ -53,8 +53,8 @@ internal static class InterceptorEmitter
         string self = Fresh("self", method), thread = Fresh("thread", method), result = Fresh("result", method);
         string target = method.IsStatic ? method.Receiver : self;
         string parameters = string.Join(", ", Parameters(method, self));
-        string arguments = string.Join(", ", method.Parameters.Select(static p => p.Name));
-        string passedOn = string.Join(", ", new[] { thread }.Concat(method.IsStatic ? [] : [self]).Concat(method.Parameters.Select(static p => p.Name)));
+        string arguments = string.Join(", ", method.Parameters.Select(static p => p.Argument));
+        string passedOn = string.Join(", ", new[] { thread }.Concat(method.IsStatic ? [] : [self]).Concat(method.Parameters.Select(static p => p.Argument)));
         string returns = method.ReturnType ?? "void";
 
         writer.Gap();
@@ -77,16 +77,22 @@ internal static class InterceptorEmitter
         string enteredParameters = string.Join(", ", new[] { $"{Thread} {thread}" }.Concat(Parameters(method with { IsExtension = false }, self, isPlain: true)));
         using (writer.Block($"private static {returns} {name}_Entered{method.TypeParameters}({enteredParameters}){method.Constraints}"))
         {
-            using (writer.Block("try")) WriteTwinCall(writer, method, target, thread, result, arguments);
+            // What the twin is to set it takes as it is.
+            foreach (ParameterModel parameter in method.Parameters.Where(static p => p.Modifier == "out ")) writer.Line($"global::System.Runtime.CompilerServices.Unsafe.SkipInit(out {parameter.Name});");
+            using (writer.Block("try")) WriteTwinCall(writer, method, target, thread, result);
             writer.Continue();
             using (writer.Block("finally")) writer.Line($"{thread}.Exit();");
         }
     }
 
-    private static void WriteTwinCall(SourceWriter writer, InterceptedMethodModel method, string target, string thread, string result, string arguments)
+    private static void WriteTwinCall(SourceWriter writer, InterceptedMethodModel method, string target, string thread, string result)
     {
-        string call = $"{target}.{method.Method}{GeneratedNames.TwinSuffix}{method.MethodArguments}({thread}{(arguments.Length == 0 ? "" : ", " + arguments)})";
-        if (method.ReturnType is null)
+        string call = $"{target}.{method.Method}{GeneratedNames.TwinSuffix}{method.MethodArguments}({thread}{string.Concat(method.Parameters.Select(static p => ", " + p.TwinArgument))})";
+        if (method.Parameters.Any(static p => p.Modifier.Length > 0))
+        {
+            WriteTwinCallByReference(writer, method, call, thread, result);
+        }
+        else if (method.ReturnType is null)
         {
             writer.Line($"{call};");
             writer.Line($"if ({thread}.Unwinding) {thread}.Drive();");
@@ -98,18 +104,47 @@ internal static class InterceptorEmitter
         }
     }
 
+    /// <summary>While the thread's stack is saved, the caller's variables are in locations; they get their values back when it is done.</summary>
+    private static void WriteTwinCallByReference(SourceWriter writer, InterceptedMethodModel method, string call, string thread, string result)
+    {
+        writer.Line(method.ReturnType is null ? $"{call};" : $"var {result} = {call};");
+        writer.Line($"if (!{thread}.Unwinding) return{(method.ReturnType is null ? "" : " " + result)};");
+        var back = new List<string>();
+        for (int i = 0; i < method.Parameters.Count; i++)
+        {
+            ParameterModel parameter = method.Parameters[i];
+            if (parameter.Modifier.Length == 0) continue;
+            string location = Fresh("location" + i, method);
+            writer.Line($"{GeneratedNames.Runtime}.LocalLocation<{parameter.Type}> {location} = new({parameter.Name});");
+            writer.Line($"{thread}.Bind({i}, {location});");
+            if (parameter.Modifier is "ref " or "out ") back.Add($"{parameter.Name} = {location}.Value;");
+        }
+        string drive = method.ReturnType is null ? $"{thread}.Drive();" : $"return {thread}.Drive<{method.ReturnType}>();";
+        if (back.Count == 0)
+        {
+            writer.Line(drive);
+            return;
+        }
+        using (writer.Block("try")) writer.Line(drive);
+        writer.Continue();
+        using (writer.Block("finally"))
+        {
+            foreach (string line in back) writer.Line(line);
+        }
+    }
+
     private static IEnumerable<string> Parameters(InterceptedMethodModel method, string self, bool isPlain = false)
     {
         if (!method.IsStatic) yield return $"{(isPlain ? "" : "this ")}{method.Receiver} {self}";
         for (int i = 0; i < method.Parameters.Count; i++)
         {
-            yield return $"{(i == 0 && method.IsExtension ? "this " : "")}{method.Parameters[i].Type} {method.Parameters[i].Name}";
+            yield return $"{(i == 0 && method.IsExtension ? "this " : "")}{method.Parameters[i].Modifier}{method.Parameters[i].Type} {method.Parameters[i].Name}";
         }
     }
 
     private static string Method(InterceptedMethodModel method) => TypeText.Identifier(method.Method) + method.MethodArguments;
 
-    private static string SortKey(InterceptedMethodModel method) => $"{method.Receiver}.{method.Method}{method.TypeParameters}({string.Join(", ", method.Parameters.Select(static p => p.Type))})";
+    private static string SortKey(InterceptedMethodModel method) => $"{method.Receiver}.{method.Method}{method.TypeParameters}({string.Join(", ", method.Parameters.Select(static p => p.Modifier + p.Type))})";
 
     private static string Fresh(string name, InterceptedMethodModel method)
     {

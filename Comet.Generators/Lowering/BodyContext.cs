@@ -36,7 +36,7 @@ internal sealed class BodyContext
         ReadSummary();
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            AddSlot(parameter, parameter.Type, parameter.Name, isParameter: true);
+            AddSlot(parameter, parameter.Type, parameter.Name, isParameter: true).RefKind = parameter.RefKind;
         }
         // In an accessor, an index means the indexer's parameter or the accessor's.
         if (method.AssociatedSymbol is not IPropertySymbol { Parameters: var indices }) return;
@@ -75,6 +75,9 @@ internal sealed class BodyContext
 
     /// <summary>The reason why the whole body must run at home though no syntax of it says so; null mostly.</summary>
     public string? BodyPin { get; private set; }
+
+    /// <summary>Whether the method has parameters that are passed by reference. Its frames hold their locations, and a caller says what those are right after the frame was saved.</summary>
+    public bool HasReferences => Slots.Any(static s => s.RefKind != RefKind.None);
 
     public Slot? SlotOf(ISymbol symbol) => _slots.TryGetValue(symbol, out Slot? slot) ? slot : null;
 

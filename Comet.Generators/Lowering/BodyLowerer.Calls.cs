@@ -6,6 +6,7 @@ using Comet.Generators.Gathering;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Comet.Generators.Lowering;
 
@@ -16,11 +17,18 @@ internal sealed partial class BodyLowerer
     {
         IMethodSymbol method = (IMethodSymbol)Model.GetSymbolInfo(call).Symbol!;
         if (method.MethodKind == MethodKind.ReducedExtension && call.Expression is not MemberAccessExpressionSyntax) throw new NotSuspendableException(call, "an extension method is called conditionally");
+        if (method.Parameters.Any(static p => p.RefKind != RefKind.None))
+        {
+            var references = new List<ByReference>();
+            Dictionary<SyntaxNode, Fragment> arguments = LowerArguments(call, method, references);
+            EmitTwinCall(CallText(call, method, arguments), method, result, references);
+            return;
+        }
         Dictionary<SyntaxNode, Fragment> substitutions = LowerUntilLastCall(CallReceiver(call, method).Concat(Arguments(call.ArgumentList.Arguments)).ToList());
         EmitTwinCall(CallText(call, method, substitutions), method, result);
     }
 
-    private void EmitTwinCall(Fragment text, IMethodSymbol method, Slot? result)
+    private void EmitTwinCall(Fragment text, IMethodSymbol method, Slot? result, List<ByReference>? references = null)
     {
         if (result?.WhyNotPortable is { } why) text.Pin ??= $"{result.Name} cannot cross: {why}";
         // What cannot cross must come into being where it is used.
@@ -30,7 +38,9 @@ internal sealed partial class BodyLowerer
         }
         if (text.Pin != null) EmitGoHome(text.Pin);
         string? resultType = method.ReturnsVoid ? null : BodyContext.TypeText(method.ReturnType);
-        Emit(new TwinCall(++_points, method, text, result, resultType, _checked > 0));
+        var step = new TwinCall(++_points, method, text, result, resultType, _checked > 0);
+        step.References.AddRange(references ?? []);
+        Emit(step);
     }
 
     private IEnumerable<ExpressionSyntax> CallReceiver(InvocationExpressionSyntax call, IMethodSymbol method) => call.Expression switch
@@ -64,10 +74,17 @@ internal sealed partial class BodyLowerer
         if (name is GenericNameSyntax generic) text.Append(Part(generic.TypeArgumentList));
         text.Append("(__t");
         if (isExtension) text.Append(", ").Append(Part(((MemberAccessExpressionSyntax)call.Expression).Expression));
-        foreach (ArgumentSyntax argument in call.ArgumentList.Arguments) text.Append(", ").Append(Part(argument));
+        foreach (ArgumentSyntax argument in call.ArgumentList.Arguments) text.Append(", ").Append(Argument(argument));
         text.Append(new Renderer(_context, this, substitutions).CallerInfo(call)).Append(')');
         fragment.Text = text.ToString();
         return fragment;
+
+        // Twins take out parameters as ref: they come back without having set them when they are suspended.
+        string Argument(ArgumentSyntax argument)
+        {
+            RefKind kind = Model.GetOperation(argument) is IArgumentOperation { Parameter: { } parameter } ? parameter.RefKind : RefKind.None;
+            return kind == RefKind.None ? Part(argument) : $"{argument.NameColon}{(kind is RefKind.Ref or RefKind.Out ? "ref" : "in")} {Part(argument.Expression)}";
+        }
 
         string Part(SyntaxNode node)
         {

@@ -300,7 +300,7 @@ internal sealed partial class BodyLowerer
         if (operand is not IdentifierNameSyntax name || Model.GetConversion(operand).IsUserDefined) return false;
         ISymbol? symbol = Model.GetSymbolInfo(name).Symbol;
         if (symbol is IMethodSymbol or INamespaceOrTypeSymbol) return true;
-        return symbol is ILocalSymbol or IParameterSymbol && !_captured.Contains(symbol) && !later.Any(e => MayAssign(e, symbol));
+        return symbol is ILocalSymbol or IParameterSymbol { RefKind: RefKind.None } && !_captured.Contains(symbol) && !later.Any(e => MayAssign(e, symbol));
     }
 
     private bool MayAssign(ExpressionSyntax expression, ISymbol symbol)

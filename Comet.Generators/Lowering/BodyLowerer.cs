@@ -79,7 +79,7 @@ internal sealed partial class BodyLowerer : IJumpTable
     {
         if (_context.Analysis.PinReason(_context.Method, _context.Cancellation) is { } pin) EmitGoHome(pin);
         List<Slot> parameters = _context.Slots.Where(static s => s.IsParameter).ToList();
-        var call = new Fragment(BridgeText(_context.Method, parameters.ConvertAll(static p => p.Name)));
+        var call = new Fragment(BridgeText(_context.Method, parameters.ConvertAll(Parameters.Pass)));
         call.Uses.UnionWith(parameters);
         Emit(new Code(call, fallsThrough: _context.Method.ReturnsVoid));
     }

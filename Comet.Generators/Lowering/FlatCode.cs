@@ -30,6 +30,9 @@ internal sealed class Slot
     /// <summary>Whether it is a temporary for the result of one call or expression.</summary>
     public bool IsResult { get; }
 
+    /// <summary>How a parameter is passed; a frame holds the location of what is passed by reference.</summary>
+    public RefKind RefKind { get; set; }
+
     /// <summary>Why a value of the slot's type cannot cross; null if it can. What touches such a slot runs at home, and a frame holding it stays there.</summary>
     public string? WhyNotPortable { get; }
 }
@@ -139,6 +142,9 @@ internal sealed class TwinCall : SuspensionPoint
     public string? ResultType { get; }
 
     public bool IsChecked { get; }
+
+    /// <summary>What the arguments refer to that are passed by reference.</summary>
+    public List<ByReference> References { get; } = new();
 
     /// <summary>
     /// Whether the result of the call is the result of the method, with nothing left to do. Such an activation needs no frame: the callee's result

@@ -24,11 +24,14 @@ internal static class FrameWriter
         string type = name + typeParameters;
         string receiverType = BodyContext.TypeText(method.ContainingType);
         List<Slot> saved = context.Slots.Where(s => points.Any(p => p.Live.Contains(s))).ToList();
+        List<Slot> located = saved.Where(s => s.RefKind != RefKind.None || points.Any(p => MovedVariables(p).Contains(s))).ToList();
+        foreach (IFieldSymbol field in points.OfType<TwinCall>().SelectMany(static c => c.References).Select(static r => r.Field).OfType<IFieldSymbol>().Distinct<IFieldSymbol>(SymbolEqualityComparer.Default)) WriteField(field);
         Line(0, "[global::System.CodeDom.Compiler.GeneratedCode(\"Comet.Generators\", \"0.1.0\")]");
         Line(0, $"private sealed class {type} : global::Comet.Runtime.Frame{Parameters.Constraints(method.TypeParameters)}");
         Line(0, "{");
         if (!method.IsStatic) Line(1, $"public {receiverType} __self = null!;");
-        foreach (Slot slot in saved) Line(1, $"public {slot.Type} {Field(slot)} = default!;");
+        foreach (Slot slot in saved.Where(s => IsHeldAsValue(s, points))) Line(1, $"public {slot.Type} {Field(slot)} = default!;");
+        foreach (Slot slot in located) Line(1, $"public global::Comet.Runtime.Location<{slot.Type}>? {LocationField(slot)};");
         Line(1, $"public override int PointCount => {pointCount};");
         List<int> homeOnly = points.Where(static p => !p.IsPortable).Select(static p => p.Number).ToList();
         if (homeOnly.Count > 0) Line(1, $"public override bool IsPortable => Point is not ({string.Join(" or ", homeOnly)});");
@@ -39,6 +42,11 @@ internal static class FrameWriter
         Line(2, method.ReturnsVoid ? $"{call};" : $"var __result = {call};");
         Line(2, method.ReturnsVoid ? "if (!__t.Unwinding) __t.Complete();" : "if (!__t.Unwinding) __t.Complete(__result);");
         Line(1, "}");
+        if (context.HasReferences)
+        {
+            string locations = string.Concat(context.Method.Parameters.Where(static p => p.RefKind != RefKind.None).Select(p => $"{p.Ordinal} => {LocationField(context.SlotOf(p)!)}, "));
+            Line(1, $"public override object? LocationOf(int parameter) => parameter switch {{ {locations}_ => null }};");
+        }
         foreach (SuspensionPoint point in points) WriteExit(point);
 
         WriteCodec("public override void Write(ref global::Comet.Runtime.SyncWriter writer)", method.IsStatic ? null : "writer.WriteReference(__self);", WriteSlot);
@@ -46,7 +54,18 @@ internal static class FrameWriter
             method.IsStatic ? null : $"__self = reader.ReadReference<{BodyContext.TypeText(method.ContainingType)}>() ?? throw new global::Comet.Runtime.MalformedSyncException(\"A frame of {method.Name} has no receiver.\");", ReadSlot);
         Line(0, "}");
 
-        void WriteCodec(string header, string? receiver, System.Func<Slot, string> codec)
+        void WriteField(IFieldSymbol field)
+        {
+            string owner = TwinWriter.FieldOwner(field);
+            string access = field.IsStatic ? $"{BodyContext.TypeText(field.ContainingType)}.{BodyContext.Escape(field.Name)}" : $"owner.{BodyContext.Escape(field.Name)}";
+            string reference = field.IsReadOnly ? $"global::System.Runtime.CompilerServices.Unsafe.AsRef(in {access})" : access;
+            Line(0, $"private readonly struct {TwinWriter.FieldName(name, field)}{typeParameters} : global::Comet.Runtime.IFieldReference<{owner}, {BodyContext.TypeText(field.Type)}>{Parameters.Constraints(method.TypeParameters)}");
+            Line(0, "{");
+            Line(1, $"public static ref {BodyContext.TypeText(field.Type)} Of({owner} owner) => ref {reference};");
+            Line(0, "}");
+        }
+
+        void WriteCodec(string header, string? receiver, System.Func<SuspensionPoint, Slot, string> codec)
         {
             Line(1, header);
             Line(1, "{");
@@ -56,10 +75,10 @@ internal static class FrameWriter
             {
                 Line(2, "switch (Point)");
                 Line(2, "{");
-                foreach (IGrouping<string, SuspensionPoint> group in full.GroupBy(p => string.Concat(saved.Where(p.Live.Contains).Select(codec))))
+                foreach (IGrouping<string, SuspensionPoint> group in full.GroupBy(p => string.Concat(saved.Where(p.Live.Contains).Select(s => codec(p, s)))))
                 {
                     foreach (SuspensionPoint point in group) Line(3, $"case {point.Number}:");
-                    foreach (Slot slot in saved.Where(group.First().Live.Contains)) Line(4, codec(slot));
+                    foreach (Slot slot in saved.Where(group.First().Live.Contains)) Line(4, codec(group.First(), slot));
                     Line(4, "break;");
                 }
                 Line(2, "}");
@@ -69,10 +88,12 @@ internal static class FrameWriter
 
         void WriteExit(SuspensionPoint point)
         {
-            List<Slot> live = context.Slots.Where(point.Live.Contains).ToList();
-            List<string> parameters = live.Select(static s => $"{s.Type} {s.Name}").ToList();
-            List<string> arguments = live.Select(static s => s.Name).ToList();
-            List<string> fields = live.Select(static s => $"{Field(s)} = {s.Name}").ToList();
+            List<Slot> handed = Handed(context, point).ToList(), moved = MovedVariables(point).ToList();
+            bool binds = point is TwinCall { References.Count: > 0 };
+            List<string> parameters = handed.Select(static s => s.RefKind == RefKind.None ? $"{s.Type} {s.Name}" : $"global::Comet.Runtime.Location<{s.Type}>? {s.Name}").ToList();
+            List<string> arguments = handed.Select(static s => s.Name).ToList();
+            List<string> fields = handed.Where(s => point.Live.Contains(s) && !moved.Contains(s))
+                .Select(static s => s.RefKind == RefKind.None ? $"{Field(s)} = {s.Name}" : $"{LocationField(s)} = {s.Name} ?? new global::Comet.Runtime.ForwardLocation<{s.Type}>()").ToList();
             if (!method.IsStatic)
             {
                 parameters.Insert(0, $"{receiverType} __self");
@@ -83,7 +104,15 @@ internal static class FrameWriter
             string result = method.ReturnsVoid ? "void" : BodyContext.TypeText(method.ReturnType);
             string thread = string.Join(", ", parameters.Prepend("global::Comet.Runtime.CometThread __t"));
             string made = $"Make{point.Number}({string.Join(", ", arguments)})";
-            Line(1, $"public static {type} Make{point.Number}({string.Join(", ", parameters)}) => new() {{ {string.Join(", ", fields)} }};");
+            if (binds)
+            {
+                made = $"Make{point.Number}(__t{string.Concat(arguments.Select(static a => ", " + a))})";
+                WriteBindingMake((TwinCall)point, thread, fields, moved);
+            }
+            else
+            {
+                Line(1, $"public static {type} Make{point.Number}({string.Join(", ", parameters)}) => new() {{ {string.Join(", ", fields)} }};");
+            }
             Line(1, "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
             if (!isOpen(point))
             {
@@ -115,17 +144,65 @@ internal static class FrameWriter
             Line(1, "}");
         }
 
+        // Says to the callee, which was saved just now, what its parameters refer to.
+        void WriteBindingMake(TwinCall call, string parameters, List<string> fields, List<Slot> moved)
+        {
+            Line(1, $"public static {type} Make{call.Number}({parameters})");
+            Line(1, "{");
+            Line(2, $"{type} __frame = new() {{ {string.Join(", ", fields)} }};");
+            var variables = new Dictionary<Slot, string>();
+            foreach (ByReference reference in call.References)
+            {
+                if (reference.Variable is { RefKind: RefKind.None } variable && !variables.ContainsKey(variable))
+                {
+                    variables[variable] = $"__v{variables.Count + 1}";
+                    Line(2, $"global::Comet.Runtime.LocalLocation<{reference.Type}> {variables[variable]} = new({variable.Name});");
+                    if (moved.Contains(variable)) Line(2, $"__frame.{LocationField(variable)} = {variables[variable]};");
+                }
+                string location = reference switch
+                {
+                    { Variable: { RefKind: RefKind.None } own } => variables[own],
+                    { Variable: { } passedOn } => $"__frame.{LocationField(passedOn)}!",
+                    { Field: { } field } => $"new global::Comet.Runtime.FieldLocation<{TwinWriter.FieldName(name, field)}{typeParameters}, {TwinWriter.FieldOwner(field)}, {reference.Type}>({(field.IsStatic ? "null" : reference.Owner?.Name ?? "__self")})",
+                    _ => $"new global::Comet.Runtime.ElementLocation<{reference.Type}>({reference.Owner!.Name}, {reference.Index!.Name})",
+                };
+                Line(2, $"__t.Bind({reference.Ordinal}, {location});");
+            }
+            Line(2, "return __frame;");
+            Line(1, "}");
+        }
+
         void Line(int depth, string line) => text.Append(' ', (indent + depth) * 4).Append(line).Append('\n');
     }
 
-    private static string WriteSlot(Slot slot) => Kind(slot.Symbol) switch
+    /// <summary>The field of a slot's location.</summary>
+    public static string LocationField(Slot slot) => slot.Name.TrimStart('@') + "__Location";
+
+    /// <summary>The variables of the caller that a call knows by reference and that live on: while the caller is suspended they are in locations.</summary>
+    public static IEnumerable<Slot> MovedVariables(SuspensionPoint point) =>
+        point is TwinCall call ? call.References.Select(static r => r.Variable).OfType<Slot>().Where(s => s.RefKind == RefKind.None && point.Live.Contains(s)).Distinct() : [];
+
+    /// <summary>Whether any of the frames holds a slot's value itself.</summary>
+    public static bool IsHeldAsValue(Slot slot, List<SuspensionPoint> points) => slot.RefKind == RefKind.None && points.Any(p => p.Live.Contains(slot) && !MovedVariables(p).Contains(slot));
+
+    /// <summary>What is handed over to make a frame: what it holds, and what the callee's parameters refer to.</summary>
+    public static IEnumerable<Slot> Handed(BodyContext context, SuspensionPoint point)
+    {
+        var handed = new HashSet<Slot>(point.Live);
+        if (point is TwinCall call) handed.UnionWith(call.References.SelectMany(static r => r.Slots));
+        return context.Slots.Where(handed.Contains);
+    }
+
+    private static bool IsLocated(SuspensionPoint point, Slot slot) => slot.RefKind != RefKind.None || MovedVariables(point).Contains(slot);
+
+    private static string WriteSlot(SuspensionPoint point, Slot slot) => IsLocated(point, slot) ? $"writer.WriteReference({LocationField(slot)});" : Kind(slot.Symbol) switch
     {
         SlotKind.Bits => $"writer.Write({Field(slot)});",
         SlotKind.Reference => $"writer.WriteReference({Field(slot)});",
         _ => $"writer.WriteValue({Field(slot)});",
     };
 
-    private static string ReadSlot(Slot slot) => Kind(slot.Symbol) switch
+    private static string ReadSlot(SuspensionPoint point, Slot slot) => IsLocated(point, slot) ? $"{LocationField(slot)} = reader.ReadReference<global::Comet.Runtime.Location<{slot.Type}>>();" : Kind(slot.Symbol) switch
     {
         SlotKind.Bits => $"{Field(slot)} = reader.Read<{slot.Type}>();",
         SlotKind.Reference => $"{Field(slot)} = reader.ReadReference<{slot.Type.TrimEnd('?')}>()!;",

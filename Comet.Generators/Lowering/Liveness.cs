@@ -8,7 +8,9 @@ namespace Comet.Generators.Lowering;
 /// </summary>
 internal static class Liveness
 {
-    public static void Analyze(List<Step> steps)
+    /// <param name="steps">The steps.</param>
+    /// <param name="references">The parameters that are passed by reference: who passed them may look at any time.</param>
+    public static void Analyze(List<Step> steps, IReadOnlyCollection<Slot> references)
     {
         var labels = new Dictionary<string, int>();
         var enclosing = new TryEnd?[steps.Count][];
@@ -26,7 +28,9 @@ internal static class Liveness
                 AddSuccessors(steps[i], i, labels, liveIn, live);
                 // The frame need not hold what the call will set, unless a handler may see the value before it.
                 if (steps[i] is TwinCall { Result: { } result }) live.Remove(result);
+                live.UnionWith(references);
                 HashSet<Slot> before = LiveBefore(steps[i]);
+                before.UnionWith(references);
                 foreach (TryEnd? region in enclosing[i])
                 {
                     foreach (Fragment handler in Handlers(region!))

@@ -22,7 +22,7 @@ internal static class MethodLowering
         cancellation.ThrowIfCancellationRequested();
 
         if (!isBridge && (context.Analysis.IsRecursive(method, cancellation) || CompilationAnalysis.IsVirtual(method))) Safepoints.AddBeforeTailCalls(steps, lowerer.NextPoint);
-        Liveness.Analyze(steps);
+        Liveness.Analyze(steps, context.Slots.Where(static s => s.RefKind != RefKind.None).ToList());
         Safepoints.RemoveUseless(steps);
         (string text, bool hasFrame) = TwinWriter.Write(context, steps, frameName, lowerer.PointCount, indent);
         return new LoweredMethod(text, Registrations(context, steps, frameName, hasFrame), lowerer.AtomicRegions, steps.OfType<GoHome>().ToList());
@@ -39,6 +39,12 @@ internal static class MethodLowering
         foreach (TwinCall call in steps.OfType<TwinCall>())
         {
             if (call is { IsTail: false, IsPortable: true, ResultType: { } result }) statements.Add($"types.AddResult<{result}>();");
+        }
+        foreach (Slot reference in context.Slots.Where(static s => s.RefKind != RefKind.None && s.WhyNotPortable == null)) statements.Add($"types.AddLocation<{reference.Type}>();");
+        foreach (ByReference reference in steps.OfType<TwinCall>().SelectMany(static c => c.References))
+        {
+            if (PortableTypes.Of(reference.Symbol!).IsPortable) statements.Add($"types.AddLocation<{reference.Type}>();");
+            if (reference.Field != null && PortableTypes.Of(reference.Symbol!).IsPortable) statements.Add($"types.AddFieldLocation<{TwinWriter.FieldName(frameName, reference.Field)}{typeParameters}, {TwinWriter.FieldOwner(reference.Field)}, {reference.Type}>();");
         }
         foreach (INamedTypeSymbol cursor in context.Cursors) statements.Add($"{BodyContext.TypeText(cursor)}.Register(types);");
         foreach (IMethodSymbol called in steps.OfType<TwinCall>().Select(static c => c.Method))

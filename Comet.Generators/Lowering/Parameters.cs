@@ -15,11 +15,28 @@ internal static class Parameters
 
     private static string Declare(IParameterSymbol parameter)
     {
-        string text = $"{BodyContext.TypeText(parameter.Type)} {BodyContext.Escape(parameter.Name)}";
+        string text = $"{Modifier(parameter.RefKind)}{BodyContext.TypeText(parameter.Type)} {BodyContext.Escape(parameter.Name)}";
         if (parameter.IsParams) text = "params " + text;
         if (parameter.HasExplicitDefaultValue) text += " = " + Default(parameter);
         return text;
     }
+
+    /// <summary>How a twin takes a parameter. One that is suspended returns without having set what it is to set, so <c>out</c> becomes <c>ref</c>.</summary>
+    private static string Modifier(RefKind kind) => kind switch
+    {
+        RefKind.None => "",
+        RefKind.Ref or RefKind.Out => "ref ",
+        _ => "in ",
+    };
+
+    /// <summary>A parameter as it is passed on to the method as written.</summary>
+    public static string Pass(Slot parameter) => parameter.RefKind switch
+    {
+        RefKind.None => parameter.Name,
+        RefKind.Ref => "ref " + parameter.Name,
+        RefKind.Out => "out " + parameter.Name,
+        _ => "in " + parameter.Name,
+    };
 
     private static string Default(IParameterSymbol parameter)
     {

@@ -146,7 +146,9 @@ internal sealed class TwinWriter
         HashSet<Slot> used = UsedSlots();
         foreach (Slot slot in _context.Slots)
         {
-            if (used.Contains(slot) && (parametersAreLocals || !slot.IsParameter)) Line($"{slot.Type} {slot.Name} = default!;");
+            if (slot.RefKind == RefKind.None && used.Contains(slot) && (parametersAreLocals || !slot.IsParameter)) Line($"{slot.Type} {slot.Name} = default!;");
+            // What is passed by reference is where its location says; every frame of such a method has that.
+            else if (slot.RefKind != RefKind.None && parametersAreLocals) Line($"ref {(slot.RefKind is RefKind.Ref or RefKind.Out ? "" : "readonly ")}{slot.Type} {slot.Name} = ref __f.{FrameWriter.LocationField(slot)}!.Value;");
         }
         if (_isContinuation && _regions.Values.Any(static r => r.Count > 0)) Line("int __pc = 0;");
     }
@@ -189,7 +191,7 @@ internal sealed class TwinWriter
         foreach (SuspensionPoint point in _points) saved.UnionWith(point.Live);
         foreach (Slot slot in _context.Slots)
         {
-            if (saved.Contains(slot)) Line($"{slot.Name} = __f.{FrameWriter.Field(slot)};");
+            if (saved.Contains(slot) && FrameWriter.IsHeldAsValue(slot, _points)) Line($"{slot.Name} = __f.{FrameWriter.Field(slot)};");
         }
         Line("switch (__f.Point)");
         Line("{");
@@ -209,7 +211,8 @@ internal sealed class TwinWriter
             : call.ResultType == null ? "__t.TakeResult(); "
             : call.Result == null ? $"_ = __t.TakeResult<{call.ResultType}>(); "
             : $"{call.Result.Name} = __t.TakeResult<{call.ResultType}>(); ";
-        return $"case {point.Number}: {before}{take}goto __Resume{point.Number};";
+        string back = string.Concat(FrameWriter.MovedVariables(point).Select(static s => $"{s.Name} = __f.{FrameWriter.LocationField(s)}!.Value; "));
+        return $"case {point.Number}: {back}{before}{take}goto __Resume{point.Number};";
     }
 
     private void WriteStep(Step step)
@@ -310,7 +313,7 @@ internal sealed class TwinWriter
         Line(_isContinuation ? $"if (__t.Interrupted) goto __Stop{point.Number};" : $"if (__t.Interrupted) {Leave(point, "Stop")}");
 
     /// <summary>Whether the body does not come back from looking at a point: nothing guards what follows it.</summary>
-    private bool IsOpen(SuspensionPoint point) => point is Poll or TwinCall { IsPortable: true } && _regions[point.Number].Count == 0;
+    private bool IsOpen(SuspensionPoint point) => point is Poll or TwinCall { IsPortable: true, References.Count: 0 } && _regions[point.Number].Count == 0 && !_context.HasReferences;
 
     private static string ResultInHand(TwinCall call) => call.ResultType == null ? "" : call.Result?.Name ?? $"default({call.ResultType})!";
 
@@ -333,7 +336,7 @@ internal sealed class TwinWriter
     {
         var arguments = new List<string> { "__t" };
         if (!_context.Method.IsStatic) arguments.Add("this");
-        arguments.AddRange(_context.Slots.Where(point.Live.Contains).Select(static s => s.Name));
+        arguments.AddRange(FrameWriter.Handed(_context, point).Select(s => s.RefKind == RefKind.None ? s.Name : _isContinuation ? $"__f.{FrameWriter.LocationField(s)}" : "null"));
         if (how == "Stop" && point is TwinCall { ResultType: not null } stopped) arguments.Add(ResultInHand(stopped));
         string call = $"{FrameType()}.{how}{point.Number}({string.Join(", ", arguments)});";
         return _context.Method.ReturnsVoid ? $"{{ {call} return; }}" : "return " + call;
@@ -343,6 +346,12 @@ internal sealed class TwinWriter
     {
         if (_isContinuation) LabelLine($"__Resume{point.Number}");
     }
+
+    /// <summary>The name of the structure that knows a field that is passed by reference.</summary>
+    public static string FieldName(string frameName, IFieldSymbol field) => $"{frameName}_{field.ContainingType.Name}_{field.Name}";
+
+    /// <summary>Whose field it is.</summary>
+    public static string FieldOwner(IFieldSymbol field) => field.IsStatic ? "object" : BodyContext.TypeText(field.ContainingType);
 
     private string FrameType() => _frame + TypeParameters();
 

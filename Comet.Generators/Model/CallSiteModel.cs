@@ -28,4 +28,12 @@ internal sealed record InterceptedMethodModel(
 /// <summary>A parameter.</summary>
 /// <param name="Type">Its type.</param>
 /// <param name="Name">Its name, as an identifier.</param>
-internal sealed record ParameterModel(string Type, string Name);
+/// <param name="Modifier">How it is passed: empty, or <c>ref</c>, <c>out</c>, <c>in</c>, <c>ref readonly</c>, and a space.</param>
+internal sealed record ParameterModel(string Type, string Name, string Modifier = "")
+{
+    /// <summary>As an argument of the method as written.</summary>
+    public string Argument => (Modifier == "ref readonly " ? "in " : Modifier) + Name;
+
+    /// <summary>As an argument of the twin, which takes what it sets as <c>ref</c>.</summary>
+    public string TwinArgument => (Modifier == "out " ? "ref " : Modifier == "ref readonly " ? "in " : Modifier) + Name;
+}

@@ -1,0 +1,80 @@
+using System.ComponentModel;
+
+namespace Comet.Runtime;
+
+/// <summary>
+/// A variable that an activation knows by reference (<c>ref</c>, <c>out</c>, <c>in</c>), as an object that can be held in a frame and cross. While twins run, they pass the reference itself;
+/// only when the stack is saved does it become a location.
+/// </summary>
+/// <typeparam name="T">The variable's type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class Location<T>
+{
+    /// <summary>The variable.</summary>
+    public abstract ref T Value { get; }
+}
+
+/// <summary>A local variable or parameter of a suspended caller. Until the caller is continued, which then takes its value back, the variable is here.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class LocalLocation<T>(T value) : Location<T>
+{
+    private T _value = value;
+
+    /// <inheritdoc/>
+    public override ref T Value => ref _value;
+}
+
+/// <summary>An element of an array.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ElementLocation<T>(T[] array, int index) : Location<T>
+{
+    internal T[] Array { get; set; } = array;
+
+    internal int Index { get; set; } = index;
+
+    /// <inheritdoc/>
+    public override ref T Value => ref Array[Index];
+}
+
+/// <summary>A field. The generator writes one <typeparamref name="TField"/> for each field that is passed by reference.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class FieldLocation<TField, TOwner, T>(TOwner? owner) : Location<T>
+    where TField : IFieldReference<TOwner, T>
+    where TOwner : class
+{
+    internal TOwner? Owner { get; set; } = owner;
+
+    /// <inheritdoc/>
+    public override ref T Value => ref TField.Of(Owner!);
+}
+
+/// <summary>Knows a field.</summary>
+/// <typeparam name="TOwner">The class that has it.</typeparam>
+/// <typeparam name="T">Its type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IFieldReference<TOwner, T>
+    where TOwner : class
+{
+    /// <summary>The field of an object; of the class if it is static.</summary>
+    static abstract ref T Of(TOwner owner);
+}
+
+/// <summary>What a caller will say when its turn to be saved comes: the callee is saved before it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ForwardLocation<T> : Location<T>
+{
+    internal Location<T>? Target { get; set; }
+
+    /// <inheritdoc/>
+    public override ref T Value
+    {
+        get
+        {
+            var target = Target ?? throw new MalformedSyncException("A frame has a reference to no variable.");
+            while (target is ForwardLocation<T> { Target: { } further })
+                target = further;
+            Target = target;
+            return ref target.Value;
+        }
+    }
+}

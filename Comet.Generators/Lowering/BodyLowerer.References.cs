@@ -1,0 +1,102 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Comet.Generators.Lowering;
+
+/// <summary>
+/// Arguments of twins that are passed by reference. While running, the reference itself is passed. What it refers to is noted beside the call, so that it can be said anew when the stack is saved:
+/// a local variable moves into its caller's frame, elements and fields are named by their array or object.
+/// </summary>
+internal sealed partial class BodyLowerer
+{
+    /// <summary>As <see cref="Arguments"/>, some of them passed by reference; what they refer to comes to <paramref name="references"/>.</summary>
+    private Dictionary<SyntaxNode, Fragment> LowerArguments(InvocationExpressionSyntax call, IMethodSymbol method, List<ByReference> references)
+    {
+        var parameters = ((IInvocationOperation)Model.GetOperation(call)!).Arguments.Where(static a => a.Syntax is ArgumentSyntax && a.Parameter is { RefKind: not RefKind.None }).ToDictionary(static a => a.Syntax, static a => a.Parameter!);
+        List<(ExpressionSyntax Expression, IParameterSymbol? Reference)> operands = CallReceiver(call, method).Select(static e => (e, (IParameterSymbol?)null))
+            .Concat(call.ArgumentList.Arguments.Select(a => (a.Expression, parameters.TryGetValue(a, out IParameterSymbol? p) ? p : null))).ToList();
+        var substitutions = new Dictionary<SyntaxNode, Fragment>();
+        int last = operands.FindLastIndex(o => HasTwinCall(o.Expression) || (o.Reference != null && HasPlace(o.Expression)));
+        for (int i = 0; i < operands.Count; i++)
+        {
+            (ExpressionSyntax operand, IParameterSymbol? parameter) = operands[i];
+            if (parameter != null)
+            {
+                var reference = new ByReference();
+                references.Add(reference);
+                Fragment place = substitutions[operand] = LowerReference(operand, parameter, reference);
+                // A place is found, or is not, before what comes after is evaluated.
+                if (reference.Variable == null && operands.Skip(i + 1).Any(o => HasTwinCall(o.Expression))) EmitEvaluation(place);
+            }
+            else if (i <= last && !IsStable(operand, operands.Skip(i + 1).Select(static o => o.Expression)))
+            {
+                substitutions[operand] = i == last ? LowerExpression(operand) : Spill(operand, asText: false);
+            }
+        }
+        return substitutions;
+    }
+
+    /// <summary>Whether evaluating the place of an argument that is passed by reference is work that must be done in its turn.</summary>
+    private bool HasPlace(ExpressionSyntax argument) => Unparenthesized(argument) is not (IdentifierNameSyntax or DeclarationExpressionSyntax or LiteralExpressionSyntax);
+
+    /// <summary>Evaluates what an argument refers to; the text can be passed by reference.</summary>
+    private Fragment LowerReference(ExpressionSyntax argument, IParameterSymbol parameter, ByReference location)
+    {
+        argument = Unparenthesized(argument);
+        location.Ordinal = parameter.Ordinal;
+        location.Type = BodyContext.TypeText(parameter.Type);
+        location.Symbol = parameter.Type;
+        bool isRead = parameter.RefKind is RefKind.In or RefKind.RefReadOnlyParameter;
+        if (isRead && (IsRightValue(argument) || !SymbolEqualityComparer.Default.Equals(Model.GetTypeInfo(argument).Type, parameter.Type))) return Local(Keep(LowerExpression(argument), parameter.Type));
+        switch (argument)
+        {
+            case DeclarationExpressionSyntax { Designation: DiscardDesignationSyntax }:
+                return Local(_context.NewSpill(parameter.Type));
+            case DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax designation } when Model.GetDeclaredSymbol(designation) is { } declared && _context.SlotOf(declared) is { } slot:
+                return Local(slot);
+            case IdentifierNameSyntax when Model.GetSymbolInfo(argument).Symbol is IDiscardSymbol:
+                return Local(_context.NewSpill(parameter.Type));
+            case IdentifierNameSyntax when Model.GetSymbolInfo(argument).Symbol is ILocalSymbol or IParameterSymbol && _context.SlotOf(Model.GetSymbolInfo(argument).Symbol!) is { } slot:
+                return Local(slot);
+            case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } indices } element when TypeOf(element.Expression) is IArrayTypeSymbol { Rank: 1 } array && TypeOf(indices[0].Expression).SpecialType == SpecialType.System_Int32:
+                location.Owner = Keep(LowerExpression(element.Expression), array);
+                location.Index = Keep(LowerExpression(indices[0].Expression), Model.Compilation.GetSpecialType(SpecialType.System_Int32));
+                return Combine($"{location.Owner.Name}[{location.Index.Name}]", Use(location.Owner), Use(location.Index));
+            case IdentifierNameSyntax or MemberAccessExpressionSyntax when Model.GetSymbolInfo(argument).Symbol is IFieldSymbol { IsVolatile: false } field:
+                return Field(field);
+            default:
+                throw new NotSuspendableException(argument, "a reference to a part of a variable is passed");
+        }
+
+        Fragment Local(Slot slot)
+        {
+            location.Variable = slot;
+            return Use(slot);
+        }
+
+        Fragment Field(IFieldSymbol field)
+        {
+            if (field.ContainingType.IsValueType || (field.IsReadOnly && !isRead) || field.ContainingType.TypeArguments.Any(static a => a is ITypeParameterSymbol { DeclaringMethod: not null })) throw new NotSuspendableException(argument, "a reference to a part of a variable is passed");
+            location.Field = field;
+            if (argument is IdentifierNameSyntax || argument is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or BaseExpressionSyntax } || field.IsStatic) return Render(argument);
+            var member = (MemberAccessExpressionSyntax)argument;
+            location.Owner = Keep(LowerExpression(member.Expression), TypeOf(member.Expression));
+            return Replacing(member, $"{location.Owner.Name}.{member.Name}", Use(location.Owner));
+        }
+    }
+
+    /// <summary>Whether an expression has no place of its own, so that what is passed is a copy.</summary>
+    private bool IsRightValue(ExpressionSyntax expression) => expression switch
+    {
+        DeclarationExpressionSyntax => false,
+        IdentifierNameSyntax or MemberAccessExpressionSyntax => Model.GetSymbolInfo(expression).Symbol is IPropertySymbol { RefKind: RefKind.None } or IFieldSymbol { IsConst: true } or ILocalSymbol { IsConst: true } or IMethodSymbol,
+        ElementAccessExpressionSyntax => Model.GetSymbolInfo(expression).Symbol is IPropertySymbol { RefKind: RefKind.None },
+        InvocationExpressionSyntax => Model.GetSymbolInfo(expression).Symbol is IMethodSymbol { RefKind: RefKind.None },
+        ConditionalExpressionSyntax or RefExpressionSyntax => false,
+        _ => true,
+    };
+}

@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace Comet.Generators.Lowering;
+
+/// <summary>What an argument refers to that is passed by reference: a variable in a slot, an element of an array, or a field.</summary>
+internal sealed class ByReference
+{
+    /// <summary>The parameter's place.</summary>
+    public int Ordinal { get; set; }
+
+    /// <summary>The variable's type as C# text.</summary>
+    public string Type { get; set; } = "";
+
+    /// <summary>The variable's type.</summary>
+    public ITypeSymbol? Symbol { get; set; }
+
+    /// <summary>The local variable or parameter, if it is one.</summary>
+    public Slot? Variable { get; set; }
+
+    /// <summary>The array, or the object that has the field; null for <c>this</c> and for static fields.</summary>
+    public Slot? Owner { get; set; }
+
+    /// <summary>The index of an element.</summary>
+    public Slot? Index { get; set; }
+
+    /// <summary>The field, if it is one.</summary>
+    public IFieldSymbol? Field { get; set; }
+
+
+    /// <summary>The slots that are needed to say it anew.</summary>
+    public IEnumerable<Slot> Slots
+    {
+        get
+        {
+            if (Variable != null) yield return Variable;
+            if (Owner != null) yield return Owner;
+            if (Index != null) yield return Index;
+        }
+    }
+}
