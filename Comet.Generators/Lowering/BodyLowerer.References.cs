@@ -17,6 +17,7 @@ internal sealed partial class BodyLowerer
     private Dictionary<SyntaxNode, Fragment> LowerArguments(InvocationExpressionSyntax call, IMethodSymbol method, List<ByReference> references)
     {
         var parameters = ((IInvocationOperation)Model.GetOperation(call)!).Arguments.Where(static a => a.Syntax is ArgumentSyntax && a.Parameter is { RefKind: not RefKind.None }).ToDictionary(static a => a.Syntax, static a => a.Parameter!);
+        if (method.Parameters.Count(static p => p.RefKind != RefKind.None) != parameters.Count) throw new NotSuspendableException(call, "a reference to a default value is passed");
         List<(ExpressionSyntax Expression, IParameterSymbol? Reference)> operands = CallReceiver(call, method).Select(static e => (e, (IParameterSymbol?)null))
             .Concat(call.ArgumentList.Arguments.Select(a => (a.Expression, parameters.TryGetValue(a, out IParameterSymbol? p) ? p : null))).ToList();
         var substitutions = new Dictionary<SyntaxNode, Fragment>();

@@ -348,7 +348,7 @@ internal sealed class TwinWriter
     }
 
     /// <summary>The name of the structure that knows a field that is passed by reference.</summary>
-    public static string FieldName(string frameName, IFieldSymbol field) => $"{frameName}_{field.ContainingType.Name}_{field.Name}";
+    public static string FieldName(string frameName, IFieldSymbol field) => $"{frameName}_{new string(field.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType)).Select(static c => char.IsLetterOrDigit(c) ? c : '_').ToArray())}";
 
     /// <summary>Whose field it is.</summary>
     public static string FieldOwner(IFieldSymbol field) => field.IsStatic ? "object" : BodyContext.TypeText(field.ContainingType);
