@@ -75,6 +75,7 @@ internal sealed partial class BodyLowerer
             case SwitchStatementSyntax choice: LowerSwitch(choice); break;
             case TryStatementSyntax region: LowerTry(region); break;
             case UsingStatementSyntax region: LowerUsing(region); break;
+            case LockStatementSyntax region: LowerLock(region); break;
             case ThrowStatementSyntax { Expression: { } exception }: LowerThrow(exception); break;
             case ThrowStatementSyntax: EmitStatementVerbatim(statement); break;
             case CheckedStatementSyntax region: LowerChecked(region); break;
@@ -84,7 +85,6 @@ internal sealed partial class BodyLowerer
 
     private static string WhyNotLowered(StatementSyntax statement) => statement switch
     {
-        LockStatementSyntax => "a lock is held",
         FixedStatementSyntax => "memory is fixed",
         UnsafeStatementSyntax => "unsafe code runs as one piece",
         _ => $"{statement.Kind()} runs as one piece",
