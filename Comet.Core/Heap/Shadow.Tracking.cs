@@ -24,6 +24,11 @@ public abstract partial class Shadow
     /// <summary>Whether that code of the keys may look at other containers that are applied last.</summary>
     internal virtual bool KeysLookAround => false;
 
+    /// <summary>Gives ids to objects that must exist before this one can be created.</summary>
+    internal virtual void IntroduceParts(SyncCapture capture)
+    {
+    }
+
     /// <summary>Writes what the receiver needs to create the object before it can read any contents; nothing for a class.</summary>
     internal virtual void WriteShape(ref SyncWriter writer)
     {

@@ -16,6 +16,10 @@ public ref partial struct SyncWriter
     /// <exception cref="NotPortableException">The object's type cannot cross.</exception>
     public partial void WriteReference(object? value);
 
+    /// <summary>Writes a frame, or null.</summary>
+    /// <exception cref="NotPortableException">It holds what cannot cross.</exception>
+    internal partial void WriteFrame(Frame? frame);
+
     /// <summary>Writes a value of any portable type, through <see cref="ValueCodec{T}"/>.</summary>
     /// <exception cref="NotPortableException">The value's type cannot cross.</exception>
     public partial void WriteValue<T>(scoped in T value);

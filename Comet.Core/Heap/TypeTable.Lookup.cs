@@ -52,6 +52,9 @@ public sealed partial class TypeTable
     /// <summary>The frame entry with a number; null if there is none.</summary>
     internal FrameEntry? FindFrame(uint index) => index < (uint)_frames.Count ? _frames[(int)index] : null;
 
+    /// <summary>The twin of the method that a delegate with one target calls; null if there is none.</summary>
+    internal object? FindTwin(Delegate called) => _delegates.GetValueOrDefault(called.GetType())?.FindTwin(called);
+
     private ulong ComputeFingerprint()
     {
         var text = new StringBuilder();
@@ -61,6 +64,8 @@ public sealed partial class TypeTable
             text.Append((int)TypeKind.Statics).Append(' ').Append(entry.Owner).Append('\n');
         foreach (var entry in _frames)
             text.Append((int)TypeKind.Frame).Append(' ').Append(entry.Type).Append('\n');
+        foreach (var method in _delegateMethods)
+            text.Append((int)TypeKind.Delegate).Append(' ').Append(method).Append('\n');
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
         return BinaryPrimitives.ReadUInt64LittleEndian(hash) | 1;
     }

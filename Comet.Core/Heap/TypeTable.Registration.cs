@@ -23,6 +23,8 @@ public sealed partial class TypeTable
     private readonly HashSet<Type> _begun = [];
     private readonly HashSet<Type> _staticsOwners = [];
     private readonly List<(object Instance, string Name)> _known = [];
+    private readonly Dictionary<Type, DelegateMethods> _delegates = [];
+    private readonly List<string> _delegateMethods = [];
 
     // Codecs that may live in an unloadable assembly are found through weak references; the table keeps them alive for its session.
     private readonly List<object> _codecs = [];
@@ -168,6 +170,29 @@ public sealed partial class TypeTable
         AddKnown(Comparer<T>.Default, $"Comparer<{typeof(T)}>.Default");
     }
 
+    internal partial void AddIterator<T>() => AddCollection(typeof(TwinIterator<T>), static () => new TwinIterator<T>.Shadow());
+
+    public partial void AddDelegate<TDelegate>(Func<HomeDelegate, TDelegate> createStub) where TDelegate : Delegate
+    {
+        var methods = MethodsOf<TDelegate>();
+        methods.CreateStub ??= createStub;
+        Add(typeof(TDelegate), TypeKind.Delegate, () => new DelegateShadow<TDelegate>(methods), isMutable: false);
+    }
+
+    public partial void AddDelegateMethod<TDelegate, TTarget>(Func<TTarget, TDelegate> bind, Func<TTarget, object>? twin) where TDelegate : Delegate where TTarget : class
+    {
+        ThrowIfFrozen();
+        _delegateMethods.Add($"{typeof(TDelegate)} {typeof(TTarget)}");
+        MethodsOf<TDelegate>().Add(bind, twin);
+    }
+
+    public partial void AddDelegateMethod<TDelegate>(TDelegate method, object? twin) where TDelegate : Delegate
+    {
+        ThrowIfFrozen();
+        _delegateMethods.Add($"{typeof(TDelegate)}");
+        MethodsOf<TDelegate>().AddStatic(method, twin);
+    }
+
     public partial void AddException<T>() where T : Exception => AddException(typeof(T), static () => new PlainExceptionShadow<T>());
 
     public partial void AddFrame<T>() where T : Frame, new()
@@ -222,6 +247,15 @@ public sealed partial class TypeTable
     {
         foreach (var (instance, name) in _known)
             Add(instance.GetType(), TypeKind.Known, () => new KnownObjectShadow(instance), isMutable: false, name);
+    }
+
+    private DelegateMethods<TDelegate> MethodsOf<TDelegate>() where TDelegate : Delegate
+    {
+        if (_delegates.TryGetValue(typeof(TDelegate), out var known))
+            return (DelegateMethods<TDelegate>)known;
+        var methods = new DelegateMethods<TDelegate>();
+        _delegates.Add(typeof(TDelegate), methods);
+        return methods;
     }
 
     private void AddKeyValuePair<TKey, TValue>()

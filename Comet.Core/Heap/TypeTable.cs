@@ -88,6 +88,23 @@ public sealed partial class TypeTable
     /// <summary>The default comparers of <typeparamref name="T"/>.</summary>
     public partial void AddComparers<T>();
 
+    /// <summary>What the twins of iterator methods return.</summary>
+    internal partial void AddIterator<T>();
+
+    /// <summary>Delegates of a type.</summary>
+    /// <param name="createStub">Makes the delegate that stands, at the server, for one that only home knows.</param>
+    public partial void AddDelegate<TDelegate>(Func<HomeDelegate, TDelegate> createStub) where TDelegate : Delegate;
+
+    /// <summary>An instance method that delegates of a type are made of.</summary>
+    /// <param name="bind">Makes the delegate, given its target.</param>
+    /// <param name="twin">Makes the twin that suspendable calls call instead (a <see cref="TwinFunc{TResult}"/> or <see cref="TwinAction"/>), given the target.</param>
+    public partial void AddDelegateMethod<TDelegate, TTarget>(Func<TTarget, TDelegate> bind, Func<TTarget, object>? twin = null) where TDelegate : Delegate where TTarget : class;
+
+    /// <summary>A static method that delegates of a type are made of.</summary>
+    /// <param name="method">The delegate.</param>
+    /// <param name="twin">The twin that suspendable calls call instead.</param>
+    public partial void AddDelegateMethod<TDelegate>(TDelegate method, object? twin = null) where TDelegate : Delegate;
+
     /// <summary>An exception type without fields of its own that matter.</summary>
     public partial void AddException<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)] T>()

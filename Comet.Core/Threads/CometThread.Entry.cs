@@ -39,6 +39,8 @@ public sealed partial class CometThread
         _host.OnExited(this);
         _stack.Clear();
         _completion = null;
+        _lastDelegate = null;
+        _lastTwin = null;
         _signal = 0;
     }
 

@@ -31,6 +31,9 @@ public abstract class Frame
     /// </summary>
     public abstract void Resume(CometThread thread);
 
+    /// <summary>Continues an iterator from where it stands between two elements. True if it has given another one.</summary>
+    public virtual bool Iterate(CometThread thread, object iterator) => throw new MalformedSyncException("A frame that is no iterator's was to give an element.");
+
     /// <summary>Writes the fields live at <see cref="Point"/> (the point itself is written by the caller).</summary>
     public abstract void Write(ref SyncWriter writer);
 

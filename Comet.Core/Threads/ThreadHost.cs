@@ -15,6 +15,9 @@ internal abstract class ThreadHost
     /// <summary>The predicted price of a move there and back, in ticks of the system's stopwatch.</summary>
     public virtual long MoveCost => long.MaxValue;
 
+    /// <summary>The types that can cross; null if there are none yet.</summary>
+    public virtual TypeTable? Types => null;
+
     /// <summary>Whether a move can begin now. If so, the thread unwinds and <see cref="Move"/> follows.</summary>
     public abstract bool TryBeginMove(CometThread thread);
 

@@ -226,7 +226,7 @@ internal sealed class CompilationAnalysis
             _memo.Ask(method);
             if (_reaches.TryGetValue(method, out bool reaches)) return reaches;
             reaches = method.AssociatedSymbol is IPropertySymbol && IsVirtual(method) ? FamilyReachesSafepoint(method, ct)
-                : IsVirtual(method) || IsCondition(method) || Closure(method, TwinsOnly, ct).Any(m => HasOwnSafepoint((IMethodSymbol)m, ct));
+                : IsVirtual(method) || method.IsIterator || Closures.ClosureNames.IsFunctionBody(method) || IsCondition(method) || Closure(method, TwinsOnly, ct).Any(m => HasOwnSafepoint((IMethodSymbol)m, ct));
             _reaches[method] = reaches;
             return reaches;
         }

@@ -14,6 +14,11 @@ internal sealed class MethodSummary
 
     /// <summary>Whether the body has a loop, or a jump that may be one.</summary>
     public bool HasLoop { get; set; }
+
+    /// <summary>
+    /// Whether the body has a local function, or a lambda that is not just given to the library. Only a twin makes delegates that can cross; what the library makes of one cannot anyway.
+    /// </summary>
+    public bool HasClosures { get; set; }
 }
 
 /// <summary>By which part of an expression a body is run, where the lowering can make that a call of a twin.</summary>

@@ -1,4 +1,7 @@
+using System.Collections.Generic;
+using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Comet.Generators.Analysis;
@@ -14,6 +17,21 @@ internal static class SourceBodies
         ArrowExpressionClauseSyntax arrow => arrow.Expression,
         _ => null,
     };
+
+    /// <summary>The declarations of a member that a twin can be made of.</summary>
+    public static IEnumerable<SyntaxNode> In(MemberDeclarationSyntax member) => member switch
+    {
+        MethodDeclarationSyntax or OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax => [member],
+        PropertyDeclarationSyntax { ExpressionBody: { } body } => [body],
+        IndexerDeclarationSyntax { ExpressionBody: { } body } => [body],
+        BasePropertyDeclarationSyntax { AccessorList: { } list } and not EventDeclarationSyntax => list.Accessors,
+        _ => [],
+    };
+
+    /// <summary>The method that such a declaration declares.</summary>
+    public static IMethodSymbol? Declared(SyntaxNode syntax, SemanticModel model, CancellationToken cancellation) => syntax is ArrowExpressionClauseSyntax
+        ? (model.GetDeclaredSymbol(syntax.Parent!, cancellation) as IPropertySymbol)?.GetMethod
+        : model.GetDeclaredSymbol(syntax, cancellation) as IMethodSymbol;
 
     /// <summary>Whether the compiler writes the accessor's body: <c>get;</c></summary>
     public static bool IsAutomatic(IMethodSymbol accessor) =>

@@ -15,6 +15,13 @@ internal sealed partial class SummaryBuilder
         switch (operation)
         {
             case IInvocationOperation invocation: AddInvocation(invocation); break;
+            case ILocalFunctionOperation: _summary.HasClosures = true; break;
+            case IAnonymousFunctionOperation when !IsGivenToLibrary(operation): _summary.HasClosures = true; break;
+            // What stands for a delegate of home's is equal to nothing but itself.
+            case IBinaryOperation { LeftOperand.Type.TypeKind: TypeKind.Delegate, RightOperand.Type.TypeKind: TypeKind.Delegate } binary when !IsNull(binary.LeftOperand) && !IsNull(binary.RightOperand):
+                Pin(operation, "delegates are combined and compared at home");
+                break;
+            case ICompoundAssignmentOperation { Type.TypeKind: TypeKind.Delegate }: Pin(operation, "delegates are combined and compared at home"); break;
             case IPropertyReferenceOperation property: AddProperty(property); break;
             case IFieldReferenceOperation field: AddField(field); break;
             case IObjectCreationOperation { Constructor: { } constructor } creation: AddCreation(creation, constructor); break;
@@ -76,11 +83,14 @@ internal sealed partial class SummaryBuilder
         if (arguments.Any(static a => a.Parameter?.Type.TypeKind == TypeKind.Delegate && !IsCodeWrittenHere(a.Value))) Pin(call, "it is given a delegate whose target is not known here");
     }
 
+    private static bool IsNull(IOperation value) => value is { ConstantValue: { HasValue: true, Value: null } } or IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: null } };
+
     /// <summary>A lambda or method group at the spot: what it does is among the operations. A null runs nothing.</summary>
     private static bool IsCodeWrittenHere(IOperation value)
     {
         while (value is IConversionOperation conversion) value = conversion.Operand;
-        return value is IDelegateCreationOperation or IAnonymousFunctionOperation or { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation;
+        return value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation or IMethodReferenceOperation { Method.MethodKind: not MethodKind.DelegateInvoke } }
+            or IAnonymousFunctionOperation or { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation;
     }
 
     private void AddCreation(IObjectCreationOperation creation, IMethodSymbol constructor)
@@ -252,7 +262,16 @@ internal sealed partial class SummaryBuilder
     private void AddMethodReference(IMethodReferenceOperation reference)
     {
         if (reference.Method.MethodKind == MethodKind.LocalFunction) return;
-        AddMember(reference.Syntax, reference.Method);
+        // Where twins call the delegate they ask what it calls. Only what the library is given runs without being asked.
+        if (IsGivenToLibrary(reference)) AddMember(reference.Syntax, reference.Method);
+    }
+
+    private bool IsGivenToLibrary(IOperation reference)
+    {
+        IOperation? o = reference.Parent;
+        while (o is IDelegateCreationOperation or IConversionOperation) o = o.Parent;
+        return o is IArgumentOperation { Parent: IInvocationOperation or IObjectCreationOperation } argument
+            && !TwinRule.IsInCompilation(argument.Parent is IInvocationOperation invocation ? invocation.TargetMethod : ((IObjectCreationOperation)argument.Parent!).Constructor!, Compilation);
     }
 
     private void AddForEach(IForEachLoopOperation loop, SemanticModel model)

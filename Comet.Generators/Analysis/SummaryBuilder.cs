@@ -41,6 +41,7 @@ internal sealed partial class SummaryBuilder
             else _summary.HasLoop = true;
             return;
         }
+        _summary.HasClosures = Closures.ConvertedCompilation.HadClosures(method, Compilation);
         if (method.MethodKind == MethodKind.Constructor) AddConstructor(method);
         foreach (SyntaxReference reference in method.DeclaringSyntaxReferences)
         {

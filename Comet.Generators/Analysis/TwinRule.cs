@@ -40,6 +40,8 @@ internal static class TwinRule
         {
             return method.ContainingType.GetMembers(TwinName(method)).OfType<IMethodSymbol>().Any(t => IsTwinOf(t, method));
         }
+        // Code that knows nothing of twins may take the elements, wherever it runs.
+        if (method.IsIterator && CompilationAnalysis.Of(compilation).PinReason(method) != null) return false;
         return WhyNot(method) == null && StaticInitializerPin(method.ContainingType, compilation) == null && WellKnownOverrides.PinReason(method.ContainingType) == null;
     }
 
@@ -96,8 +98,7 @@ internal static class TwinRule
         if (SourceBodies.Of(syntax) is not { } body) return method.IsAbstract ? null : "it has no body";
         foreach (SyntaxNode node in body.DescendantNodesAndSelf(static n => n is not (LambdaExpressionSyntax or LocalFunctionStatementSyntax or AnonymousMethodExpressionSyntax)))
         {
-            if (node is YieldStatementSyntax) return "iterators run as written";
-            if (node is LocalFunctionStatementSyntax) return "it has a local function";
+            if (node is YieldStatementSyntax && Iterators.ElementType(method) == null) return "an iterator without a type of elements runs as written";
             if (node is UnsafeStatementSyntax or FixedStatementSyntax) return "it has unsafe code";
             if (node.IsKind(SyntaxKind.FieldExpression)) return "it uses the field that only an accessor can name";
         }
@@ -113,7 +114,7 @@ internal static class TwinRule
         {
             if (t.IsFileLocal) return "the class is file-local";
             if (!t.DeclaringSyntaxReferences.All(static r => r.GetSyntax() is TypeDeclarationSyntax d && d.Modifiers.Any(SyntaxKind.PartialKeyword))) return "the class or one that contains it is not partial";
-            if (t.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal) return "the class is not accessible in its assembly";
+            if (!Closures.ClosureNames.IsClosureClass(t) && t.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal) return "the class is not accessible in its assembly";
         }
         return null;
     }

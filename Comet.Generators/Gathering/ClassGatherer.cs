@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Comet.Generators.Closures;
 using Comet.Generators.Emission;
 using Comet.Generators.Lowering;
 using Comet.Generators.Model;
@@ -16,20 +17,37 @@ internal static class ClassGatherer
     public static ClassModel Gather(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
-        Compilation compilation = context.SemanticModel.Compilation;
-        return Analysis.CompilationAnalysis.Of(compilation).Unit(type, () => Make(type, compilation, cancellation), model => IsOwn(type, model), cancellation);
+        ConvertedCompilation converted = ConvertedCompilation.Of(context.SemanticModel.Compilation, cancellation);
+        type = converted.Map(type);
+        return Analysis.CompilationAnalysis.Of(converted.Compilation).Unit(type, () => Make(type, converted, cancellation), model => IsOwn(type, model), cancellation);
     }
 
     /// <summary>Whether all there is to say about a class is said in its own text.</summary>
     private static bool IsOwn(INamedTypeSymbol type, ClassModel model) =>
         model.Diagnostics.All(d => type.DeclaringSyntaxReferences.Any(r => r.SyntaxTree.FilePath == d.Path && r.Span.Contains(d.Span)));
 
-    private static ClassModel Make(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    private static ClassModel Make(INamedTypeSymbol type, ConvertedCompilation converted, CancellationToken cancellation)
     {
         string name = MetadataNames.Of(type);
         if (ClassRules.Check(type, cancellation) is { } problem) return new ClassModel(name, null, default, default, new[] { problem }.ToEquatableArray());
 
+        Compilation compilation = converted.Compilation;
         var diagnostics = new List<DiagnosticModel>();
+        var sources = new List<SourceModel>();
+        var data = new List<INamedTypeSymbol>();
+        IReadOnlyList<string> added = converted.Added(type);
+        for (int i = 0; i < added.Count; i++) sources.Add(new SourceModel($"{HintNames.Of(type)}.Closures{(added.Count == 1 ? "" : (i + 1).ToString())}.g.cs", added[i]));
+        Gather(type, compilation, sources, data, diagnostics, cancellation);
+        foreach (INamedTypeSymbol closure in type.GetTypeMembers().Where(ClosureNames.IsClosureClass)) Gather(closure, compilation, sources, data, diagnostics, cancellation);
+
+        // Calling a static method of a class runs its static constructor, at both ends: a class whose initializer must run at home is not registered.
+        string? registerCall = type.IsGenericType || IsInGeneric(type) || Analysis.TwinRule.StaticInitializerPin(type, compilation) is not null ? null : $"{TypeText.Of(type)}.{GeneratedNames.Register}(types);";
+        return new ClassModel(name, registerCall, sources.ToEquatableArray(), DataGatherer.Gather(data, compilation, cancellation), diagnostics.ToEquatableArray());
+    }
+
+    /// <summary>The files of one class, or of one that closure conversion nested in it.</summary>
+    private static void Gather(INamedTypeSymbol type, Compilation compilation, List<SourceModel> sources, List<INamedTypeSymbol> data, List<DiagnosticModel> diagnostics, CancellationToken cancellation)
+    {
         IReadOnlyList<ITypeSymbol> mentioned = MentionedTypes.Collect(type, compilation, cancellation);
         HeapModel heap = Heap(type, mentioned, compilation, diagnostics, out Registrar registrar);
         LoweredClass lowered = ClassLowering.Lower(type, compilation, cancellation);
@@ -37,17 +55,12 @@ internal static class ClassGatherer
         cancellation.ThrowIfCancellationRequested();
 
         string hint = HintNames.Of(type);
-        var sources = new List<SourceModel>
-        {
-            new($"{hint}.Heap.g.cs", HeapEmitter.Write(TypeNesting.Of(type), heap with { Registrations = registrar.Statements, LoweredRegistrations = lowered.Registrations })),
-        };
+        sources.Add(new SourceModel($"{hint}.Heap.g.cs", HeapEmitter.Write(TypeNesting.Of(type), heap with { Registrations = registrar.Statements, LoweredRegistrations = lowered.Registrations })));
         for (int i = 0; i < lowered.Parts.Count; i++)
         {
             sources.Add(new SourceModel($"{hint}.Twins{(lowered.Parts.Count == 1 ? "" : (i + 1).ToString())}.g.cs", lowered.Parts[i].Source));
         }
-        // Calling a static method of a class runs its static constructor, at both ends: a class whose initializer must run at home is not registered.
-        string? registerCall = type.IsGenericType || IsInGeneric(type) || Analysis.TwinRule.StaticInitializerPin(type, compilation) is not null ? null : $"{TypeText.Of(type)}.{GeneratedNames.Register}(types);";
-        return new ClassModel(name, registerCall, sources.ToEquatableArray(), DataGatherer.Gather(registrar.Data.Concat(Registrar.OfGenericMethods(mentioned, compilation)), compilation, cancellation), diagnostics.ToEquatableArray());
+        data.AddRange(registrar.Data.Concat(Registrar.OfGenericMethods(mentioned, compilation)));
     }
 
     private static HeapModel Heap(INamedTypeSymbol type, IReadOnlyList<ITypeSymbol> mentionedTypes, Compilation compilation, List<DiagnosticModel> diagnostics, out Registrar registrar)
@@ -61,6 +74,7 @@ internal static class ClassGatherer
         registrar = new Registrar(type, compilation, slots);
         if (type.BaseType is { } baseType) registrar.Add(baseType);
         foreach (ITypeSymbol mentioned in mentionedTypes) registrar.Add(mentioned);
+        foreach (string method in DelegateGatherer.Methods(type, compilation, slots)) registrar.AddStatement(method);
         string self = TypeText.Of(type);
         return new HeapModel(
             self, type.Name, instance, statics, registrar.Codecs, registrar.Shadows, slots.Accessors.ToEquatableArray(), default, default,

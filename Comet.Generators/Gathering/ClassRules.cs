@@ -20,7 +20,7 @@ internal static class ClassRules
             {
                 return DiagnosticModel.Create(ClassDiagnostics.NotPartial, declaration.Identifier.GetLocation(), t.Name, type.Name);
             }
-            if (t.IsFileLocal || t.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
+            if (t.IsFileLocal || (t.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal && !Closures.ClosureNames.IsClosureClass(t)))
             {
                 return At(ClassDiagnostics.NotAccessible, t, t.Name);
             }

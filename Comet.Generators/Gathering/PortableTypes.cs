@@ -83,7 +83,8 @@ internal static class PortableTypes
         if (WellKnownOverrides.PinReason(type) is { } pin) return $"{type.ToDisplayString()}: {pin}";
         if (type.IsAnonymousType) return "it is an anonymous type";
         if (type.TypeKind == TypeKind.Enum || IsException(type)) return null;
-        if (type.TypeKind == TypeKind.Delegate) return $"{type.ToDisplayString()} is a delegate";
+        // What it calls is decided at run time; if only home knows that, it crosses as a stub.
+        if (type.TypeKind == TypeKind.Delegate) return type.DelegateInvokeMethod is { RefKind: RefKind.None } ? null : $"{type.ToDisplayString()} returns a reference";
         if (TwinRule.IsOffloadable(type) || FrameworkTypes.IsContainer(type)) return WhyNotArguments(type, seen);
         if (FrameworkTypes.IsFramework(type.ContainingAssembly))
         {

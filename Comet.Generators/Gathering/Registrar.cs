@@ -69,7 +69,8 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
             if (!Mentions(type, method) || !PortableTypes.Of(type).IsPortable) continue;
             if (type is IArrayTypeSymbol array) yield return $"types.AddArray<{TypeText.Annotated(array.ElementType)}>({(array.Rank == 1 ? "" : array.Rank.ToString())});";
             if (type is not INamedTypeSymbol named) continue;
-            if (FrameworkTypes.Registration(named) is { } registration) yield return registration;
+            if (named.TypeKind == TypeKind.Delegate) yield return DelegateGatherer.Registration(named);
+            else if (FrameworkTypes.Registration(named) is { } registration) yield return registration;
             if (named is { IsTupleType: true, TupleElements.Length: 2 or 3 }) yield return $"types.AddTupleValue<{Arguments(named)}>();";
             if (TwinRule.IsOffloadable(named) && ClassRules.IsGenerated(named, compilation)) yield return $"{TypeText.Of(named)}.{GeneratedNames.Register}(types);";
             if (HasHolder(named, compilation)) yield return $"{DataGatherer.Holder(named)}.{GeneratedNames.Register}(types);";
@@ -135,6 +136,10 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
         else if (FrameworkTypes.Registration(type) is { } registration)
         {
             Statement(registration);
+        }
+        else if (type.TypeKind == TypeKind.Delegate)
+        {
+            Statement(DelegateGatherer.Registration(type));
         }
         else if (type.TypeKind == TypeKind.Enum)
         {
@@ -227,6 +232,9 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
         _shadows.Add(shadow);
         Statement($"types.AddClass<{name}>(static () => new {shadow.Name}());");
     }
+
+    /// <summary>Adds a statement as it is.</summary>
+    public void AddStatement(string statement) => Statement(statement);
 
     private void Statement(string statement) => _statements.Add(statement);
 

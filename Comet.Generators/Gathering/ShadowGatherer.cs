@@ -58,6 +58,7 @@ internal static class ShadowGatherer
     private static bool Crosses(IFieldSymbol field, SlotGatherer slots, List<string> leftOut, List<DiagnosticModel> diagnostics)
     {
         PortabilityVerdict verdict = field.RefKind != RefKind.None ? new(false, "it is a reference") : PortableTypes.Of(field.Type);
+        if (field.AssociatedSymbol is IEventSymbol) verdict = new(false, "it is an event, whose handlers are at home");
         if (verdict.IsPortable && !slots.CanName(field.Type)) verdict = new(false, $"{field.Type.ToDisplayString()} is not accessible here");
         if (verdict.IsPortable) return true;
         string name = FieldNames.OfUser(field);

@@ -34,6 +34,15 @@ internal sealed class BodyContext
         Body = SourceBodies.Of(syntax) ?? syntax;
         _meanings = Meanings();
         ReadSummary();
+        ResultType = method.ReturnsVoid ? null : method.ReturnType;
+        if (method.IsIterator)
+        {
+            ResultType = model.Compilation.GetSpecialType(SpecialType.System_Boolean);
+            INamedTypeSymbol type = model.Compilation.GetTypeByMetadataName(Iterators.MetadataName)!.Construct(Iterators.ElementType(method)!);
+            Iterator = new Slot("__it", TypeText(type), type, true, null);
+            Slots.Add(Iterator);
+            Cursors.Add(type);
+        }
         foreach (IParameterSymbol parameter in method.Parameters)
         {
             AddSlot(parameter, parameter.Type, parameter.Name, isParameter: true).RefKind = parameter.RefKind;
@@ -44,6 +53,12 @@ internal sealed class BodyContext
     }
 
     public IMethodSymbol Method { get; }
+
+    /// <summary>What a return of the body gives; null if nothing. An iterator says whether there is another element.</summary>
+    public ITypeSymbol? ResultType { get; }
+
+    /// <summary>The sequence that an iterator's body belongs to; null for any other method.</summary>
+    public Slot? Iterator { get; }
 
     /// <summary>The declaration: of a method, an accessor, an operator, a conversion, or the arrow of a property.</summary>
     public SyntaxNode Syntax { get; }
@@ -188,6 +203,11 @@ internal sealed class BodyContext
         foreach ((SyntaxNode node, string reason) in summary.Pins)
         {
             if (node == null) BodyPin = reason;
+            else if (node is InvocationExpressionSyntax call && Model.GetSymbolInfo(call, Cancellation).Symbol is IMethodSymbol invoke && BodyLowerer.CanCallTwin(call, invoke) && !IsWrittenOut(call))
+            {
+                AddTwin(call, TwinRole.Call, invoke);
+                AtomicPins[call] = reason;
+            }
             else Pins[node] = reason;
         }
         foreach (CalleeSite site in summary.Callees)

@@ -16,6 +16,11 @@ internal sealed partial class BodyLowerer
     private void EmitTwinCall(InvocationExpressionSyntax call, Slot? result)
     {
         IMethodSymbol method = (IMethodSymbol)Model.GetSymbolInfo(call).Symbol!;
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            EmitDelegateCall(call, method, result);
+            return;
+        }
         if (method.MethodKind == MethodKind.ReducedExtension && call.Expression is not MemberAccessExpressionSyntax) throw new NotSuspendableException(call, "an extension method is called conditionally");
         if (method.Parameters.Any(static p => p.RefKind != RefKind.None))
         {

@@ -47,7 +47,8 @@ internal sealed partial class BodyLowerer
         var end = BeginTry();
         body();
         Fragment block = finallyBlock();
-        block.Text = $"if (!__t.Unwinding) {block.Text}";
+        block.Text = $"if (!__t.Unwinding{(_context.Iterator == null ? "" : $" && !{_context.Iterator.Name}.IsYielding")}) {block.Text}";
+        if (_context.Iterator != null) block.Uses.Add(_context.Iterator);
         end.Finally = block;
         EndTry(end);
     }

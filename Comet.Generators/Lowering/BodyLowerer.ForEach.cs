@@ -25,7 +25,8 @@ internal sealed partial class BodyLowerer
         }
         if (type is IArrayTypeSymbol or { SpecialType: SpecialType.System_String }) LowerForEachIndexed(loop, type);
         else if (type is INamedTypeSymbol named && CursorOf(named) is { } cursor) LowerForEachCursor(loop, LowerTop(loop.Expression), cursor);
-        else if (type is INamedTypeSymbol { TypeKind: TypeKind.Interface } && KnownAtRunTime(loop) is { } known) LowerForEachInterface(loop, type, known);
+        else if (type is INamedTypeSymbol { TypeKind: TypeKind.Interface } && (KnownAtRunTime(loop) is not null || IteratorOf(loop) is not null)) LowerForEachInterface(loop, type, KnownAtRunTime(loop), IteratorOf(loop));
+        else if (type != null && OwnIterator(loop) is { } get) LowerForEachOwnIterator(loop, type, get);
         else if (type != null && OwnEnumerator(loop) is { } enumerator) LowerForEachEnumerator(loop, type, enumerator);
         else EmitAtomic(loop, $"an enumerator of {type?.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)} cannot be suspended");
     }
@@ -65,17 +66,93 @@ internal sealed partial class BodyLowerer
     }
 
     // if (the collection is one of the library's) goto Known; foreach (T x in s) S (as written); goto End; Known: (by cursor) End:
-    private void LowerForEachInterface(CommonForEachStatementSyntax loop, ITypeSymbol type, (string Test, CursorShape Shape) known)
+    // The same for what a twin of an iterator method returned: goto Iterator; ... Iterator: (by its twin)
+    private void LowerForEachInterface(CommonForEachStatementSyntax loop, ITypeSymbol type, (string Test, CursorShape Shape)? known, INamedTypeSymbol? iterator)
     {
         Slot source = Keep(LowerTop(loop.Expression), type);
         int number = _context.NextLabel();
-        string knownLabel = $"__Known{number}", endLabel = $"__EndKnown{number}";
-        EmitConditionalJump(Combine(string.Format(known.Test, source.Name), Use(source)), when: true, Goto(knownLabel));
-        EmitCode(Rest(loop, loop.Expression, Use(source)), fallsThrough: EndIsReachable(loop));
+        string knownLabel = $"__Known{number}", iteratorLabel = $"__Iterator{number}", endLabel = $"__EndKnown{number}";
+        if (iterator != null) EmitConditionalJump(Combine($"{source.Name} is {BodyContext.TypeText(iterator)}", Use(source)), when: true, Goto(iteratorLabel));
+        if (known is { } collection) EmitConditionalJump(Combine(string.Format(collection.Test, source.Name), Use(source)), when: true, Goto(knownLabel));
+        if (loop.Statement.DescendantNodesAndSelf().Any(static n => n is YieldStatementSyntax)) LowerForEachUnknown(loop, Combine($"(({BodyContext.TypeText(Model.GetForEachStatementInfo(loop).GetEnumeratorMethod!.ContainingType)}){source.Name}).GetEnumerator()", Use(source)));
+        else EmitCode(Rest(loop, loop.Expression, Use(source)), fallsThrough: EndIsReachable(loop));
         EmitGoto(endLabel);
-        EmitLabel(knownLabel);
-        using (_context.NameAnew()) LowerForEachCursor(loop, Use(source), known.Shape);
+        if (known is { Shape: { } shape })
+        {
+            EmitLabel(knownLabel);
+            using (_context.NameAnew()) LowerForEachCursor(loop, Use(source), shape);
+            EmitGoto(endLabel);
+        }
+        if (iterator != null)
+        {
+            EmitLabel(iteratorLabel);
+            using (_context.NameAnew()) LowerForEachIterator(loop, Combine($"(({BodyContext.TypeText(iterator)}){source.Name}).GetEnumerator()", Use(source)), iterator);
+        }
         EmitLabel(endLabel);
+    }
+
+    // The loop as it is written, but that its body can be left to give an element. Whether the enumerator crosses then is seen when it is met.
+    private void LowerForEachUnknown(CommonForEachStatementSyntax loop, Fragment taken)
+    {
+        Slot enumerator = _context.NewSpill(Model.GetForEachStatementInfo(loop).GetEnumeratorMethod!.ReturnType);
+        EmitAssignment(enumerator, taken);
+        LowerResource(enumerator, loop, null, loop.Span, () => LowerForEachBody(
+            loop,
+            condition: () => Combine($"{enumerator.Name}.MoveNext()", Use(enumerator)),
+            element: () => Combine($"{enumerator.Name}.Current", Use(enumerator)),
+            next: null,
+            rounds: 1));
+    }
+
+    // foreach (T x in s) S   ->   e = s.GetEnumerator(); try { while (e.MoveNext__Comet(__t)) { x = e.Current; S } } finally { e.Dispose__Comet(__t); }
+    private void LowerForEachIterator(CommonForEachStatementSyntax loop, Fragment taken, INamedTypeSymbol type)
+    {
+        // Continuing the method ends alike, for the next element and to dispose of it: by saying whether there is one.
+        IMethodSymbol moveNext = type.GetMembers("MoveNext").OfType<IMethodSymbol>().Single();
+        Slot iterator = _context.NewCursor(type, null);
+        taken.Text = $"({iterator.Type}){taken.Text}";
+        EmitAssignment(iterator, taken);
+        void Body() => LowerForEachBody(
+            loop,
+            condition: () =>
+            {
+                Slot moved = _context.NewResult(Model.Compilation.GetSpecialType(SpecialType.System_Boolean));
+                EmitTwinCall(Combine($"{iterator.Name}.MoveNext{TwinRule.TwinSuffix}(__t)", Use(iterator)), moveNext, moved);
+                return Use(moved);
+            },
+            element: () => Combine($"{iterator.Name}.Current", Use(iterator)),
+            next: null,
+            rounds: 1);
+        LowerTryMovedFinally(loop.Span, Body, () => EmitTwinCall(Combine($"{iterator.Name}.Dispose{TwinRule.TwinSuffix}(__t)", Use(iterator)), moveNext, result: null));
+    }
+
+    // foreach (T x in s) S, where s.GetEnumerator() is an iterator method   ->   e = s.GetEnumerator__Comet(__t); if (e is TwinIterator<T>) goto Iterator; ...
+    private void LowerForEachOwnIterator(CommonForEachStatementSyntax loop, ITypeSymbol type, IMethodSymbol get)
+    {
+        INamedTypeSymbol iterator = Model.Compilation.GetTypeByMetadataName(Iterators.MetadataName)!.Construct(Iterators.ElementType(get)!);
+        Slot source = Keep(LowerTop(loop.Expression), type), enumerator = _context.NewSpill(get.ReturnType);
+        EmitAssignment(enumerator, Combine($"{source.Name}.{get.Name}{TwinRule.TwinSuffix}(__t)", Use(source)));
+        int number = _context.NextLabel();
+        EmitConditionalJump(Combine($"{enumerator.Name} is {BodyContext.TypeText(iterator)}", Use(enumerator)), when: true, Goto($"__Iterator{number}"));
+        LowerForEachUnknown(loop, Use(enumerator));
+        EmitGoto($"__EndIterator{number}");
+        EmitLabel($"__Iterator{number}");
+        using (_context.NameAnew()) LowerForEachIterator(loop, Use(enumerator), iterator);
+        EmitLabel($"__EndIterator{number}");
+    }
+
+    /// <summary>The iterator method that gives the enumerator of a collection of the program's own; null if it is no such method, or has no twin.</summary>
+    private IMethodSymbol? OwnIterator(CommonForEachStatementSyntax loop) =>
+        !_context.Pins.ContainsKey(loop) && Model.GetForEachStatementInfo(loop).GetEnumeratorMethod is { IsIterator: true, IsExtensionMethod: false, Parameters.IsEmpty: true } get && Iterators.ElementType(get) != null
+        && TwinRule.HasTwin(get, Model.Compilation) && !HasNoName(Model.GetTypeInfo(loop.Expression).Type!) ? get : null;
+
+    /// <summary>What it is if it comes from a twin of an iterator method; null if no such method gives elements of the type, or it comes from elsewhere for certain.</summary>
+    private INamedTypeSymbol? IteratorOf(CommonForEachStatementSyntax loop)
+    {
+        if (Unparenthesized(loop.Expression) is InvocationExpressionSyntax call && Model.GetSymbolInfo(call).Symbol is IMethodSymbol method && _context.Twin(call, TwinRole.Call) is null && (method.IsIterator || !TwinRule.IsInCompilation(method, Model.Compilation))) return null;
+        if (Model.GetForEachStatementInfo(loop).GetEnumeratorMethod?.ContainingType is not { TypeKind: TypeKind.Interface, TypeArguments.Length: 1 } enumerable) return null;
+        if (!Iterators.MayGive(enumerable.TypeArguments[0], Model.Compilation)) return null;
+        return Model.Compilation.GetTypeByMetadataName(Iterators.MetadataName)!.Construct(enumerable.TypeArguments[0]);
     }
 
     /// <summary>

@@ -124,7 +124,7 @@ internal sealed partial class BodyLowerer
         _returnLabelUsed = true;
         Fragment jump = Goto(ReturnLabel, null);
         if (value == null) return jump;
-        ReturnSlot ??= _context.NewResult(_context.Method.ReturnType);
+        ReturnSlot ??= _context.NewResult(_context.ResultType!);
         jump.Text = $"{{ {ReturnSlot.Name} = {value.Text}; {jump.Text.TrimStart('{', ' ')}";
         jump.Absorb(value);
         jump.Declares.Add(ReturnSlot);

@@ -58,6 +58,7 @@ internal sealed partial class BodyLowerer
                 return;
             case ReturnStatementSyntax { Expression: { } expression }: LowerReturn(expression); return;
             case ReturnStatementSyntax: EmitReturn(null); return;
+            case YieldStatementSyntax yield: LowerYield(yield); return;
         }
         if (!IsSpine(statement))
         {
@@ -173,14 +174,14 @@ internal sealed partial class BodyLowerer
 
     private void LowerReturn(ExpressionSyntax expression)
     {
-        if (expression is RefExpressionSyntax || _context.Method.ReturnsVoid)
+        if (expression is RefExpressionSyntax || _context.ResultType == null)
         {
             LowerExpressionStatement(expression);
             EmitReturn(null);
             return;
         }
         if (_finallies.Count == 0 && Unparenthesized(expression) is ConditionalExpressionSyntax conditional && (HasTwinCall(conditional.WhenTrue) || HasTwinCall(conditional.WhenFalse))
-            && SymbolEqualityComparer.Default.Equals(Model.GetTypeInfo(conditional).Type, _context.Method.ReturnType))
+            && SymbolEqualityComparer.Default.Equals(Model.GetTypeInfo(conditional).Type, _context.ResultType))
         {
             // return c ? a : b;   ->   if (!c) goto Otherwise; return a; Otherwise: return b;
             string otherwise = $"__Otherwise{_context.NextLabel()}";
@@ -212,7 +213,7 @@ internal sealed partial class BodyLowerer
     private void EmitReturn(Fragment? value)
     {
         // A value that cannot cross must come into being where it is wanted.
-        if (value != null && PortableTypes.Of(_context.Method.ReturnType) is { IsPortable: false } verdict) value.Pin ??= $"the result cannot cross: {verdict.Reason}";
+        if (value != null && PortableTypes.Of(_context.ResultType!) is { IsPortable: false } verdict) value.Pin ??= $"the result cannot cross: {verdict.Reason}";
         Fragment fragment = ReturnJump(value);
         if (fragment.Pin != null) EmitGoHome(fragment.Pin);
         Emit(new Code(fragment, fallsThrough: false));

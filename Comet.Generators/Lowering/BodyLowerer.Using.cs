@@ -92,7 +92,7 @@ internal sealed partial class BodyLowerer
 
     /// <summary>An enumerator whose class does not say that it is to be disposed of may be of one that does.</summary>
     private string DisposeAsWritten(Slot resource, IMethodSymbol? dispose) =>
-        dispose == null && !Model.Compilation.HasImplicitConversion(resource.Symbol, Model.Compilation.GetSpecialType(SpecialType.System_IDisposable))
+        !Model.Compilation.HasImplicitConversion(resource.Symbol, Model.Compilation.GetSpecialType(SpecialType.System_IDisposable))
             ? $"({resource.Name} as global::System.IDisposable)?.Dispose();"
             : $"((global::System.IDisposable){resource.Name}).Dispose();";
 

@@ -50,6 +50,7 @@ internal sealed partial class BodyLowerer : IJumpTable
     public void Lower()
     {
         if (_context.BodyPin is { } pin) EmitGoHome(pin);
+        if (_context.Iterator != null) Emit(new IteratorStart());
         if (_context.Method.Parameters.FirstOrDefault(p => _captured.Contains(p)) is { } parameter)
         {
             EmitAtomic(_context.Body, $"parameter {parameter.Name} is captured by a lambda");
@@ -62,9 +63,10 @@ internal sealed partial class BodyLowerer : IJumpTable
         {
             LowerArrow((ExpressionSyntax)_context.Body);
         }
+        if (_context.Iterator != null) EmitReturn(new Fragment("false"));
         if (ReturnSlot != null || _returnLabelUsed)
         {
-            if (_context.Method.ReturnsVoid) EmitJumpText("return;");
+            if (_context.ResultType == null) EmitJumpText("return;");
             Emit(new Label(ReturnLabel));
             var fragment = new Fragment(ReturnSlot == null ? "return;" : $"return {ReturnSlot.Name};");
             if (ReturnSlot != null) fragment.Uses.Add(ReturnSlot);
@@ -78,7 +80,7 @@ internal sealed partial class BodyLowerer : IJumpTable
     public void LowerBridge()
     {
         if (_context.Analysis.PinReason(_context.Method, _context.Cancellation) is { } pin) EmitGoHome(pin);
-        List<Slot> parameters = _context.Slots.Where(static s => s.IsParameter).ToList();
+        List<Slot> parameters = _context.Slots.Where(s => s.IsParameter && s != _context.Iterator).ToList();
         var call = new Fragment(BridgeText(_context.Method, parameters.ConvertAll(Parameters.Pass)));
         call.Uses.UnionWith(parameters);
         Emit(new Code(call, fallsThrough: _context.Method.ReturnsVoid));
@@ -105,7 +107,7 @@ internal sealed partial class BodyLowerer : IJumpTable
         }
         HoistDesignations(expression);
         if (expression is ThrowExpressionSyntax or RefExpressionSyntax) EmitVerbatimText(expression, text => text + ";", fallsThrough: false);
-        else if (_context.Method.ReturnsVoid) LowerExpressionStatement(expression);
+        else if (_context.ResultType == null) LowerExpressionStatement(expression);
         else LowerReturn(expression);
     }
 
@@ -124,6 +126,7 @@ internal sealed partial class BodyLowerer : IJumpTable
         foreach (SyntaxNode part in BodyContext.Executed(node))
         {
             if (part is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or LabeledStatementSyntax) return true;
+            if (part is YieldStatementSyntax) return true;
             if (part is GotoStatementSyntax { RawKind: (int)SyntaxKind.GotoStatement }) return true;
             if (_context.Pins.ContainsKey(part) || _context.HasTwin(part)) return true;
         }
@@ -202,7 +205,7 @@ internal sealed partial class BodyLowerer : IJumpTable
     private void EmitAtomic(SyntaxNode region, string reason)
     {
         if (IsSpine(region)) AtomicRegions.Add((region, reason));
-        bool isValue = region is ExpressionSyntax && !_context.Method.ReturnsVoid;
+        bool isValue = region is ExpressionSyntax && _context.ResultType != null;
         bool fallsThrough = region is not ExpressionSyntax && (region is not StatementSyntax statement || EndIsReachable(statement));
         EmitVerbatimText(region, text => region is ExpressionSyntax ? (isValue ? $"return {text};" : $"{text};") : text, fallsThrough && !isValue);
     }

@@ -29,10 +29,10 @@ internal static class ClassLowering
             var file = new PartWriter(declaration);
             var members = new StringBuilder();
             SemanticModel model = CompilationAnalysis.Of(compilation).Model(declaration.SyntaxTree);
-            foreach (SyntaxNode syntax in declaration.Members.SelectMany(Bodies))
+            foreach (SyntaxNode syntax in declaration.Members.SelectMany(SourceBodies.In))
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (Declared(syntax, model, cancellation) is not { } method) continue;
+                if (SourceBodies.Declared(syntax, model, cancellation) is not { } method) continue;
                 LowerMethod(method, syntax, model, file.MemberIndent, members, frameNames, registrations, diagnostics, cancellation);
             }
             if (members.Length > 0) parts.Add(new LoweredPart(declaration.SyntaxTree.FilePath, file.Write(members.ToString())));
@@ -72,20 +72,6 @@ internal static class ClassLowering
             diagnostics.Add(DiagnosticModel.Create(LoweringDiagnostics.AtomicRegion, region.GetLocation(), reason));
         }
     }
-
-    /// <summary>The declarations of a member that a twin can be made of.</summary>
-    private static IEnumerable<SyntaxNode> Bodies(MemberDeclarationSyntax member) => member switch
-    {
-        MethodDeclarationSyntax or OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax => [member],
-        PropertyDeclarationSyntax { ExpressionBody: { } body } => [body],
-        IndexerDeclarationSyntax { ExpressionBody: { } body } => [body],
-        BasePropertyDeclarationSyntax { AccessorList: { } list } and not EventDeclarationSyntax => list.Accessors,
-        _ => [],
-    };
-
-    private static IMethodSymbol? Declared(SyntaxNode syntax, SemanticModel model, CancellationToken cancellation) => syntax is ArrowExpressionClauseSyntax
-        ? (model.GetDeclaredSymbol(syntax.Parent!, cancellation) as IPropertySymbol)?.GetMethod
-        : model.GetDeclaredSymbol(syntax, cancellation) as IMethodSymbol;
 
     /// <summary>An override's registration has the name of the overridden method's.</summary>
     private static bool HidesRegistration(IMethodSymbol method) => method.OverriddenMethod != null;

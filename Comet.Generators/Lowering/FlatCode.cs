@@ -164,9 +164,32 @@ internal sealed class Poll : SuspensionPoint
 /// <summary>A safepoint before something that must run at home.</summary>
 internal sealed class GoHome : SuspensionPoint
 {
-    public GoHome(int number, string reason) : base(number) => Reason = reason;
+    public GoHome(int number, string reason, Fragment? condition = null) : base(number)
+    {
+        Reason = reason;
+        Condition = condition;
+    }
 
     public string Reason { get; }
+
+    /// <summary>When it must; null if always.</summary>
+    public Fragment? Condition { get; }
+}
+
+/// <summary>Where an iterator gives an element, and is continued for the next one.</summary>
+internal sealed class Yield : SuspensionPoint
+{
+    public Yield(int number, Fragment value) : base(number) => Value = value;
+
+    public Fragment Value { get; }
+}
+
+/// <summary>The start of an iterator's body, where it stands before its first element.</summary>
+internal sealed class IteratorStart : SuspensionPoint
+{
+    public IteratorStart() : base(0)
+    {
+    }
 }
 
 /// <summary>The start of a try block that contains suspension points.</summary>

@@ -39,13 +39,27 @@ internal static class FrameWriter
         string call = $"{(method.IsStatic ? "" : "__self.")}{continuation}{typeParameters}(__t, __t.TakeFrame<{type}>())";
         Line(1, "public override void Resume(global::Comet.Runtime.CometThread __t)");
         Line(1, "{");
-        Line(2, method.ReturnsVoid ? $"{call};" : $"var __result = {call};");
-        Line(2, method.ReturnsVoid ? "if (!__t.Unwinding) __t.Complete();" : "if (!__t.Unwinding) __t.Complete(__result);");
+        Line(2, context.ResultType == null ? $"{call};" : $"var __result = {call};");
+        Line(2, context.ResultType == null ? "if (!__t.Unwinding) __t.Complete();" : "if (!__t.Unwinding) __t.Complete(__result);");
         Line(1, "}");
         if (context.HasReferences)
         {
             string locations = string.Concat(context.Method.Parameters.Where(static p => p.RefKind != RefKind.None).Select(p => $"{p.Ordinal} => {LocationField(context.SlotOf(p)!)}, "));
             Line(1, $"public override object? LocationOf(int parameter) => parameter switch {{ {locations}_ => null }};");
+        }
+        if (context.Iterator is { } iterator)
+        {
+            Line(1, "public override bool Iterate(global::Comet.Runtime.CometThread __t, object iterator)");
+            Line(1, "{");
+            Line(2, $"{type} __frame = this;");
+            Line(2, "if (Point == 0)");
+            Line(2, "{");
+            // The same start serves every enumeration.
+            Line(3, $"__frame = ({type})MemberwiseClone();");
+            if (saved.Contains(iterator)) Line(3, $"__frame.{Field(iterator)} = ({iterator.Type})iterator;");
+            Line(2, "}");
+            Line(2, $"return {(method.IsStatic ? "" : "__self.")}{continuation}{typeParameters}(__t, __frame);");
+            Line(1, "}");
         }
         foreach (SuspensionPoint point in points) WriteExit(point);
 
@@ -101,7 +115,7 @@ internal static class FrameWriter
                 fields.Insert(0, "__self = __self");
             }
             fields.Insert(0, $"Point = {point.Number}");
-            string result = method.ReturnsVoid ? "void" : BodyContext.TypeText(method.ReturnType);
+            string result = context.ResultType == null ? "void" : BodyContext.TypeText(context.ResultType);
             string thread = string.Join(", ", parameters.Prepend("global::Comet.Runtime.CometThread __t"));
             string made = $"Make{point.Number}({string.Join(", ", arguments)})";
             if (binds)
@@ -113,13 +127,14 @@ internal static class FrameWriter
             {
                 Line(1, $"public static {type} Make{point.Number}({string.Join(", ", parameters)}) => new() {{ {string.Join(", ", fields)} }};");
             }
+            if (point is Yield or IteratorStart || (context.Iterator != null && isOpen(point))) return;
             Line(1, "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
             if (!isOpen(point))
             {
                 Line(1, $"public static {result} Save{point.Number}({thread})");
                 Line(1, "{");
                 Line(2, $"__t.Save({made});");
-                if (!method.ReturnsVoid) Line(2, "return default!;");
+                if (context.ResultType != null) Line(2, "return default!;");
                 Line(1, "}");
                 return;
             }

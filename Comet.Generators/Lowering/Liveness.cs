@@ -70,6 +70,12 @@ internal static class Liveness
             case TwinCall call:
                 Read(call.Call, before);
                 break;
+            case Yield yield:
+                Read(yield.Value, before);
+                break;
+            case GoHome { Condition: { } condition }:
+                Read(condition, before);
+                break;
         }
         return before;
     }

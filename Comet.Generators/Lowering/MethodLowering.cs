@@ -5,6 +5,7 @@ using System.Threading;
 using Comet.Generators.Analysis;
 using Comet.Generators.Gathering;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Comet.Generators.Lowering;
 
@@ -18,6 +19,13 @@ internal static class MethodLowering
         var lowerer = new BodyLowerer(context);
         if (isBridge) lowerer.LowerBridge();
         else lowerer.Lower();
+        // An element cannot be given in the middle of what runs as one piece: such an iterator runs as written.
+        if (method.IsIterator && !isBridge && lowerer.AtomicRegions.Any(static r => r.Region.DescendantNodesAndSelf().Any(static n => n is YieldStatementSyntax)))
+        {
+            LoweredMethod bridge = Lower(method, syntax, model, frameName, isBridge: true, indent, cancellation);
+            bridge.AtomicRegions.AddRange(lowerer.AtomicRegions);
+            return bridge;
+        }
         List<Step> steps = lowerer.Steps;
         cancellation.ThrowIfCancellationRequested();
 

@@ -11,9 +11,10 @@ namespace Comet.Generators.Lowering;
 internal static class Parameters
 {
     /// <summary>A method's parameters as they stand in its twin: names, defaults and <c>params</c> included, so calls need not change.</summary>
-    public static string Declare(IMethodSymbol method) => string.Join(", ", method.Parameters.Select(Declare));
+    public static string Declare(IMethodSymbol method) => string.Join(", ", method.Parameters.Select(static p => Declare(p)));
 
-    private static string Declare(IParameterSymbol parameter)
+    /// <summary>One parameter, without its <c>ref</c> or <c>out</c>.</summary>
+    public static string Declare(IParameterSymbol parameter)
     {
         string text = $"{Modifier(parameter.RefKind)}{BodyContext.TypeText(parameter.Type)} {BodyContext.Escape(parameter.Name)}";
         if (parameter.IsParams) text = "params " + text;

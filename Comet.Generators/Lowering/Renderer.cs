@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Comet.Generators.Lowering;
 
@@ -180,31 +179,8 @@ internal sealed class Renderer(BodyContext context, IJumpTable jumps, Dictionary
         Append(arguments.CloseParenToken);
     }
 
-    /// <summary>
-    /// The arguments the compiler would make up from the place of the call ([CallerMemberName] and its like), as they are in the user's own source:
-    /// <c>, name: value</c> for each.
-    /// </summary>
-    public string CallerInfo(SyntaxNode call)
-    {
-        System.Collections.Immutable.ImmutableArray<IArgumentOperation> arguments = context.Model.GetOperation(call, context.Cancellation) switch
-        {
-            IInvocationOperation invocation => invocation.Arguments,
-            IObjectCreationOperation creation => creation.Arguments,
-            _ => System.Collections.Immutable.ImmutableArray<IArgumentOperation>.Empty,
-        };
-        var text = new StringBuilder();
-        foreach (IArgumentOperation argument in arguments)
-        {
-            if (argument is not { ArgumentKind: ArgumentKind.DefaultValue, Parameter: { } parameter, Value.ConstantValue: { HasValue: true, Value: { } value } }) continue;
-            foreach (AttributeData attribute in parameter.GetAttributes())
-            {
-                if (attribute.AttributeClass?.Name is not ("CallerMemberNameAttribute" or "CallerArgumentExpressionAttribute" or "CallerLineNumberAttribute" or "CallerFilePathAttribute")) continue;
-                text.Append($", {BodyContext.Escape(parameter.Name)}: {SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)}");
-                break;
-            }
-        }
-        return text.ToString();
-    }
+    /// <summary>See <see cref="Lowering.CallerInfo"/>.</summary>
+    public string CallerInfo(SyntaxNode call) => Lowering.CallerInfo.Of(call, context.Model, context.Cancellation);
 
     private void Surround(SyntaxNode node, string text)
     {

@@ -98,9 +98,17 @@ internal sealed class TwinWriter
         Line($"{Modifiers(method, compilation)} {Signature(method, TwinRule.TwinName(method), Parameters.Declare(method), Parameters.Constraints(_context.Syntax as MethodDeclarationSyntax))}");
         Line("{");
         _indent++;
-        WriteBody(parametersAreLocals: false);
+        if (_context.Iterator == null || _points.Count == 0) WriteBody(parametersAreLocals: false);
+        else Line($"return new {_context.Iterator.Type}({FrameType()}.Make0({string.Join(", ", StartArguments())}));");
         _indent--;
         Line("}");
+    }
+
+    private IEnumerable<string> StartArguments()
+    {
+        if (!_context.Method.IsStatic) yield return "this";
+        // The sequence is not there yet; its frame learns of it when it is taken.
+        foreach (Slot slot in _context.Slots.Where(_points[0].Live.Contains)) yield return slot == _context.Iterator ? "null!" : slot.IsParameter ? slot.Name : "default!";
     }
 
     /// <summary>
@@ -112,7 +120,7 @@ internal sealed class TwinWriter
     private void WriteContinuation()
     {
         IMethodSymbol method = _context.Method;
-        string result = method.ReturnsVoid ? "void" : BodyContext.TypeText(method.ReturnType);
+        string result = _context.ResultType == null ? "void" : BodyContext.TypeText(_context.ResultType);
         Line(GeneratedCode);
         Line($"private {(method.IsStatic ? "static " : "")}{result} {_continuation}{TypeParameters()}({Thread} __t, {FrameType()} __f){Parameters.Constraints(method.TypeParameters)}");
         Line("{");
@@ -130,7 +138,7 @@ internal sealed class TwinWriter
         WriteLocals(parametersAreLocals);
         if (_isContinuation) WriteDispatch();
         foreach (Step step in _steps) WriteStep(step);
-        if (_context.Method.ReturnsVoid)
+        if (_context.ResultType == null)
         {
             if (_isContinuation) Line("return;");
         }
@@ -170,6 +178,9 @@ internal sealed class TwinWriter
                     used.UnionWith(call.Call.Uses);
                     used.UnionWith(call.Call.Declares);
                     if (call.Result != null && !call.IsTail) used.Add(call.Result);
+                    break;
+                case Yield yield:
+                    used.UnionWith(yield.Value.Uses);
                     break;
                 case TryEnd end:
                     foreach (Fragment clause in end.Catches)
@@ -240,8 +251,16 @@ internal sealed class TwinWriter
                 WritePoll(poll);
                 break;
             case GoHome pin:
-                Line($"if (__t.MustGoHome()) {Leave(pin, "Save")} // {pin.Reason.Replace('\n', ' ').Replace('\r', ' ')}");
+                Line($"if ({(pin.Condition == null ? "" : pin.Condition.Text + " && ")}__t.MustGoHome()) {Leave(pin, "Save")} // {pin.Reason.Replace('\n', ' ').Replace('\r', ' ')}");
                 ResumeLabel(pin);
+                break;
+            case Yield yield:
+                Lines($"{_context.Iterator!.Name}.Yield({yield.Value.Text}, {FrameType()}.Make{yield.Number}({string.Join(", ", Saved(yield))}));");
+                Line("return true;");
+                ResumeLabel(yield);
+                break;
+            case IteratorStart start:
+                ResumeLabel(start);
                 break;
             case TryBegin begin:
                 WriteTryBegin(begin);
@@ -320,15 +339,21 @@ internal sealed class TwinWriter
     private void WriteExit(SuspensionPoint point)
     {
         LabelLine($"__Stop{point.Number}");
-        string receiver = _context.Method.IsStatic ? "" : "this";
-        Line($"__f = {FrameType()}.Make{point.Number}({string.Join(", ", _context.Slots.Where(point.Live.Contains).Select(static s => s.Name).Prepend(receiver).Where(static a => a.Length > 0))});");
+        Line($"__f = {FrameType()}.Make{point.Number}({string.Join(", ", Saved(point))});");
         Line(point is TwinCall stopped ? $"if (__t.StopsAfter({ResultInHand(stopped)}))" : "if (__t.Poll())");
         Line("{");
         Line("    __t.Save(__f);");
-        Line(_context.Method.ReturnsVoid ? "    return;" : "    return default!;");
+        Line(_context.ResultType == null ? "    return;" : "    return default!;");
         Line("}");
         if (point is TwinCall call) Line($"__t.Complete({ResultInHand(call)});");
         Line("goto __Dispatch;");
+    }
+
+    /// <summary>What is handed to the frame: the receiver, and all that lives on.</summary>
+    private IEnumerable<string> Saved(SuspensionPoint point)
+    {
+        IEnumerable<string> live = _context.Slots.Where(point.Live.Contains).Select(static s => s.Name);
+        return _context.Method.IsStatic ? live : live.Prepend("this");
     }
 
     /// <summary>The cold way out: a call that is handed everything that lives on.</summary>
@@ -339,7 +364,7 @@ internal sealed class TwinWriter
         arguments.AddRange(FrameWriter.Handed(_context, point).Select(s => s.RefKind == RefKind.None ? s.Name : _isContinuation ? $"__f.{FrameWriter.LocationField(s)}" : "null"));
         if (how == "Stop" && point is TwinCall { ResultType: not null } stopped) arguments.Add(ResultInHand(stopped));
         string call = $"{FrameType()}.{how}{point.Number}({string.Join(", ", arguments)});";
-        return _context.Method.ReturnsVoid ? $"{{ {call} return; }}" : "return " + call;
+        return _context.ResultType == null ? $"{{ {call} return; }}" : "return " + call;
     }
 
     private void ResumeLabel(SuspensionPoint point)
@@ -377,6 +402,8 @@ internal sealed class TwinWriter
         TwinCall call => "after " + OneLine(call.Call.Text),
         Poll { IsBeforeTailCall: true } => "before a call in tail position",
         Poll => "at a loop's back-edge",
+        Yield => "after an element is given",
+        IteratorStart => "before the first element",
         _ => "before what runs at home",
     };
 

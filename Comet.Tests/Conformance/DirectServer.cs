@@ -26,6 +26,9 @@ internal sealed class DirectServer : ThreadHost, IDisposable
 
     public SharedHeap Heap { get; }
 
+    /// <inheritdoc/>
+    public override TypeTable Types => Heap.Types;
+
     public override MigrationPolicy Policy => _home.Policy;
 
     public override int MaxMigrations => _home.MaxMigrations;

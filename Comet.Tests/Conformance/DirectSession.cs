@@ -37,6 +37,9 @@ internal sealed class DirectSession : ThreadHost, IRunSession
         Activate();
     }
 
+    /// <inheritdoc/>
+    public override TypeTable Types => _heap.Types;
+
     public override MigrationPolicy Policy { get; }
 
     public override int MaxMigrations { get; }

@@ -33,6 +33,9 @@ internal sealed class SyncCapture(HeapState heap)
     private int _dropped;
     private bool _introducedStatics;
 
+    /// <summary>Whether this end is home.</summary>
+    internal bool IsHome => heap.IsHome;
+
     /// <summary>Captures everything that differs from what the peer has, and the given stacks.</summary>
     /// <exception cref="NotPortableException">Something that cannot cross was met. The heap is as if nothing had been tried.</exception>
     internal CapturedSync Run(IReadOnlyList<StackPush> stacks)
@@ -153,6 +156,7 @@ internal sealed class SyncCapture(HeapState heap)
         var shadow = entry.CreateShadow();
         shadow.Entry = entry;
         shadow.Target = value;
+        shadow.IntroduceParts(this);
         shadow.Id = heap.OwnIds.Next();
         heap.Objects.Add(shadow.Id, shadow, hash);
         heap.Identities.Add(hash, shadow.Id);
@@ -249,25 +253,29 @@ internal sealed class SyncCapture(HeapState heap)
             frames += stack.NewFrames.Count;
             for (var j = 0; j < stack.NewFrames.Count; j++)
             {
-                var frame = stack.NewFrames[j];
-                _current = frame;
-
-                // The session leaves such frames at home. Should one turn up elsewhere, refusing it is right: without what it holds it must not be continued.
-                if (!frame.IsPortable)
-                    Refuse(frame.GetType().ToString(), null);
-                if (heap.Types.FindFrame(frame.GetType()) is not { } entry)
-                {
-                    Refuse(frame.GetType().ToString(), frame);
-                    return 0;
-                }
-
-                writer.WriteCount(entry.Index);
-                writer.WriteCount(frame.Point);
-                frame.Write(ref writer);
+                _current = stack.NewFrames[j];
+                WriteFrame(ref writer, stack.NewFrames[j]);
             }
         }
 
         return frames;
+    }
+
+    /// <summary>Writes a frame.</summary>
+    internal void WriteFrame(ref SyncWriter writer, Frame frame)
+    {
+        // The session leaves such frames at home. Should one turn up elsewhere, refusing it is right: without what it holds it must not be continued.
+        if (!frame.IsPortable)
+            Refuse(frame.GetType().ToString(), null);
+        if (heap.Types.FindFrame(frame.GetType()) is not { } entry)
+        {
+            Refuse(frame.GetType().ToString(), frame);
+            return;
+        }
+
+        writer.WriteCount(entry.Index);
+        writer.WriteCount(frame.Point);
+        frame.Write(ref writer);
     }
 
     private void WriteTail(ref SyncWriter writer)

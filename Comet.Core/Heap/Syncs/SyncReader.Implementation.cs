@@ -20,6 +20,9 @@ public ref partial struct SyncReader
     /// <summary>How many bytes have not been read.</summary>
     internal readonly int Remaining => (int)_reader.Remaining;
 
+    /// <summary>Whether this end is home.</summary>
+    internal readonly bool IsHome => _staging.IsHome;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public partial T Read<T>() where T : unmanaged => ReadBits<T>();
 
@@ -43,6 +46,9 @@ public ref partial struct SyncReader
             return ReadBits<T>();
         return typeof(T).IsValueType ? ValueCodec<T>.Instance.Read(ref this) : ReadReferenceAs<T>();
     }
+
+    /// <summary>Reads what <see cref="SyncWriter.WriteFrame"/> wrote.</summary>
+    internal Frame? ReadFrame() => Read<bool>() ? _staging.ReadFrame(ref this) : null;
 
     /// <summary>Reads a value without references from its bits.</summary>
     internal T ReadBits<T>()

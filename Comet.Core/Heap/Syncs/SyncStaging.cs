@@ -24,6 +24,9 @@ internal sealed class SyncStaging(HeapState heap)
     private int _decoding;
     private bool _introducesStatics;
 
+    /// <summary>Whether this end is home.</summary>
+    internal bool IsHome => heap.IsHome;
+
     /// <summary>Decodes a message.</summary>
     /// <exception cref="MalformedSyncException">The message is not one a correct peer could have sent.</exception>
     internal StagedSync Run(ReadOnlySpan<byte> message)
@@ -243,7 +246,8 @@ internal sealed class SyncStaging(HeapState heap)
         return stacks;
     }
 
-    private Frame ReadFrame(ref SyncReader reader)
+    /// <summary>Reads a frame.</summary>
+    internal Frame ReadFrame(ref SyncReader reader)
     {
         if (heap.Types.FindFrame(reader.ReadVarint()) is not { } entry)
             throw new MalformedSyncException("A frame is of no known method.");

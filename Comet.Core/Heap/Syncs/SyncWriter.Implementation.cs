@@ -22,6 +22,9 @@ public ref partial struct SyncWriter
     /// <summary>How many bytes have been written.</summary>
     internal readonly int Position => _writer.WrittenCount;
 
+    /// <summary>Whether this end is home.</summary>
+    internal readonly bool IsHome => _capture.IsHome;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public partial void Write<T>(T value) where T : unmanaged => _writer.WriteUnmanaged(value);
 
@@ -43,6 +46,13 @@ public ref partial struct SyncWriter
             WriteReference(value);
         else
             ValueCodec<T>.Instance.Write(ref this, in value);
+    }
+
+    internal partial void WriteFrame(Frame? frame)
+    {
+        Write(frame is not null);
+        if (frame is not null)
+            _capture.WriteFrame(ref this, frame);
     }
 
     /// <summary>Writes a value without references as its bits.</summary>

@@ -38,6 +38,9 @@ internal enum TypeKind : byte
 
     /// <summary>An object that every process has one of.</summary>
     Known = 11,
+
+    /// <summary>A delegate.</summary>
+    Delegate = 12,
 }
 
 /// <summary>One type whose instances can cross.</summary>

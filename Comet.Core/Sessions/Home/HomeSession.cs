@@ -204,6 +204,9 @@ internal sealed partial class HomeSession : ThreadHost, ILinkHandler, IAsyncDisp
             SayGoodbye(_goodbyeReason);
     }
 
+    /// <inheritdoc/>
+    public override TypeTable Types => _heap.Types;
+
     /// <summary>Gives the heap up for good if no thread is away; true the first time.</summary>
     private bool TryRetire()
     {

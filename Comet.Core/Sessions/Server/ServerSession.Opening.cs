@@ -105,6 +105,9 @@ internal sealed partial class ServerSession
         _link.Close(reason);
     }
 
+    /// <inheritdoc/>
+    public override TypeTable? Types => _heap?.Types;
+
     /// <summary>Gives up heap and application. Nothing of the session runs any more.</summary>
     private void Unload()
     {

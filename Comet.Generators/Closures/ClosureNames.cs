@@ -1,0 +1,40 @@
+using System;
+using Microsoft.CodeAnalysis;
+
+namespace Comet.Generators.Closures;
+
+/// <summary>Names of what closure conversion adds to a class.</summary>
+internal static class ClosureNames
+{
+    /// <summary>A class that holds the captured variables of one scope.</summary>
+    public const string Environment = "__Env";
+
+    /// <summary>A class that stands for one lambda: what it captures, and its body.</summary>
+    public const string Function = "__Lambda";
+
+    /// <summary>A method that was a local function.</summary>
+    public const string Local = "__Local";
+
+    /// <summary>The method that a lambda's body became.</summary>
+    public const string Invoke = "__Invoke";
+
+    /// <summary>Makes the delegate of a lambda's object.</summary>
+    public const string Bind = "__Bind";
+
+    /// <summary>What was <c>this</c> to a lambda.</summary>
+    public const string Self = "__self";
+
+    /// <summary>The end of the path of a tree that holds what was added.</summary>
+    public const string PathEnd = ".Closures.g.cs";
+
+    /// <summary>Whether a type was made by the conversion. Only the class around it can name it.</summary>
+    public static bool IsClosureClass(INamedTypeSymbol? type) =>
+        type is { ContainingType: not null } && (type.Name.StartsWith(Environment, StringComparison.Ordinal) || type.Name.StartsWith(Function, StringComparison.Ordinal))
+        && IsAdded(type);
+
+    /// <summary>Whether a method is what a lambda's body became. It always has a twin, which is how others call it.</summary>
+    public static bool IsFunctionBody(IMethodSymbol method) => method.Name == Invoke && IsClosureClass(method.ContainingType);
+
+    private static bool IsAdded(ISymbol symbol) =>
+        symbol.DeclaringSyntaxReferences.Length > 0 && symbol.DeclaringSyntaxReferences[0].SyntaxTree.FilePath.EndsWith(PathEnd, StringComparison.Ordinal);
+}

@@ -1,0 +1,484 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using Comet.Generators.Lowering;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comet.Generators.Closures;
+
+/// <summary>
+/// Input: a member with lambdas or local functions. Output: the member without those that can be moved, and the members and nested classes they became. Each
+/// scope with captured variables gets an object that holds them; each lambda an object with a method; each local function becomes a method that is given the objects it needs.
+/// </summary>
+/// <remarks>The text keeps its lines, so that places in it are still the user's.</remarks>
+internal sealed class MemberConversion
+{
+    private const string Runtime = "global::Comet.Runtime";
+    private const int MaximumTwinParameters = 8;
+
+    private readonly SyntaxNode _member;
+    private readonly IMethodSymbol _method;
+    private readonly SemanticModel _model;
+    private readonly Captures _captures;
+    private readonly CancellationToken _cancellation;
+    private readonly Dictionary<SyntaxNode, int> _numbers = [];
+    private readonly StringBuilder _added = new();
+
+    // The function whose text is being written; null for the member's own.
+    private SyntaxNode? _function;
+    private int _names;
+
+    private MemberConversion(SyntaxNode member, IMethodSymbol method, SemanticModel model, Captures captures, CancellationToken cancellation)
+    {
+        _member = member;
+        _method = method;
+        _model = model;
+        _captures = captures;
+        _cancellation = cancellation;
+    }
+
+    /// <summary>Converts a member; null if there is nothing to convert. <paramref name="count"/> numbers what is added to the class.</summary>
+    public static (string Member, string Added)? Convert(SyntaxNode member, IMethodSymbol method, SemanticModel model, ref int count, CancellationToken cancellation)
+    {
+        if (Captures.Of(member, model, cancellation) is not { } captures) return null;
+        var conversion = new MemberConversion(member, method, model, captures, cancellation);
+        foreach (CaptureScope scope in captures.Scopes)
+        {
+            scope.Number = ++count;
+            conversion.AddEnvironment(scope);
+        }
+        foreach (SyntaxNode function in captures.Moved) conversion._numbers[function] = ++count;
+        string text = conversion.Rewrite(member);
+        return (text, conversion._added.ToString());
+    }
+
+    private bool IsInFunctionClass => _function is AnonymousFunctionExpressionSyntax;
+
+    /// <summary>The text of a node, converted, without what stands around it.</summary>
+    private string Rewrite(SyntaxNode node)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        string text = Special(node) ?? RewriteParts(node);
+        // The same number of lines as before.
+        int missing = Lines(node.ToString()) - Lines(text);
+        return missing > 0 ? text + new string('\n', missing) : text;
+    }
+
+    private string RewriteParts(SyntaxNode node, params (SyntaxNode Node, string Text)[] replaced)
+    {
+        string source = node.ToString();
+        var text = new StringBuilder();
+        int position = node.SpanStart;
+        foreach (SyntaxNode child in node.ChildNodes())
+        {
+            text.Append(source, position - node.SpanStart, child.SpanStart - position);
+            string? own = replaced.FirstOrDefault(r => r.Node == child).Text;
+            text.Append(own ?? Rewrite(child));
+            position = child.Span.End;
+        }
+        return text.Append(source, position - node.SpanStart, node.Span.End - position).ToString();
+    }
+
+    private static int Lines(string text) => text.Count(static c => c == '\n');
+
+    private string? Special(SyntaxNode node)
+    {
+        switch (node)
+        {
+            case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } nameOf when _model.GetConstantValue(nameOf, _cancellation).Value is string value:
+                return SymbolDisplay.FormatLiteral(value, quote: true);
+            case AnonymousFunctionExpressionSyntax lambda when _numbers.ContainsKey(lambda):
+                return Creation(lambda, (INamedTypeSymbol)_model.GetTypeInfo(lambda, _cancellation).ConvertedType!);
+            case LocalFunctionStatementSyntax local:
+                AddLocalFunction(local);
+                return "";
+            case InvocationExpressionSyntax { Expression: SimpleNameSyntax name } call when LocalFunction(name) is { } called:
+                return $"{Called(called)}({string.Join(", ", Environments(_captures.Declaration(called)).Append(RewriteArguments(call)).Where(static a => a.Length > 0))})";
+            case SimpleNameSyntax name when LocalFunction(name) is { } referenced && _model.GetTypeInfo(name, _cancellation).ConvertedType is INamedTypeSymbol { TypeKind: TypeKind.Delegate } type:
+                return CreationOfMethodGroup(name, referenced, type);
+            case IdentifierNameSyntax name when Variable(name) is { } variable:
+                return variable;
+            case SimpleNameSyntax name when IsInFunctionClass && Captures.IsMemberOfThis(name, _model, _cancellation):
+                return $"{ClosureNames.Self}.{RewriteParts(name)}";
+            case ThisExpressionSyntax when IsInFunctionClass:
+                return ClosureNames.Self;
+            case ArgumentListSyntax { Parent: InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax } arguments when CallerInfo.Of(arguments.Parent!, _model, _cancellation) is { Length: > 0 } callerInfo:
+                string written = RewriteParts(arguments);
+                return written.Substring(0, written.Length - 1) + (arguments.Arguments.Count == 0 ? callerInfo.Substring(2) : callerInfo) + ")";
+            case LocalDeclarationStatementSyntax declaration when declaration.Declaration.Variables.Any(v => Scope(v) != null):
+                return RewriteDeclaration(declaration);
+            case DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax single } when Scope(single) != null:
+                return Name(single);
+            case DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax designation } when designation.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Any(d => Scope(d) != null):
+                return Deconstruction(designation);
+            case IsPatternExpressionSyntax pattern when pattern.Pattern.DescendantNodesAndSelf().OfType<SingleVariableDesignationSyntax>().Any(d => Scope(d) != null):
+                return RewritePattern(pattern);
+            case BlockSyntax block when ScopeAt(block) is { } scope:
+                string inner = RewriteParts(block);
+                return "{ " + Make(scope) + inner.Substring(1);
+            case ForStatementSyntax loop when ScopeAt(loop) is { } scope:
+                return RewriteFor(loop, scope);
+            case SwitchStatementSyntax choice when ScopeAt(choice) is { } scope:
+                return $"{{ {Make(scope)}{RewriteParts(choice)} }}";
+            case ForEachStatementSyntax loop when Scope(loop) is { } scope:
+                string item = NewName(loop.Identifier.ValueText);
+                return HeadOf(loop, loop.Identifier, item, loop.Statement) + WithVariable(loop.Statement, scope, $"{scope.Variable}.{loop.Identifier.Text} = {item};");
+            case ForEachVariableStatementSyntax loop when ScopeAt(loop.Statement) is { } scope && loop.Variable.DescendantNodesAndSelf().OfType<SingleVariableDesignationSyntax>().Any(d => Scope(d) == scope):
+                return RewriteForEachVariable(loop, scope);
+            case UsingStatementSyntax { Declaration.Variables: { Count: 1 } resources } use when Scope(resources[0]) is { } scope:
+                VariableDeclaratorSyntax resource = resources[0];
+                string held = NewName(resource.Identifier.ValueText);
+                return HeadOf(use, resource.Identifier, held, use.Statement) + WithVariable(use.Statement, scope, $"{scope.Variable}.{resource.Identifier.Text} = {held};");
+            case CatchClauseSyntax { Declaration: { } caught } clause when Scope(caught) is { } scope:
+                string exception = NewName(caught.Identifier.ValueText);
+                return HeadOf(clause, caught.Identifier, exception, clause.Block) + WithVariable(clause.Block, scope, $"{scope.Variable}.{caught.Identifier.Text} = {exception};");
+            case ArrowExpressionClauseSyntax arrow when ScopeAt(arrow.Expression) is { } scope:
+                // Only a member or local function has an arrow; the semicolon after it is harmless behind a block.
+                return ArrowBody(arrow.Expression, scope, ReturnsVoid(arrow));
+            case BaseMethodDeclarationSyntax { ExpressionBody: { } body } method when ScopeAt(body.Expression) != null:
+                string whole = RewriteParts(method);
+                return whole.Substring(0, whole.Length - 1);
+            case AccessorDeclarationSyntax { ExpressionBody: { } body } accessor when ScopeAt(body.Expression) != null:
+                string wholeAccessor = RewriteParts(accessor);
+                return wholeAccessor.Substring(0, wholeAccessor.Length - 1);
+            default:
+                return null;
+        }
+    }
+
+    private string RewriteArguments(InvocationExpressionSyntax call)
+    {
+        string text = Rewrite(call.ArgumentList).Trim();
+        return text.Substring(1, text.Length - 2).Trim(' ');
+    }
+
+    private IMethodSymbol? LocalFunction(SimpleNameSyntax name) =>
+        _model.GetSymbolInfo(name, _cancellation).Symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction } local ? local : null;
+
+    /// <summary>What a name of a variable becomes; null if it stays.</summary>
+    private string? Variable(IdentifierNameSyntax name)
+    {
+        switch (_model.GetSymbolInfo(name, _cancellation).Symbol)
+        {
+            // A constant's name means nothing where the code goes.
+            case ILocalSymbol { IsConst: true } constant when _function != null && !_function.Span.Contains(constant.Locations[0].SourceSpan):
+                string literal = SymbolDisplay.FormatPrimitive(constant.ConstantValue!, quoteStrings: true, useHexadecimalNumbers: false) ?? "null";
+                return $"(({BodyContext.TypeText(constant.Type)})({literal}))";
+            case ILocalSymbol or IParameterSymbol when _model.GetSymbolInfo(name, _cancellation).Symbol is { } symbol && _captures.ScopeOf(symbol) is { } scope && name.Parent is not NameColonSyntax:
+                return $"{scope.Variable}.{BodyContext.Escape(symbol.Name)}";
+            default: return null;
+        }
+    }
+
+    private CaptureScope? Scope(SyntaxNode declaration) => _model.GetDeclaredSymbol(declaration, _cancellation) is { } symbol ? _captures.ScopeOf(symbol) : null;
+
+    private CaptureScope? ScopeAt(SyntaxNode node) => _captures.Scopes.FirstOrDefault(s => s.Node == node);
+
+    private string Name(SingleVariableDesignationSyntax designation) => $"{Scope(designation)!.Variable}.{designation.Identifier.Text}";
+
+    private string NewName(string name) => $"__{name}{++_names}";
+
+    /// <summary>The statements that make a scope's object, parameters included.</summary>
+    private string Make(CaptureScope scope)
+    {
+        string type = scope.Class + TypeArguments(scope.Function);
+        var parameters = scope.Variables.OfType<IParameterSymbol>().Select(static p => BodyContext.Escape(p.Name)).Select(static p => $"{p} = {p}").ToList();
+        return $"{type} {scope.Variable} = new {type}{(parameters.Count == 0 ? "()" : $" {{ {string.Join(", ", parameters)} }}")}; ";
+    }
+
+    private string RewriteDeclaration(LocalDeclarationStatementSyntax declaration)
+    {
+        var text = new StringBuilder();
+        bool isUsing = !declaration.UsingKeyword.IsKind(SyntaxKind.None);
+        foreach (VariableDeclaratorSyntax variable in declaration.Declaration.Variables)
+        {
+            if (text.Length > 0) text.Append(' ');
+            if (Scope(variable) is not { } scope)
+            {
+                text.Append(isUsing ? "using " : "").Append(Rewrite(declaration.Declaration.Type)).Append(' ').Append(Rewrite(variable)).Append(';');
+                continue;
+            }
+            if (variable.Initializer == null) continue;
+            string value = Rewrite(variable.Initializer.Value);
+            ITypeSymbol type = ((ILocalSymbol)_model.GetDeclaredSymbol(variable, _cancellation)!).Type;
+            if (variable.Initializer.Value is InitializerExpressionSyntax) value = $"new {BodyContext.TypeText(type.WithNullableAnnotation(NullableAnnotation.None))} {value}";
+            string field = $"{scope.Variable}.{variable.Identifier.Text}";
+            if (isUsing)
+            {
+                string held = NewName(variable.Identifier.ValueText);
+                text.Append($"using {BodyContext.TypeText(type)} {held} = {value}; {field} = {held};");
+            }
+            else
+            {
+                text.Append($"{field} = {value};");
+            }
+        }
+        return text.ToString();
+    }
+
+    private string Deconstruction(VariableDesignationSyntax designation) => designation switch
+    {
+        SingleVariableDesignationSyntax single => Scope(single) != null ? Name(single) : "var " + single.Identifier.Text,
+        ParenthesizedVariableDesignationSyntax parenthesized => $"({string.Join(", ", parenthesized.Variables.Select(Deconstruction))})",
+        _ => "_",
+    };
+
+    // x is T v   ->   (x is T v_p && Lowered.Set(out env.v, v_p))
+    private string RewritePattern(IsPatternExpressionSyntax node)
+    {
+        PatternSyntax pattern = node.Pattern;
+        bool negated = false;
+        while (pattern is ParenthesizedPatternSyntax or UnaryPatternSyntax)
+        {
+            if (pattern is UnaryPatternSyntax) negated = !negated;
+            pattern = pattern is UnaryPatternSyntax not ? not.Pattern : ((ParenthesizedPatternSyntax)pattern).Pattern;
+        }
+        var sets = new StringBuilder();
+        string text = Rewrite(pattern);
+        foreach (SingleVariableDesignationSyntax designation in pattern.DescendantNodesAndSelf().OfType<SingleVariableDesignationSyntax>())
+        {
+            if (Scope(designation) is null) continue;
+            sets.Append($" && {Runtime}.Lowered.Set(out {Name(designation)}, {PatternName(designation)})");
+        }
+        text = RewriteDesignations(pattern, text);
+        return $"{(negated ? "!" : "")}({Rewrite(node.Expression)} is {text}{sets})";
+    }
+
+    private static string PatternName(SingleVariableDesignationSyntax designation) => $"__{designation.Identifier.ValueText}_{designation.SpanStart}";
+
+    private string RewriteDesignations(PatternSyntax pattern, string text)
+    {
+        // Nothing but designations changes in a pattern: constants are constants, and types are types.
+        var edits = pattern.DescendantNodesAndSelf().OfType<SingleVariableDesignationSyntax>().Where(d => Scope(d) != null).OrderByDescending(static d => d.SpanStart).ToList();
+        string source = pattern.ToString();
+        foreach (SingleVariableDesignationSyntax designation in edits)
+        {
+            source = source.Remove(designation.SpanStart - pattern.SpanStart, designation.Span.Length).Insert(designation.SpanStart - pattern.SpanStart, PatternName(designation));
+        }
+        return edits.Count > 0 ? source : text;
+    }
+
+    private string RewriteFor(ForStatementSyntax loop, CaptureScope scope)
+    {
+        var head = new StringBuilder(Make(scope));
+        var initializers = new List<string>();
+        foreach (VariableDeclaratorSyntax variable in loop.Declaration!.Variables)
+        {
+            bool isCaptured = Scope(variable) != null;
+            string target = isCaptured ? $"{scope.Variable}.{variable.Identifier.Text}" : variable.Identifier.Text;
+            if (!isCaptured) head.Append($"{Rewrite(loop.Declaration.Type)} {target}; ");
+            if (variable.Initializer != null) initializers.Add($"{target} = {Rewrite(variable.Initializer.Value)}");
+        }
+        return $"{{ {head}{RewriteParts(loop, (loop.Declaration, string.Join(", ", initializers)))} }}";
+    }
+
+    private string RewriteForEachVariable(ForEachVariableStatementSyntax loop, CaptureScope scope)
+    {
+        var sets = new StringBuilder();
+        string variable = Designations(loop.Variable);
+        string text = RewriteParts(loop, (loop.Variable, variable), (loop.Statement, "\0"));
+        int end = text.IndexOf('\0');
+        return text.Substring(0, end) + WithVariable(loop.Statement, scope, sets.ToString());
+
+        string Designations(ExpressionSyntax expression) => expression switch
+        {
+            DeclarationExpressionSyntax { Designation: { } designation } declaration => designation is SingleVariableDesignationSyntax ? $"{declaration.Type} {Designation(designation)}" : $"var {Designation(designation)}",
+            TupleExpressionSyntax tuple => $"({string.Join(", ", tuple.Arguments.Select(a => Designations(a.Expression)))})",
+            _ => Rewrite(expression),
+        };
+
+        string Designation(VariableDesignationSyntax designation)
+        {
+            switch (designation)
+            {
+                case SingleVariableDesignationSyntax single when Scope(single) != null:
+                    string name = NewName(single.Identifier.ValueText);
+                    sets.Append($"{Name(single)} = {name}; ");
+                    return name;
+                case ParenthesizedVariableDesignationSyntax parenthesized: return $"({string.Join(", ", parenthesized.Variables.Select(Designation))})";
+                default: return designation.ToString();
+            }
+        }
+    }
+
+    /// <summary>A statement's text up to its body, one name in it replaced.</summary>
+    private string HeadOf(SyntaxNode node, SyntaxToken name, string newName, SyntaxNode body)
+    {
+        var text = new StringBuilder();
+        foreach (SyntaxNodeOrToken child in node.ChildNodesAndTokens())
+        {
+            if (child.AsNode() == body) break;
+            if (child.AsNode() is { } inner) text.Append(inner.GetLeadingTrivia()).Append(inner.Span.Contains(name.Span) ? HeadOf(inner, name, newName, body).Trim() : Rewrite(inner)).Append(inner.GetTrailingTrivia());
+            else text.Append(child.AsToken() == name ? newName + name.TrailingTrivia : child.AsToken().ToFullString());
+        }
+        return node.GetLeadingTrivia().ToFullString() is { Length: > 0 } leading && text.ToString().StartsWith(leading, System.StringComparison.Ordinal) ? text.ToString().Substring(leading.Length) : text.ToString();
+    }
+
+    /// <summary>A body that starts by making its object and putting the variable into it.</summary>
+    private string WithVariable(StatementSyntax body, CaptureScope scope, string set)
+    {
+        if (body is BlockSyntax block) return $"{{ {Make(scope)}{set} {RewriteParts(block).Substring(1)}";
+        return $"{{ {Make(scope)}{set} {Rewrite(body)} }}";
+    }
+
+    private string ArrowBody(ExpressionSyntax expression, CaptureScope? scope, bool returnsVoid)
+    {
+        string make = scope == null ? "" : Make(scope);
+        string value = Rewrite(expression);
+        return expression is ThrowExpressionSyntax || returnsVoid ? $"{{ {make}{value}; }}" : $"{{ {make}return {value}; }}";
+    }
+
+    private bool ReturnsVoid(ArrowExpressionClauseSyntax arrow) =>
+        arrow.Parent is LocalFunctionStatementSyntax local ? ((IMethodSymbol)_model.GetDeclaredSymbol(local, _cancellation)!).ReturnsVoid : _method.ReturnsVoid;
+
+    // The names of the type parameters that code in a function may mention, the member's own included.
+    private List<ITypeParameterSymbol> TypeParameters(SyntaxNode function)
+    {
+        var parameters = new List<ITypeParameterSymbol>(_method.TypeParameters);
+        foreach (LocalFunctionStatementSyntax local in function.AncestorsAndSelf().TakeWhile(a => a != _member).OfType<LocalFunctionStatementSyntax>().Reverse())
+        {
+            parameters.AddRange(((IMethodSymbol)_model.GetDeclaredSymbol(local, _cancellation)!).TypeParameters);
+        }
+        return parameters;
+    }
+
+    private string TypeArguments(SyntaxNode function) => List(TypeParameters(function).Select(static p => BodyContext.Escape(p.Name)));
+
+    private static string List(IEnumerable<string> names) => string.Join(", ", names) is { Length: > 0 } list ? $"<{list}>" : "";
+
+    private IEnumerable<string> Environments(SyntaxNode function) => _captures.Environments(function).Select(static s => s.Variable);
+
+    private void AddEnvironment(CaptureScope scope)
+    {
+        List<ITypeParameterSymbol> parameters = TypeParameters(scope.Function);
+        _added.Append($"\n        /// <summary>Captured variables of <c>{_method.Name}</c>.</summary>\n");
+        _added.Append($"        [global::Comet.Offloadable]\n        private sealed partial class {scope.Class}{List(parameters.Select(static p => BodyContext.Escape(p.Name)))}{Parameters.Constraints([.. parameters])}\n        {{\n");
+        foreach (ISymbol variable in scope.Variables)
+        {
+            ITypeSymbol type = variable is ILocalSymbol local ? local.Type : ((IParameterSymbol)variable).Type;
+            _added.Append($"            public {BodyContext.TypeText(type)} {BodyContext.Escape(variable.Name)};\n");
+        }
+        _added.Append("        }\n");
+    }
+
+    /// <summary>How a local function is called where the text goes.</summary>
+    private string Called(IMethodSymbol local)
+    {
+        LocalFunctionStatementSyntax declaration = _captures.Declaration(local);
+        IEnumerable<string> arguments = TypeParameters(declaration).Take(TypeParameters(declaration).Count - local.TypeParameters.Length).Select(static p => BodyContext.Escape(p.Name))
+            .Concat(local.TypeArguments.Select(BodyContext.TypeText));
+        string receiver = IsInFunctionClass && _captures.UsesThis(declaration) ? ClosureNames.Self + "." : "";
+        return receiver + LocalName(declaration) + List(arguments);
+    }
+
+    private string LocalName(LocalFunctionStatementSyntax local) => $"{ClosureNames.Local}{_numbers[local]}_{local.Identifier.ValueText}";
+
+    private void AddLocalFunction(LocalFunctionStatementSyntax local)
+    {
+        SyntaxNode? outer = _function;
+        _function = local;
+        var symbol = (IMethodSymbol)_model.GetDeclaredSymbol(local, _cancellation)!;
+        List<ITypeParameterSymbol> types = TypeParameters(local);
+        IEnumerable<string> parameters = _captures.Environments(local).Select(s => $"{s.Class}{TypeArguments(s.Function)} {s.Variable}")
+            .Concat(symbol.Parameters.Select(static p => Parameters.Declare(p)));
+        string isStatic = _captures.UsesThis(local) ? "" : "static ";
+        string isAsync = symbol.IsAsync ? "async " : "";
+        string isUnsafe = local.Modifiers.Any(SyntaxKind.UnsafeKeyword) ? "unsafe " : "";
+        var text = new StringBuilder();
+        text.Append($"\n        private {isStatic}{isUnsafe}{isAsync}{ReturnType(symbol)} {LocalName(local)}{List(types.Select(static p => BodyContext.Escape(p.Name)))}({string.Join(", ", parameters)}){Parameters.Constraints([.. types])}\n");
+        text.Append(Body(local.Body, local.ExpressionBody?.Expression, symbol.ReturnsVoid));
+        _function = outer;
+        _added.Append(text);
+    }
+
+    private static string ReturnType(IMethodSymbol method) => (method.ReturnsByRefReadonly ? "ref readonly " : method.ReturnsByRef ? "ref " : "") + (method.ReturnsVoid ? "void" : BodyContext.TypeText(method.ReturnType));
+
+    private static string Modifier(IParameterSymbol parameter) => parameter.RefKind switch
+    {
+        RefKind.Ref => "ref ",
+        RefKind.Out => "out ",
+        RefKind.In => "in ",
+        RefKind.RefReadOnlyParameter => "ref readonly ",
+        _ => "",
+    };
+
+    private string Creation(AnonymousFunctionExpressionSyntax lambda, INamedTypeSymbol type)
+    {
+        var symbol = (IMethodSymbol)_model.GetSymbolInfo(lambda, _cancellation).Symbol!;
+        SyntaxNode? outer = _function;
+        _function = lambda;
+        var names = new List<string>();
+        foreach (IParameterSymbol parameter in symbol.Parameters)
+        {
+            string name = parameter.Name == "_" && symbol.Parameters.Count(static p => p.Name == "_") > 1 ? $"__discard{names.Count}" : BodyContext.Escape(parameter.Name);
+            names.Add(name);
+        }
+        string body = Body(lambda.Block, lambda.ExpressionBody, type.DelegateInvokeMethod!.ReturnsVoid || (symbol.IsAsync && IsPlainTask(type.DelegateInvokeMethod.ReturnType)));
+        _function = outer;
+        AddFunction(lambda, _numbers[lambda], type, names, body, symbol.IsAsync);
+        return Creation(lambda, _numbers[lambda], type);
+    }
+
+    private static bool IsPlainTask(ITypeSymbol type) => type is INamedTypeSymbol { IsGenericType: false, Name: "Task" or "ValueTask" };
+
+    private string CreationOfMethodGroup(SimpleNameSyntax name, IMethodSymbol local, INamedTypeSymbol type)
+    {
+        LocalFunctionStatementSyntax declaration = _captures.Declaration(local);
+        int number = _numbers[declaration] * 1000 + ++_names;
+        List<string> parameters = [.. type.DelegateInvokeMethod!.Parameters.Select(static (_, i) => $"arg{i}")];
+        IEnumerable<string> arguments = Environments(declaration).Concat(type.DelegateInvokeMethod.Parameters.Select((p, i) => (p.RefKind is RefKind.Ref ? "ref " : p.RefKind is RefKind.Out ? "out " : "") + parameters[i]));
+        string receiver = _captures.UsesThis(declaration) ? ClosureNames.Self + "." : "";
+        string called = Called(local);
+        if (called.StartsWith(ClosureNames.Self + ".", System.StringComparison.Ordinal)) called = called.Substring(ClosureNames.Self.Length + 1);
+        AddFunction(declaration, number, type, parameters, $"        {{\n            {(type.DelegateInvokeMethod.ReturnsVoid ? "" : "return ")}{receiver}{called}({string.Join(", ", arguments)});\n        }}\n", isAsync: false);
+        return Creation(declaration, number, type);
+    }
+
+    private string Creation(SyntaxNode function, int number, INamedTypeSymbol type)
+    {
+        var fields = new List<string>();
+        if (_captures.UsesThis(function)) fields.Add($"{ClosureNames.Self} = {(IsInFunctionClass ? ClosureNames.Self : "this")}");
+        foreach (string environment in Environments(function)) fields.Add($"{environment} = {environment}");
+        string name = ClosureNames.Function + number + TypeArguments(function);
+        string made = fields.Count == 0 ? $"new {name}()" : $"new {name} {{ {string.Join(", ", fields)} }}";
+        return $"new {BodyContext.TypeText(type.WithNullableAnnotation(NullableAnnotation.None))}(({made}).{ClosureNames.Invoke})";
+    }
+
+    private void AddFunction(SyntaxNode function, int number, INamedTypeSymbol type, List<string> names, string body, bool isAsync)
+    {
+        IMethodSymbol invoke = type.DelegateInvokeMethod!;
+        List<ITypeParameterSymbol> types = TypeParameters(function);
+        string self = ClosureNames.Function + number + List(types.Select(static p => BodyContext.Escape(p.Name)));
+        string delegateType = BodyContext.TypeText(type.WithNullableAnnotation(NullableAnnotation.None));
+        _added.Append($"\n        /// <summary>A lambda of <c>{_method.Name}</c>: what it captures, and its body.</summary>\n        [global::Comet.Offloadable]\n");
+        _added.Append($"        private sealed partial class {self}{(TwinInterface(invoke) is { } twin ? " : " + twin : "")}{Parameters.Constraints([.. types])}\n        {{\n");
+        if (_captures.UsesThis(function)) _added.Append($"            public {BodyContext.TypeText(_method.ContainingType)} {ClosureNames.Self};\n");
+        foreach (CaptureScope scope in _captures.Environments(function)) _added.Append($"            public {scope.Class}{TypeArguments(scope.Function)} {scope.Variable};\n");
+        _added.Append($"            public static {delegateType} {ClosureNames.Bind}({self} function) => function.{ClosureNames.Invoke};\n");
+        IEnumerable<string> parameters = invoke.Parameters.Select((p, i) => $"{Modifier(p)}{BodyContext.TypeText(p.Type)} {names[i]}");
+        _added.Append($"            public {(isAsync ? "async " : "")}{ReturnType(invoke)} {ClosureNames.Invoke}({string.Join(", ", parameters)})\n");
+        _added.Append(body).Append("        }\n");
+    }
+
+    /// <summary>The interface by which twins call a delegate's target; null if its signature has none.</summary>
+    public static string? TwinInterface(IMethodSymbol invoke)
+    {
+        if (invoke.Parameters.Length > MaximumTwinParameters || invoke.RefKind != RefKind.None || !CanBeArgument(invoke.ReturnType) || invoke.Parameters.Any(static p => p.RefKind != RefKind.None || !CanBeArgument(p.Type))) return null;
+        IEnumerable<string> types = invoke.Parameters.Select(static p => BodyContext.TypeText(p.Type));
+        return invoke.ReturnsVoid ? $"{Runtime}.ITwinAction{List(types)}" : $"{Runtime}.ITwinFunc{List(types.Append(BodyContext.TypeText(invoke.ReturnType)))}";
+    }
+
+    private static bool CanBeArgument(ITypeSymbol type) => !type.IsRefLikeType && type is not (IPointerTypeSymbol or IFunctionPointerTypeSymbol or ITypeParameterSymbol { AllowsRefLikeType: true });
+
+    /// <summary>A function's body as a block, at the user's lines.</summary>
+    private string Body(BlockSyntax? block, ExpressionSyntax? expression, bool returnsVoid)
+    {
+        SyntaxNode body = (SyntaxNode?)block ?? expression!;
+        string text = block != null ? Rewrite(block) : ArrowBody(expression!, ScopeAt(expression!), returnsVoid);
+        FileLinePositionSpan lines = body.SyntaxTree.GetLineSpan(body.Span, _cancellation);
+        return $"#line {lines.StartLinePosition.Line + 1} {SymbolDisplay.FormatLiteral(lines.Path, quote: true)}\n        {text}\n#line default\n";
+    }
+}
