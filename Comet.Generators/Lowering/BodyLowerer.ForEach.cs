@@ -201,7 +201,7 @@ internal sealed partial class BodyLowerer
             next: null,
             rounds: 1);
         if (info.DisposeMethod is null && (enumeratorType.IsValueType || enumeratorType.IsSealed)) Body();
-        else LowerResource(enumerator, loop, Disposal.Of(enumeratorType, Model.Compilation) ?? info.DisposeMethod, loop.Span, Body);
+        else LowerResource(enumerator, loop, loop.Span, Body);
     }
 
     /// <summary>A call without arguments that the source does not show.</summary>
