@@ -84,6 +84,7 @@ internal static class TwinRule
         if (ClassProblem(method.ContainingType) is { } problem) return problem;
         if (method.IsAsync) return "async methods run as written";
         if (method.IsExtern) return "it is extern";
+        if (method.ReturnsVoid && OmittedCalls.IsConditional(method)) return "it is conditional";
         if (method.IsVararg) return "it has __arglist";
         if (method.RefKind != RefKind.None) return "it returns by reference";
         if (method.PartialImplementationPart != null) return "it is a partial method";
@@ -96,6 +97,7 @@ internal static class TwinRule
         if (method.DeclaringSyntaxReferences.Length != 1) return "it has no single body";
         SyntaxNode syntax = method.DeclaringSyntaxReferences[0].GetSyntax();
         if (SourceBodies.Of(syntax) is not { } body) return method.IsAbstract ? null : "it has no body";
+        if (FileLocalNames.AreUsed(body)) return "it uses a type that is local to its file";
         foreach (SyntaxNode node in body.DescendantNodesAndSelf(static n => n is not (LambdaExpressionSyntax or LocalFunctionStatementSyntax or AnonymousMethodExpressionSyntax)))
         {
             if (node is YieldStatementSyntax && Iterators.ElementType(method) == null) return "an iterator without a type of elements runs as written";

@@ -34,7 +34,7 @@ internal static class CallSiteGatherer
 
         IMethodSymbol method = operation.TargetMethod.ReducedFrom ?? operation.TargetMethod;
         if (method.MethodKind != MethodKind.Ordinary || !TwinRule.HasTwin(method, model.Compilation)) return null;
-        if (IsInExpressionTree(operation)) return null;
+        if (IsInExpressionTree(operation) || FilterRule.IsWatched(invocation, model, cancellation)) return null;
         if (!model.Compilation.IsSymbolAccessibleWithin(method.OriginalDefinition, model.Compilation.Assembly)) return null;
         if (!OnlyRefersToLocals(operation, invocation)) return null;
         if (Target(method.OriginalDefinition) is not { } target) return null;
