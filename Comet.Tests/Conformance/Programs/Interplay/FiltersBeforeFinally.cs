@@ -1,4 +1,3 @@
-// expect: stays-home
 using System;
 using System.Collections.Generic;
 using Comet;
@@ -14,7 +13,7 @@ public partial class TwoPasses
     public void Mark(string text)
     {
         int n = 0;
-        while (n < 2)
+        while (n < 20)
         {
             n++;
         }

@@ -1,4 +1,3 @@
-// expect: stays-home
 using System;
 using System.Collections.Generic;
 using Comet;
@@ -108,6 +107,17 @@ public partial class Visitor
         return b is T other && EqualityComparer<T>.Default.Equals(a, other);
     }
 
+    public int Long(int n)
+    {
+        int sum = 0;
+        for (int i = 0; i < n; i++)
+        {
+            sum += i;
+        }
+
+        return sum;
+    }
+
     public string Run()
     {
         var outer = new Outer<int>(7);
@@ -125,6 +135,7 @@ public static class Program
     {
         var visitor = new Visitor();
         Console.WriteLine(FormattableString.Invariant($"{visitor.Run()}"));
+        Console.WriteLine(visitor.Long(30));
         return visitor;
     }
 }

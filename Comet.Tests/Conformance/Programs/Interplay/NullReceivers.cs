@@ -1,4 +1,3 @@
-// expect: stays-home
 using System;
 using System.Collections.Generic;
 using Comet;
@@ -119,6 +118,7 @@ public static class Program
         }
 
         Console.WriteLine(string.Join(" ", receivers.Trace));
+        Console.WriteLine(thing.Looping(30));
         return receivers;
     }
 }

@@ -1,4 +1,3 @@
-// expect: stays-home
 using System;
 using System.Collections.Generic;
 using Comet;
@@ -48,6 +47,17 @@ public partial class Tuples
         range = _range;
     }
 
+    public int Long(int n)
+    {
+        int sum = 0;
+        for (int i = 0; i < n; i++)
+        {
+            sum += i;
+        }
+
+        return sum;
+    }
+
     public string Run()
     {
         (_a[F(0)], _a[F(1)]) = (F(20), F(10));
@@ -86,6 +96,7 @@ public static class Program
         var tuples = new Tuples();
         Console.WriteLine(tuples.Run());
         Console.WriteLine(string.Join(" ", tuples.Log));
+        Console.WriteLine(tuples.Long(30));
         return tuples;
     }
 }
