@@ -22,7 +22,7 @@ public sealed class OffloadGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValuesProvider<ClassModel> classes = context.SyntaxProvider
-            .ForAttributeWithMetadataName(GeneratedNames.OffloadableAttribute, static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax, ClassGatherer.Gather)
+            .ForAttributeWithMetadataName(GeneratedNames.OffloadableAttribute, static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax or StructDeclarationSyntax or InterfaceDeclarationSyntax, ClassGatherer.Gather)
             .WithTrackingName(TrackingNames.Class);
 
         context.RegisterImplementationSourceOutput(

@@ -28,6 +28,8 @@ public sealed partial class CometThread
             forward.Target = location;
     }
 
+    public partial object? SavedReceiver => _savedCount == 0 ? null : _saved[_savedCount - 1].Receiver;
+
     public partial TFrame TakeFrame<TFrame>() where TFrame : Frame
     {
         Interlocked.And(ref _signal, ~ResumingBit);

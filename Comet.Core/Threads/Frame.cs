@@ -26,6 +26,11 @@ public abstract class Frame
     public virtual object? LocationOf(int parameter) => null;
 
     /// <summary>
+    /// For a method that may change the structure it is called on: the box with that structure. The caller, whose variable it was, finds there what has become of it; null for others.
+    /// </summary>
+    public virtual object? Receiver => null;
+
+    /// <summary>
     /// Continues the activation. On return either <see cref="CometThread.Unwinding"/> is set (and new frames were saved), or the
     /// result was given to <see cref="CometThread.Complete{T}"/>. Exceptions of user code pass through.
     /// </summary>

@@ -33,6 +33,8 @@ internal sealed class CompilationAnalysis
     private readonly CompilationMemo _memo;
     private Dictionary<ISymbol, List<IMethodSymbol>>? _overrides;
     private List<INamedTypeSymbol>? _types;
+    private Dictionary<ISymbol, List<IMethodSymbol>>? _implementations;
+    private Dictionary<ISymbol, List<IMethodSymbol>>? _implemented;
 
     // While types are judged by what their own methods do, they are taken for harmless; what is concluded meanwhile must be forgotten if one is not.
     private int _judging;
@@ -89,6 +91,12 @@ internal sealed class CompilationAnalysis
             if (_whyNot.TryGetValue(method, out string? reason)) return reason;
             return _whyNot[method] = judge(method);
         }
+    }
+
+    /// <summary>Notes that something about a body was asked.</summary>
+    public void Ask(IMethodSymbol method)
+    {
+        lock (_gate) _memo.Ask(method);
     }
 
     /// <summary>Notes that all bodies of a type are read for what they mention.</summary>
@@ -224,9 +232,11 @@ internal sealed class CompilationAnalysis
         lock (_gate)
         {
             _memo.Ask(method);
+            foreach (IMethodSymbol relative in Relatives(method)) _memo.Ask(relative);
             if (_reaches.TryGetValue(method, out bool reaches)) return reaches;
-            reaches = method.AssociatedSymbol is IPropertySymbol && IsVirtual(method) ? FamilyReachesSafepoint(method, ct)
-                : IsVirtual(method) || method.IsIterator || Closures.ClosureNames.IsFunctionBody(method) || IsCondition(method) || Closure(method, TwinsOnly, ct).Any(m => HasOwnSafepoint((IMethodSymbol)m, ct));
+            reaches = !method.ExplicitInterfaceImplementations.IsEmpty ? TwinRule.ImplementsTwin(method, _compilation)
+                : method.AssociatedSymbol is IPropertySymbol && IsVirtual(method) ? FamilyReachesSafepoint(method, ct)
+                : IsVirtual(method) || method.IsIterator || Closures.ClosureNames.IsFunctionBody(method) || IsCondition(method) || TwinRule.ImplementsTwin(method, _compilation) || Closure(method, TwinsOnly, ct).Any(m => HasOwnSafepoint((IMethodSymbol)m, ct));
             _reaches[method] = reaches;
             return reaches;
         }
@@ -238,17 +248,77 @@ internal sealed class CompilationAnalysis
     /// </summary>
     private bool FamilyReachesSafepoint(IMethodSymbol accessor, CancellationToken ct)
     {
+        if (TwinRule.IsInterfaceMember(accessor)) return CanBeOverriddenElsewhere(accessor) || Targets(accessor).Any(m => ReachesSafepointItself((IMethodSymbol)m, ct));
+        IMethodSymbol top = Top(accessor);
+        if (!TwinRule.IsInCompilation(top, _compilation)) return TwinRule.HasTwin(top, _compilation);
+        List<IMethodSymbol> family = Targets(top).Cast<IMethodSymbol>().ToList();
+        // An override without a twin would be bypassed by calls of the others' twins.
+        if (family.Any(m => !TwinRule.IsOffloadable(m.ContainingType) || TwinRule.ClassProblem(m.ContainingType) is not null)) return false;
+        return CanBeOverriddenElsewhere(top) || family.Any(m => ReachesSafepointItself(m, ct) || TwinRule.ImplementsTwin(m, _compilation));
+    }
+
+    /// <summary>The uppermost of the accessors that one overrides whose twin would be looked for.</summary>
+    private static IMethodSymbol Top(IMethodSymbol accessor)
+    {
         IMethodSymbol top = accessor;
         for (IMethodSymbol? m = accessor; m is not null; m = m.OverriddenMethod)
         {
             if (TwinRule.IsOffloadable(m.ContainingType)) top = m.OriginalDefinition;
         }
-        if (!TwinRule.IsInCompilation(top, _compilation)) return TwinRule.HasTwin(top, _compilation);
-        List<IMethodSymbol> family = Targets(top).Cast<IMethodSymbol>().ToList();
-        foreach (IMethodSymbol member in family) _memo.Ask(member);
-        // An override without a twin would be bypassed by calls of the others' twins.
-        if (family.Any(m => !TwinRule.IsOffloadable(m.ContainingType) || TwinRule.ClassProblem(m.ContainingType) is not null)) return false;
-        return CanBeOverriddenElsewhere(top) || family.Any(m => Closure(m, TwinsOnly, ct).Any(r => HasOwnSafepoint((IMethodSymbol)r, ct)));
+        return top;
+    }
+
+    /// <summary>The accessors that have a say in whether one has a twin.</summary>
+    private IEnumerable<IMethodSymbol> Relatives(IMethodSymbol accessor)
+    {
+        if (accessor.AssociatedSymbol is not IPropertySymbol) return [];
+        List<IMethodSymbol> family = Targets(Top(accessor)).Cast<IMethodSymbol>().ToList();
+        return family.Concat(family.SelectMany(m => Implemented(m)).SelectMany(Targets).Cast<IMethodSymbol>());
+    }
+
+    private bool ReachesSafepointItself(IMethodSymbol method, CancellationToken ct) => Closure(method, TwinsOnly, ct).Any(r => HasOwnSafepoint((IMethodSymbol)r, ct));
+
+    /// <summary>What the types of the compilation make of a member of an offloadable interface.</summary>
+    private IReadOnlyList<IMethodSymbol> Implementations(IMethodSymbol member)
+    {
+        FindImplementations();
+        return _implementations!.TryGetValue(member.OriginalDefinition, out List<IMethodSymbol>? found) ? found : [];
+    }
+
+    /// <summary>The members of offloadable interfaces that a method implements, for its own type or for one that derives from it.</summary>
+    public IReadOnlyList<IMethodSymbol> Implemented(IMethodSymbol method)
+    {
+        lock (_gate)
+        {
+            FindImplementations();
+            return _implemented!.TryGetValue(method.OriginalDefinition, out List<IMethodSymbol>? found) ? found : [];
+        }
+    }
+
+    private void FindImplementations()
+    {
+        if (_implementations != null) return;
+        _implementations = new Dictionary<ISymbol, List<IMethodSymbol>>(SymbolEqualityComparer.Default);
+        _implemented = new Dictionary<ISymbol, List<IMethodSymbol>>(SymbolEqualityComparer.Default);
+        _types ??= AllTypes(_compilation.Assembly.GlobalNamespace).ToList();
+        foreach (INamedTypeSymbol type in _types)
+        {
+            foreach (IMethodSymbol member in type.AllInterfaces.Where(TwinRule.IsOffloadable).SelectMany(static i => i.GetMembers().OfType<IMethodSymbol>()))
+            {
+                IMethodSymbol? implementation = type.TypeKind == TypeKind.Interface
+                    ? type.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(m => m.ExplicitInterfaceImplementations.Contains(member, SymbolEqualityComparer.Default))
+                    : type.FindImplementationForInterfaceMember(member) as IMethodSymbol;
+                if (implementation is null || SymbolEqualityComparer.Default.Equals(implementation.OriginalDefinition, member.OriginalDefinition)) continue;
+                Add(_implementations, member.OriginalDefinition, implementation.OriginalDefinition);
+                Add(_implemented, implementation.OriginalDefinition, member.OriginalDefinition);
+            }
+        }
+
+        static void Add(Dictionary<ISymbol, List<IMethodSymbol>> map, IMethodSymbol key, IMethodSymbol value)
+        {
+            if (!map.TryGetValue(key, out List<IMethodSymbol>? list)) map.Add(key, list = new List<IMethodSymbol>());
+            if (!list.Contains(value, SymbolEqualityComparer.Default)) list.Add(value);
+        }
     }
 
     /// <summary>No syntax but a condition calls operators <c>true</c> and <c>false</c>, so where a condition is taken apart their twins are called.</summary>
@@ -278,6 +348,14 @@ internal sealed class CompilationAnalysis
     {
         yield return callee;
         if (callee is not IMethodSymbol method || !IsVirtual(method)) yield break;
+        if (method.ContainingType.TypeKind == TypeKind.Interface)
+        {
+            foreach (IMethodSymbol implementation in Implementations(method))
+            {
+                foreach (ISymbol target in Targets(implementation)) yield return target;
+            }
+            yield break;
+        }
         if (!Overrides().TryGetValue(method, out List<IMethodSymbol>? overrides)) yield break;
         foreach (IMethodSymbol o in overrides)
         {
@@ -302,7 +380,7 @@ internal sealed class CompilationAnalysis
         {
             if (type.DeclaredAccessibility is Accessibility.Internal or Accessibility.Private or Accessibility.ProtectedAndInternal) return false;
         }
-        return !method.ContainingType.IsSealed
+        return method.ContainingType.TypeKind == TypeKind.Interface || !method.ContainingType.IsSealed
             && method.ContainingType.InstanceConstructors.Any(c => c.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal);
     }
 

@@ -21,7 +21,7 @@ internal static class SourceBodies
     /// <summary>The declarations of a member that a twin can be made of.</summary>
     public static IEnumerable<SyntaxNode> In(MemberDeclarationSyntax member) => member switch
     {
-        MethodDeclarationSyntax or OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax => [member],
+        MethodDeclarationSyntax or OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax or ConstructorDeclarationSyntax => [member],
         PropertyDeclarationSyntax { ExpressionBody: { } body } => [body],
         IndexerDeclarationSyntax { ExpressionBody: { } body } => [body],
         BasePropertyDeclarationSyntax { AccessorList: { } list } and not EventDeclarationSyntax => list.Accessors,
@@ -42,6 +42,7 @@ internal static class SourceBodies
     public static Location Place(SyntaxNode declaration) => declaration switch
     {
         MethodDeclarationSyntax method => method.Identifier.GetLocation(),
+        ConstructorDeclarationSyntax constructor => constructor.Identifier.GetLocation(),
         OperatorDeclarationSyntax op => op.OperatorToken.GetLocation(),
         ConversionOperatorDeclarationSyntax conversion => conversion.Type.GetLocation(),
         AccessorDeclarationSyntax accessor => accessor.Keyword.GetLocation(),

@@ -72,9 +72,25 @@ internal sealed partial class SummaryBuilder
                 return; // its body is among the operations
         }
         bool isRerouted = invocation.Syntax is InvocationExpressionSyntax && method.MethodKind is MethodKind.Ordinary or MethodKind.ReducedExtension;
-        AddMember(invocation.Syntax, method, isRerouted ? TwinRole.Call : TwinRole.None);
+        AddMember(invocation.Syntax, method, isRerouted && IsReachedInPlace(invocation.Instance) ? TwinRole.Call : TwinRole.None);
         AddDelegates(invocation, method, invocation.Arguments);
     }
+
+    /// <summary>
+    /// Whether a twin can work on the very thing a method is called on. A structure is changed in its variable, which must be one that nothing else can see meanwhile: a local one, or part of
+    /// it. What is only a value can be copied. A structure that a type parameter stands for has no twins, and would be called on a copy of it.
+    /// </summary>
+    private static bool IsReachedInPlace(IOperation? receiver) => receiver switch
+    {
+        null or { Type.IsReferenceType: true } => true,
+        { Type: ITypeParameterSymbol } => false,
+        ILocalReferenceOperation { Local.RefKind: RefKind.None } or IParameterReferenceOperation { Parameter: { RefKind: RefKind.None, ContainingSymbol: not IMethodSymbol { MethodKind: MethodKind.Constructor } } } or IInstanceReferenceOperation => true,
+        IFieldReferenceOperation { Field: { IsStatic: false, IsReadOnly: false, ContainingType.IsValueType: true, RefKind: RefKind.None }, Instance: { } outer } => IsReachedInPlace(outer),
+        IFieldReferenceOperation { Field: { IsReadOnly: true, RefKind: RefKind.None } } => true,
+        IPropertyReferenceOperation { Property.RefKind: RefKind.None } or IInvocationOperation { TargetMethod.RefKind: RefKind.None } => true,
+        IObjectCreationOperation or IBinaryOperation or IUnaryOperation or IConversionOperation or IDefaultValueOperation or IConditionalAccessInstanceOperation => true,
+        _ => false,
+    };
 
     /// <summary>What the library is given to call must be known here.</summary>
     private void AddDelegates(IOperation call, IMethodSymbol method, IEnumerable<IArgumentOperation> arguments)
@@ -163,7 +179,7 @@ internal sealed partial class SummaryBuilder
             Pin(reference, $"property {property.Name} is not portable: {verdict.Reason}");
             return;
         }
-        bool isRerouted = reference.Parent is not IPropertySubpatternOperation;
+        bool isRerouted = reference.Parent is not IPropertySubpatternOperation && IsReachedInPlace(reference.Instance);
         if (IsRead(reference) && Accessor(property, static p => p.GetMethod) is { } getter) AddMember(reference.Syntax, getter, isRerouted ? TwinRole.Read : TwinRole.None);
         if (IsWritten(reference) && Accessor(property, static p => p.SetMethod) is { } setter) AddMember(reference.Syntax, setter, isRerouted ? TwinRole.Write : TwinRole.None);
     }
@@ -356,7 +372,8 @@ internal sealed partial class SummaryBuilder
     {
         IMethodSymbol method = TwinRule.Definition(member);
         if (method.MethodKind == MethodKind.BuiltinOperator) return;
-        if (method.ContainingType.TypeKind is TypeKind.Interface or TypeKind.Delegate)
+        bool isDispatched = method.ContainingType.TypeKind == TypeKind.Interface ? CompilationAnalysis.IsVirtual(method) && (role == TwinRole.None || !TwinRule.IsEligible(method, Compilation)) : method.ContainingType.TypeKind == TypeKind.Delegate;
+        if (isDispatched)
         {
             _summary.Pins.Add((node, $"{Display(method)} is called through an interface"));
             return;

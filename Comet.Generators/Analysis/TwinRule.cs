@@ -22,12 +22,16 @@ internal static class TwinRule
     }
 
     /// <summary>
-    /// Whether a method that cannot be suspended overrides one that has a twin. Its class then gets a twin that calls it as written; without one, a call of the twin
-    /// would run the overridden method.
+    /// Whether a method that cannot be suspended overrides or implements one that has a twin. Its class then gets a twin that calls it as written; without one, a call of the twin
+    /// would run another's method.
     /// </summary>
     public static bool NeedsBridge(IMethodSymbol method, Compilation compilation) =>
-        method is { IsOverride: true, IsAbstract: false, OverriddenMethod: { } overridden } && !IsEligible(method, compilation) && ClassProblem(method.ContainingType) == null
-        && (HasTwin(overridden, compilation) || NeedsBridge(overridden, compilation));
+        method is { IsStatic: false, IsAbstract: false, ContainingType.TypeKind: TypeKind.Class } && IsOffloadable(method.ContainingType) && IsInCompilation(method, compilation) && !IsEligible(method, compilation)
+        && ClassProblem(method.ContainingType) == null
+        && ((method.OverriddenMethod is { } overridden && (HasTwin(overridden, compilation) || NeedsBridge(overridden, compilation))) || ImplementsTwin(method, compilation));
+
+    /// <summary>Whether a method implements an interface's member that has a twin, so that calls through the interface look for the method's.</summary>
+    public static bool ImplementsTwin(IMethodSymbol method, Compilation compilation) => CompilationAnalysis.Of(compilation).Implemented(method).Any(m => HasTwin(m, compilation));
 
     /// <summary>
     /// Whether a method is of a kind that can have a twin. One that is eligible but has nothing to be suspended at gets none: it is called as it is.
@@ -56,7 +60,31 @@ internal static class TwinRule
     public static string TwinName(IMethodSymbol method) =>
         method.MethodKind == MethodKind.Conversion
             ? $"{method.Name}_{string.Concat(Definition(method).ReturnType.ToDisplayString().Select(static c => char.IsLetterOrDigit(c) ? c : '_'))}{TwinSuffix}"
-            : method.Name + TwinSuffix;
+            // Not the name of an interface's twin: that one would be run on a box.
+            : SimpleName(method) + TwinSuffix + (IsOfStructure(method) ? "InPlace" : "");
+
+    /// <summary>Whether the method is called on a variable that holds a structure.</summary>
+    public static bool IsOfStructure(IMethodSymbol method) => method is { IsStatic: false, ContainingType.TypeKind: TypeKind.Struct };
+
+    /// <summary>Whether the method may change the structure it is called on.</summary>
+    public static bool ChangesStructure(IMethodSymbol method) => IsOfStructure(method) && !method.IsReadOnly && !method.ContainingType.IsReadOnly;
+
+    /// <summary>The name of the twin of the body that an interface gives a member; the member's own twin runs whatever the object makes of it.</summary>
+    public static string DefaultTwinName(IMethodSymbol method) => TwinName(method) + "Default";
+
+    /// <summary>The name of a method without the interface before it, if it implements one explicitly.</summary>
+    public static string SimpleName(IMethodSymbol method) => method.Name.Substring(method.Name.LastIndexOf('.') + 1);
+
+    /// <summary>Whether the method is a member of an interface that an object may implement in its own way.</summary>
+    public static bool IsInterfaceMember(IMethodSymbol method) => method is { ContainingType.TypeKind: TypeKind.Interface, IsStatic: false, IsSealed: false } && CompilationAnalysis.IsVirtual(method);
+
+    /// <summary>Whether the body that an interface gives a member has a twin.</summary>
+    public static bool HasDefaultTwin(IMethodSymbol method)
+    {
+        if (method is not { ContainingType.TypeKind: TypeKind.Interface, IsStatic: false, IsAbstract: false, TypeParameters.IsEmpty: true } || !(IsInterfaceMember(method) || !method.ExplicitInterfaceImplementations.IsEmpty)) return false;
+        if (method.ContainingAssembly is ISourceAssemblySymbol assembly) CompilationAnalysis.Of(assembly.Compilation).Ask(method);
+        return ClassProblem(method.ContainingType) is null && WhyNotSignature(method) is null && WhyNotBody(method) is null;
+    }
 
     /// <summary>Operator <c>false</c> or <c>true</c>, which <c>&amp;&amp;</c> or <c>||</c> asks of its first operand before it calls <paramref name="op"/>.</summary>
     public static IMethodSymbol? ConditionOf(IMethodSymbol op, bool isAnd) =>
@@ -69,35 +97,60 @@ internal static class TwinRule
 
     private static string? Judge(IMethodSymbol method)
     {
+        if (ClassProblem(method.ContainingType) is { } problem) return problem;
+        if (WhyNotSignature(method) is { } reason) return reason;
+        // The twin of an interface's member calls what the object makes of it; the body of an automatic accessor stays the compiler's own, but calls that may come to an override go by its twin.
+        return IsInterfaceMember(method) || (SourceBodies.IsAutomatic(method) && method.IsVirtual) ? null : WhyNotBody(method);
+    }
+
+    private static string? WhyNotSignature(IMethodSymbol method)
+    {
         switch (method.MethodKind)
         {
             case MethodKind.Ordinary or MethodKind.Conversion: break;
             case MethodKind.UserDefinedOperator when method.IsStatic: break;
+            case MethodKind.ExplicitInterfaceImplementation: break;
             case MethodKind.PropertyGet or MethodKind.PropertySet:
                 if (method.IsInitOnly) return "an init accessor is part of its object's construction";
                 if (((IPropertySymbol)method.AssociatedSymbol!).Parameters.Any(static p => p.IsParams || p.IsOptional)) return "it has an optional index";
-                // The body of one that is overridden stays the compiler's own, but the calls that may come to an override go by its twin.
-                if (SourceBodies.IsAutomatic(method)) return method.IsVirtual ? ClassProblem(method.ContainingType) : "the compiler writes its body";
                 break;
+            case MethodKind.Constructor: return "a constructor is part of its object's creation";
             default: return "only methods, accessors, operators and conversions are suspendable";
         }
-        if (ClassProblem(method.ContainingType) is { } problem) return problem;
-        if (method.IsAsync) return "async methods run as written";
+        if (method.ExplicitInterfaceImplementations.Any(static m => !IsOffloadable(m.ContainingType))) return "it implements an interface that is not offloadable";
+        if (method is { ContainingType.TypeKind: TypeKind.Interface, IsStatic: true } && CompilationAnalysis.IsVirtual(method)) return "it is called on a type parameter";
+        if (ChangesStructure(method) && method.AssociatedSymbol is IPropertySymbol) return "it may change the structure it is read of";
+        if (IsOfStructure(method) && !method.ExplicitInterfaceImplementations.IsEmpty) return "it is called on a boxed structure";
+        if (IsInterfaceMember(method) && method.DeclaredAccessibility != Accessibility.Public) return "it is an interface's member and not public";
         if (method.IsExtern) return "it is extern";
         if (method.ReturnsVoid && OmittedCalls.IsConditional(method)) return "it is conditional";
         if (method.IsVararg) return "it has __arglist";
         if (method.RefKind != RefKind.None) return "it returns by reference";
         if (method.PartialImplementationPart != null) return "it is a partial method";
+        bool isOfClass = method.ContainingType.TypeKind == TypeKind.Class && method.ExplicitInterfaceImplementations.IsEmpty;
         if (NotHoldable(method.ReturnType) is { } r) return $"it returns {r}";
         foreach (IParameterSymbol parameter in method.Parameters)
         {
             if (parameter is { RefKind: not RefKind.None, IsThis: false } && method.IsExtensionMethod && parameter.Ordinal == 0) return $"parameter {parameter.Name} is passed by reference";
+            if (parameter.RefKind != RefKind.None && !isOfClass) return $"parameter {parameter.Name} is passed by reference";
             if (NotHoldable(parameter.Type) is { } p) return $"parameter {parameter.Name} is {p}";
         }
+        return null;
+    }
+
+    private static string? WhyNotBody(IMethodSymbol method)
+    {
+        if (method.IsAsync) return "async methods run as written";
+        if (SourceBodies.IsAutomatic(method)) return "the compiler writes its body";
         if (method.DeclaringSyntaxReferences.Length != 1) return "it has no single body";
         SyntaxNode syntax = method.DeclaringSyntaxReferences[0].GetSyntax();
         if (SourceBodies.Of(syntax) is not { } body) return method.IsAbstract ? null : "it has no body";
         if (FileLocalNames.AreUsed(body)) return "it uses a type that is local to its file";
+        if (method.ContainingType.TypeKind != TypeKind.Class)
+        {
+            if (method.IsIterator) return "iterators of structures and interfaces run as written";
+            if (body.DescendantNodesAndSelf().Any(static n => n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)) return "functions within methods of structures and interfaces run as written";
+        }
         foreach (SyntaxNode node in body.DescendantNodesAndSelf(static n => n is not (LambdaExpressionSyntax or LocalFunctionStatementSyntax or AnonymousMethodExpressionSyntax)))
         {
             if (node is YieldStatementSyntax && Iterators.ElementType(method) == null) return "an iterator without a type of elements runs as written";
@@ -110,8 +163,10 @@ internal static class TwinRule
     /// <summary>Why no method of a class gets a twin although it is marked; null if they can.</summary>
     public static string? ClassProblem(INamedTypeSymbol type)
     {
-        if (type.TypeKind != TypeKind.Class) return "it is not in a class";
-        if (type.IsRecord) return "records run as written";
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface)) return "it is not in a class";
+        if (type.IsRefLikeType) return "it is in a ref struct";
+        if (type.TypeKind == TypeKind.Struct && Gathering.PortableTypes.Of(type) is { IsPortable: false } verdict) return $"the structure cannot cross: {verdict.Reason}";
+        if (type.TypeKind == TypeKind.Interface && type.TypeParameters.Any(static p => p.Variance != VarianceKind.None)) return "nothing can be nested in an interface with variance";
         for (INamedTypeSymbol? t = type; t != null; t = t.ContainingType)
         {
             if (t.IsFileLocal) return "the class is file-local";

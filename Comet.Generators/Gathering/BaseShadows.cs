@@ -41,6 +41,7 @@ internal static class BaseShadows
     public static (string Shadow, bool CallsBase)? OfClass(INamedTypeSymbol type, out INamedTypeSymbol? obstacle)
     {
         obstacle = null;
+        if (type.IsValueType) return (GeneratedNames.Runtime + ".Shadow", false);
         for (INamedTypeSymbol? t = type.BaseType; t is not null; t = t.BaseType)
         {
             if (TwinRule.IsOffloadable(t)) return ($"{TypeText.Of(t)}.{GeneratedNames.Shadow}", true);

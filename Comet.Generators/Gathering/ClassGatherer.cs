@@ -73,6 +73,7 @@ internal static class ClassGatherer
 
         registrar = new Registrar(type, compilation, slots);
         if (type.BaseType is { } baseType) registrar.Add(baseType);
+        if (type.TypeKind == TypeKind.Struct) registrar.Add(type);
         foreach (ITypeSymbol mentioned in mentionedTypes) registrar.Add(mentioned);
         foreach (string method in DelegateGatherer.Methods(type, compilation, slots)) registrar.AddStatement(method);
         string self = TypeText.Of(type);
@@ -83,6 +84,7 @@ internal static class ClassGatherer
 
     private static bool HidesRegister(INamedTypeSymbol type)
     {
+        if (type.TypeKind == TypeKind.Interface) return type.AllInterfaces.Any(static i => Analysis.TwinRule.IsOffloadable(i));
         for (INamedTypeSymbol? t = type.BaseType; t is not null; t = t.BaseType)
         {
             if (Analysis.TwinRule.IsOffloadable(t)) return true;

@@ -85,7 +85,7 @@ internal static class PortableTypes
         if (type.TypeKind == TypeKind.Enum || IsException(type)) return null;
         // What it calls is decided at run time; if only home knows that, it crosses as a stub.
         if (type.TypeKind == TypeKind.Delegate) return type.DelegateInvokeMethod is { RefKind: RefKind.None } ? null : $"{type.ToDisplayString()} returns a reference";
-        if (TwinRule.IsOffloadable(type) || FrameworkTypes.IsContainer(type)) return WhyNotArguments(type, seen);
+        if ((TwinRule.IsOffloadable(type) && type.TypeKind != TypeKind.Struct) || FrameworkTypes.IsContainer(type)) return WhyNotArguments(type, seen);
         if (FrameworkTypes.IsFramework(type.ContainingAssembly))
         {
             bool isKnown = FrameworkTypes.IsKnown(type) || (type.TypeKind == TypeKind.Interface ? FrameworkTypes.IsDataInterface(type) : type.TypeKind == TypeKind.Struct && FrameworkTypes.IsBits(type));

@@ -128,6 +128,7 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
 
     private void AddNamed(INamedTypeSymbol type)
     {
+        if (TwinRule.IsOffloadable(type) && type.TypeKind == TypeKind.Struct) AddStructure(type);
         if (TwinRule.IsOffloadable(type))
         {
             bool isHome = SymbolEqualityComparer.Default.Equals(type, home);

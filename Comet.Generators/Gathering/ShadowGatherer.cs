@@ -10,10 +10,10 @@ namespace Comet.Generators.Gathering;
 /// <summary>Gathers the shadows of an offloadable class: of its objects and of its statics.</summary>
 internal static class ShadowGatherer
 {
-    /// <summary>The shadow of the class's objects; null for a static class.</summary>
+    /// <summary>The shadow of the class's objects; null for a static class, an interface, and a structure, which is carried as a value.</summary>
     public static ShadowModel? Instance(INamedTypeSymbol type, string baseShadow, bool callsBase, SlotGatherer slots, Compilation compilation, List<DiagnosticModel> diagnostics)
     {
-        if (type.IsStatic) return null;
+        if (type.IsStatic || type.TypeKind != TypeKind.Class) return null;
         var leftOut = new List<string>();
         var names = new HashSet<string>();
         var fields = new List<SlotModel>();

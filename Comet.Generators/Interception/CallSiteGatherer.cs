@@ -33,8 +33,10 @@ internal static class CallSiteGatherer
         if (model.GetOperation(invocation, cancellation) is not IInvocationOperation operation) return null;
 
         IMethodSymbol method = operation.TargetMethod.ReducedFrom ?? operation.TargetMethod;
-        if (method.MethodKind != MethodKind.Ordinary || !TwinRule.HasTwin(method, model.Compilation)) return null;
+        if (method.MethodKind != MethodKind.Ordinary || TwinRule.IsOfStructure(method) || !TwinRule.HasTwin(method, model.Compilation)) return null;
         if (IsInExpressionTree(operation) || FilterRule.IsWatched(invocation, model, cancellation)) return null;
+        // A structure would be copied to be passed to an interceptor.
+        if (operation.Instance?.Type is ITypeParameterSymbol { IsReferenceType: false }) return null;
         if (!model.Compilation.IsSymbolAccessibleWithin(method.OriginalDefinition, model.Compilation.Assembly)) return null;
         if (!OnlyRefersToLocals(operation, invocation)) return null;
         if (Target(method.OriginalDefinition) is not { } target) return null;
@@ -62,12 +64,12 @@ internal static class CallSiteGatherer
 
     /// <summary>
     /// The twin of such a method calls twins; the method itself runs where there is no session, or none to be entered. Other members of offloadable classes
-    /// (constructors, accessors, what could not be lowered) call like code outside.
+    /// (constructors, accessors, methods of structures, what could not be lowered) call like code outside.
     /// </summary>
     public static bool IsInMethodWithTwin(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
         return node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is MethodDeclarationSyntax declaration
-            && model.GetDeclaredSymbol(declaration, cancellation) is { } method && TwinRule.HasTwin(method, model.Compilation);
+            && model.GetDeclaredSymbol(declaration, cancellation) is { } method && !TwinRule.IsOfStructure(method) && TwinRule.HasTwin(method, model.Compilation);
     }
 
     /// <summary>A tree is data: it must hold the method its author wrote.</summary>

@@ -26,14 +26,58 @@ internal sealed partial class BodyLowerer
         {
             var references = new List<ByReference>();
             Dictionary<SyntaxNode, Fragment> arguments = LowerArguments(call, method, references);
-            EmitTwinCall(CallText(call, method, arguments), method, result, references);
+            EmitTwinCall(CallText(call, method, arguments), method, result, references: references);
             return;
         }
         Dictionary<SyntaxNode, Fragment> substitutions = LowerUntilLastCall(CallReceiver(call, method).Concat(Arguments(call.ArgumentList.Arguments)).ToList());
-        EmitTwinCall(CallText(call, method, substitutions), method, result);
+        // A variable that may not be changed is not: C# calls the method on a copy.
+        if (TwinRule.ChangesStructure(method) && call.Expression is MemberAccessExpressionSyntax { Expression: { } fixedReceiver } && RootOfVariable(fixedReceiver) is null && !substitutions.ContainsKey(fixedReceiver))
+        {
+            substitutions[fixedReceiver] = Use(Keep(Render(fixedReceiver), TypeOf(fixedReceiver)));
+        }
+        EmitTwinCall(CallText(call, method, substitutions), method, result, StructureReceiver(call, method));
     }
 
-    private void EmitTwinCall(Fragment text, IMethodSymbol method, Slot? result, List<ByReference>? references = null)
+    /// <summary>The variable that a call may change; null if it is called on an object, or on a value that nobody sees again.</summary>
+    private (string Variable, Slot? Root, Slot Box)? StructureReceiver(InvocationExpressionSyntax call, IMethodSymbol method)
+    {
+        if (!TwinRule.ChangesStructure(method)) return null;
+        // What may not change its own structure calls others on a copy of it.
+        bool isOwnFixed = !TwinRule.ChangesStructure(_context.Method);
+        string variable = "this";
+        Slot? root = null;
+        switch (call.Expression)
+        {
+            case SimpleNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }:
+                if (isOwnFixed) return null;
+                break;
+            case MemberAccessExpressionSyntax { Expression: { } receiver } when RootOfVariable(receiver) is { } own:
+                if (_captured.Contains(own)) throw new NotSuspendableException(receiver, $"{own.Name} is captured by a lambda");
+                root = _context.SlotOf(own);
+                if (root is null && isOwnFixed) return null;
+                variable = Render(receiver).Text;
+                break;
+            default: return null;
+        }
+        return (variable, root, _context.NewSpill(Model.Compilation.GetSpecialType(SpecialType.System_Object).WithNullableAnnotation(NullableAnnotation.Annotated)));
+    }
+
+    /// <summary>The variable that a structure is, or is a part of: a local, a parameter, or <c>this</c> of a structure; null if it is a value, or in an object.</summary>
+    private ISymbol? RootOfVariable(ExpressionSyntax expression)
+    {
+        expression = Unparenthesized(expression);
+        if (expression is ThisExpressionSyntax) return _context.Method.ContainingType;
+        switch (Model.GetSymbolInfo(expression).Symbol)
+        {
+            case ILocalSymbol local: return local;
+            case IParameterSymbol parameter when _context.SlotOf(parameter) is not null: return parameter;
+            case IFieldSymbol { IsStatic: false, IsReadOnly: false, ContainingType.IsValueType: true }:
+                return expression is MemberAccessExpressionSyntax member ? RootOfVariable(member.Expression) : _context.Method.ContainingType;
+            default: return null;
+        }
+    }
+
+    private void EmitTwinCall(Fragment text, IMethodSymbol method, Slot? result, (string Variable, Slot? Root, Slot Box)? receiver = null, List<ByReference>? references = null)
     {
         if (result?.WhyNotPortable is { } why) text.Pin ??= $"{result.Name} cannot cross: {why}";
         // What cannot cross must come into being where it is used.
@@ -43,7 +87,7 @@ internal sealed partial class BodyLowerer
         }
         if (text.Pin != null) EmitGoHome(text.Pin);
         string? resultType = method.ReturnsVoid ? null : BodyContext.TypeText(method.ReturnType);
-        var step = new TwinCall(++_points, method, text, result, resultType, _checked > 0);
+        var step = new TwinCall(++_points, method, text, result, resultType, _checked > 0) { Receiver = receiver };
         step.References.AddRange(references ?? []);
         Emit(step);
     }

@@ -231,6 +231,8 @@ internal sealed partial class BodyLowerer
     {
         if (receiver is ThisExpressionSyntax or BaseExpressionSyntax || Model.GetSymbolInfo(receiver).Symbol is INamespaceOrTypeSymbol) yield break;
         ITypeSymbol? type = Model.GetTypeInfo(receiver).Type;
+        // The variable is found now, and looked into when all else has been evaluated.
+        if (type is { IsValueType: true } && RootOfVariable(receiver) is not null) yield break;
         if (type is { IsReferenceType: false, IsReadOnly: false } && !IsLocal(receiver) && !IsValue(receiver)) throw new NotSuspendableException(receiver, "a structure is used in place beside a suspendable call");
         yield return receiver;
     }
@@ -241,7 +243,7 @@ internal sealed partial class BodyLowerer
     private bool IsValue(ExpressionSyntax expression) => Unparenthesized(expression) switch
     {
         InvocationExpressionSyntax or LiteralExpressionSyntax or BinaryExpressionSyntax or CastExpressionSyntax or BaseObjectCreationExpressionSyntax or TupleExpressionSyntax or ConditionalExpressionSyntax => true,
-        MemberAccessExpressionSyntax or IdentifierNameSyntax => Model.GetSymbolInfo(expression).Symbol is IPropertySymbol { RefKind: RefKind.None },
+        MemberAccessExpressionSyntax or IdentifierNameSyntax => Model.GetSymbolInfo(expression).Symbol is IPropertySymbol { RefKind: RefKind.None } or IFieldSymbol { IsReadOnly: true, RefKind: RefKind.None },
         _ => false,
     };
 

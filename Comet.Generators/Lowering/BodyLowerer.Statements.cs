@@ -1,4 +1,5 @@
 using System.Linq;
+using Comet.Generators.Analysis;
 using Comet.Generators.Gathering;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -208,7 +209,7 @@ internal sealed partial class BodyLowerer
 
     /// <summary>Outside of try blocks, and without a conversion, the callee's result is the method's.</summary>
     private bool IsTail(TwinCall call) =>
-        _finallies.Count == 0 && _openTries == 0 && call.References.Count == 0 && !_context.HasReferences && SymbolEqualityComparer.IncludeNullability.Equals(call.Method.ReturnType.WithNullableAnnotation(NullableAnnotation.None), _context.Method.ReturnType.WithNullableAnnotation(NullableAnnotation.None));
+        !TwinRule.IsOfStructure(_context.Method) && _finallies.Count == 0 && _openTries == 0 && call.References.Count == 0 && !_context.HasReferences && SymbolEqualityComparer.IncludeNullability.Equals(call.Method.ReturnType.WithNullableAnnotation(NullableAnnotation.None), _context.Method.ReturnType.WithNullableAnnotation(NullableAnnotation.None));
 
     private void EmitReturn(Fragment? value)
     {

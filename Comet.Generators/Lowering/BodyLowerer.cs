@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Comet.Generators.Analysis;
 using Comet.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -79,11 +80,18 @@ internal sealed partial class BodyLowerer : IJumpTable
     /// </summary>
     public void LowerBridge()
     {
-        if (_context.Analysis.PinReason(_context.Method, _context.Cancellation) is { } pin) EmitGoHome(pin);
+        if (BridgePin() is { } pin) EmitGoHome(pin);
         List<Slot> parameters = _context.Slots.Where(s => s.IsParameter && s != _context.Iterator).ToList();
         var call = new Fragment(BridgeText(_context.Method, parameters.ConvertAll(Parameters.Pass)));
         call.Uses.UnionWith(parameters);
         Emit(new Code(call, fallsThrough: _context.Method.ReturnsVoid));
+    }
+
+    private string? BridgePin()
+    {
+        if (!TwinRule.IsInterfaceMember(_context.Method)) return _context.Analysis.PinReason(_context.Method, _context.Cancellation);
+        if (CompilationAnalysis.CanBeOverriddenElsewhere(_context.Method)) return "it may be implemented by code of another assembly";
+        return _context.Analysis.Targets(_context.Method).Select(m => _context.Analysis.PinReason(m, _context.Cancellation)).FirstOrDefault(static r => r is not null);
     }
 
     private static string BridgeText(IMethodSymbol method, List<string> arguments)
@@ -91,12 +99,16 @@ internal sealed partial class BodyLowerer : IJumpTable
         if (method.AssociatedSymbol is IPropertySymbol property)
         {
             int indices = property.Parameters.Length;
-            string target = indices == 0 ? "this." + BodyContext.Escape(property.Name) : $"this[{string.Join(", ", arguments.Take(indices))}]";
+            string name = property.Name.Substring(property.Name.LastIndexOf('.') + 1);
+            string target = indices == 0 ? $"{BridgeReceiver(method)}.{BodyContext.Escape(name)}" : $"{BridgeReceiver(method)}[{string.Join(", ", arguments.Take(indices))}]";
             return method.ReturnsVoid ? $"{target} = {arguments[indices]};" : $"return {target};";
         }
         string typeArguments = method.TypeParameters.IsEmpty ? "" : "<" + string.Join(", ", method.TypeParameters.Select(static t => t.Name)) + ">";
-        return $"{(method.ReturnsVoid ? "" : "return ")}{method.Name}{typeArguments}({string.Join(", ", arguments)});";
+        return $"{(method.ReturnsVoid ? "" : "return ")}{BridgeReceiver(method)}.{BodyContext.Escape(TwinRule.SimpleName(method))}{typeArguments}({string.Join(", ", arguments)});";
     }
+
+    private static string BridgeReceiver(IMethodSymbol method) =>
+        method.ExplicitInterfaceImplementations.FirstOrDefault() is { } member ? $"(({BodyContext.TypeText(member.ContainingType)})this)" : "this";
 
     private void LowerArrow(ExpressionSyntax expression)
     {

@@ -25,7 +25,7 @@ internal static class ClassLowering
         var frameNames = new Dictionary<string, int>();
         foreach (SyntaxReference reference in type.DeclaringSyntaxReferences.OrderBy(static r => r.SyntaxTree.FilePath, System.StringComparer.Ordinal).ThenBy(static r => r.Span.Start))
         {
-            if (reference.GetSyntax(cancellation) is not ClassDeclarationSyntax declaration) continue;
+            if (reference.GetSyntax(cancellation) is not TypeDeclarationSyntax declaration) continue;
             var file = new PartWriter(declaration);
             var members = new StringBuilder();
             SemanticModel model = CompilationAnalysis.Of(compilation).Model(declaration.SyntaxTree);
@@ -35,6 +35,7 @@ internal static class ClassLowering
                 if (SourceBodies.Declared(syntax, model, cancellation) is not { } method) continue;
                 LowerMethod(method, syntax, model, file.MemberIndent, members, frameNames, registrations, diagnostics, cancellation);
             }
+            if (reference == type.DeclaringSyntaxReferences[0]) InterfaceTwins.Write(type, compilation, file.MemberIndent, members);
             if (members.Length > 0) parts.Add(new LoweredPart(declaration.SyntaxTree.FilePath, file.Write(members.ToString())));
         }
         return new LoweredClass(parts.ToEquatableArray(), registrations.Distinct().ToEquatableArray(), diagnostics.ToEquatableArray());
@@ -43,19 +44,22 @@ internal static class ClassLowering
     private static void LowerMethod(IMethodSymbol method, SyntaxNode syntax, SemanticModel model, int indent, StringBuilder members, Dictionary<string, int> frameNames,
         List<string> registrations, List<DiagnosticModel> diagnostics, CancellationToken cancellation)
     {
-        bool isBridge = TwinRule.NeedsBridge(method, model.Compilation) || (SourceBodies.IsAutomatic(method) && TwinRule.HasTwin(method, model.Compilation));
+        if (TwinRule.HasDefaultTwin(method)) Write(TwinKind.Default);
+        // An interface has no twins of what it makes of another's members but that.
+        if (method.ContainingType.TypeKind == TypeKind.Interface && !method.ExplicitInterfaceImplementations.IsEmpty) return;
+        bool isBridge = TwinRule.NeedsBridge(method, model.Compilation) || ((SourceBodies.IsAutomatic(method) || TwinRule.IsInterfaceMember(method)) && TwinRule.HasTwin(method, model.Compilation));
         if (!isBridge && !TwinRule.HasTwin(method, model.Compilation))
         {
             // Only a method with something to be suspended at is worth a word.
-            if (TwinRule.WhyNot(method) is { } reason && syntax.DescendantNodes().Any(IsWorthSuspending))
+            if (TwinRule.WhyNot(method) is { } reason && (method.MethodKind == MethodKind.Constructor ? HasTwinCalls(method, model.Compilation) : syntax.DescendantNodes().Any(IsWorthSuspending)))
             {
-                diagnostics.Add(DiagnosticModel.Create(LoweringDiagnostics.MethodRunsAsWritten, SourceBodies.Place(syntax), method.Name, reason));
+                diagnostics.Add(DiagnosticModel.Create(LoweringDiagnostics.MethodRunsAsWritten, SourceBodies.Place(syntax), method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name, reason));
             }
             return;
         }
-        if (members.Length > 0) members.Append('\n');
-        if (method.IsAbstract)
+        if (method.IsAbstract && !TwinRule.IsInterfaceMember(method))
         {
+            if (members.Length > 0) members.Append('\n');
             members.Append(TwinWriter.WriteAbstract(method, model.Compilation, Parameters.Declare(method), Parameters.Constraints(syntax as MethodDeclarationSyntax), indent));
             var result = new List<string>();
             if (!method.ReturnsVoid) result.Add($"types.AddResult<{BodyContext.TypeText(method.ReturnType)}>();");
@@ -63,27 +67,41 @@ internal static class ClassLowering
             else members.Append('\n').Append(GenericRegistration(method, result, model.Compilation, indent));
             return;
         }
-        LoweredMethod lowered = MethodLowering.Lower(method, syntax, model, FrameName(method, frameNames), isBridge, indent, cancellation);
-        members.Append(lowered.Text);
-        if (method.TypeParameters.IsEmpty) registrations.AddRange(lowered.Registrations);
-        else members.Append('\n').Append(GenericRegistration(method, lowered.Registrations, model.Compilation, indent));
-        foreach ((SyntaxNode region, string reason) in lowered.AtomicRegions)
+        Write(isBridge ? TwinKind.Bridge : TwinKind.Own);
+
+        void Write(TwinKind kind)
         {
-            diagnostics.Add(DiagnosticModel.Create(LoweringDiagnostics.AtomicRegion, region.GetLocation(), reason));
+            if (members.Length > 0) members.Append('\n');
+            LoweredMethod lowered = MethodLowering.Lower(method, syntax, model, FrameName(method, frameNames), kind, indent, cancellation);
+            members.Append(lowered.Text);
+            if (method.TypeParameters.IsEmpty) registrations.AddRange(lowered.Registrations);
+            else members.Append('\n').Append(GenericRegistration(method, lowered.Registrations, model.Compilation, indent));
+            foreach ((SyntaxNode region, string reason) in lowered.AtomicRegions)
+            {
+                diagnostics.Add(DiagnosticModel.Create(LoweringDiagnostics.AtomicRegion, region.GetLocation(), reason));
+            }
         }
     }
 
     /// <summary>An override's registration has the name of the overridden method's.</summary>
     private static bool HidesRegistration(IMethodSymbol method) => method.OverriddenMethod != null;
 
+    /// <summary>Most constructors only set fields.</summary>
+    private static bool HasTwinCalls(IMethodSymbol constructor, Compilation compilation)
+    {
+        MethodSummary summary = CompilationAnalysis.Of(compilation).Summary(constructor);
+        return summary.HasLoop || summary.Callees.Any(c => c.Role != TwinRole.None && c.Callee is IMethodSymbol method && TwinRule.HasTwin(method, compilation));
+    }
+
     private static bool IsWorthSuspending(SyntaxNode node) =>
         node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or InvocationExpressionSyntax;
 
     private static string FrameName(IMethodSymbol method, Dictionary<string, int> names)
     {
-        names.TryGetValue(method.Name, out int count);
-        names[method.Name] = count + 1;
-        return count == 0 ? $"{method.Name}__Frame" : $"{method.Name}__Frame{count + 1}";
+        string name = TwinRule.SimpleName(method);
+        names.TryGetValue(name, out int count);
+        names[name] = count + 1;
+        return count == 0 ? $"{name}__Frame" : $"{name}__Frame{count + 1}";
     }
 
     /// <summary>The frames of a generic method are known for given type arguments only; whoever calls it with some registers them.</summary>

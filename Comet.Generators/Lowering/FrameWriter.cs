@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using Comet.Generators.Analysis;
 using Microsoft.CodeAnalysis;
 
 namespace Comet.Generators.Lowering;
@@ -22,7 +23,9 @@ internal static class FrameWriter
         IMethodSymbol method = context.Method;
         string typeParameters = method.TypeParameters.IsEmpty ? "" : "<" + string.Join(", ", method.TypeParameters.Select(static t => t.Name)) + ">";
         string type = name + typeParameters;
-        string receiverType = BodyContext.TypeText(method.ContainingType);
+        // The structure a method is called on stays in one box until the method has returned.
+        string ownType = BodyContext.TypeText(method.ContainingType), receiverType = TwinRule.IsOfStructure(method) ? "object" : ownType;
+        string self = TwinRule.IsOfStructure(method) ? $"global::System.Runtime.CompilerServices.Unsafe.Unbox<{ownType}>(__self)" : "__self";
         List<Slot> saved = context.Slots.Where(s => points.Any(p => p.Live.Contains(s))).ToList();
         List<Slot> located = saved.Where(s => s.RefKind != RefKind.None || points.Any(p => MovedVariables(p).Contains(s))).ToList();
         foreach (IFieldSymbol field in points.OfType<TwinCall>().SelectMany(static c => c.References).Select(static r => r.Field).OfType<IFieldSymbol>().Distinct<IFieldSymbol>(SymbolEqualityComparer.Default)) WriteField(field);
@@ -30,13 +33,14 @@ internal static class FrameWriter
         Line(0, $"private sealed class {type} : global::Comet.Runtime.Frame{Parameters.Constraints(method.TypeParameters)}");
         Line(0, "{");
         if (!method.IsStatic) Line(1, $"public {receiverType} __self = null!;");
+        if (TwinRule.ChangesStructure(method)) Line(1, "public override object? Receiver => __self;");
         foreach (Slot slot in saved.Where(s => IsHeldAsValue(s, points))) Line(1, $"public {slot.Type} {Field(slot)} = default!;");
         foreach (Slot slot in located) Line(1, $"public global::Comet.Runtime.Location<{slot.Type}>? {LocationField(slot)};");
         Line(1, $"public override int PointCount => {pointCount};");
         List<int> homeOnly = points.Where(static p => !p.IsPortable).Select(static p => p.Number).ToList();
         if (homeOnly.Count > 0) Line(1, $"public override bool IsPortable => Point is not ({string.Join(" or ", homeOnly)});");
 
-        string call = $"{(method.IsStatic ? "" : "__self.")}{continuation}{typeParameters}(__t, __t.TakeFrame<{type}>())";
+        string call = $"{(method.IsStatic ? "" : self + ".")}{continuation}{typeParameters}(__t, __t.TakeFrame<{type}>())";
         Line(1, "public override void Resume(global::Comet.Runtime.CometThread __t)");
         Line(1, "{");
         Line(2, context.ResultType == null ? $"{call};" : $"var __result = {call};");
@@ -65,7 +69,7 @@ internal static class FrameWriter
 
         WriteCodec("public override void Write(ref global::Comet.Runtime.SyncWriter writer)", method.IsStatic ? null : "writer.WriteReference(__self);", WriteSlot);
         WriteCodec("public override void Read(ref global::Comet.Runtime.SyncReader reader)",
-            method.IsStatic ? null : $"__self = reader.ReadReference<{BodyContext.TypeText(method.ContainingType)}>() ?? throw new global::Comet.Runtime.MalformedSyncException(\"A frame of {method.Name} has no receiver.\");", ReadSlot);
+            method.IsStatic ? null : $"__self = reader.ReadReference<{receiverType}>() {(receiverType == ownType ? "??" : $"is {{ }} __read && __read is {ownType} ? __read :")} throw new global::Comet.Runtime.MalformedSyncException(\"A frame of {method.Name} has no receiver.\");", ReadSlot);
         Line(0, "}");
 
         void WriteField(IFieldSymbol field)

@@ -13,26 +13,26 @@ namespace Comet.Generators.Lowering;
 internal static class MethodLowering
 {
     /// <summary>The twin and frame of a method, accessor, operator or conversion that has a body.</summary>
-    public static LoweredMethod Lower(IMethodSymbol method, SyntaxNode syntax, SemanticModel model, string frameName, bool isBridge, int indent, CancellationToken cancellation)
+    public static LoweredMethod Lower(IMethodSymbol method, SyntaxNode syntax, SemanticModel model, string frameName, TwinKind kind, int indent, CancellationToken cancellation)
     {
         var context = new BodyContext(method, syntax, model, cancellation);
         var lowerer = new BodyLowerer(context);
-        if (isBridge) lowerer.LowerBridge();
+        if (kind == TwinKind.Bridge) lowerer.LowerBridge();
         else lowerer.Lower();
         // An element cannot be given in the middle of what runs as one piece: such an iterator runs as written.
-        if (method.IsIterator && !isBridge && lowerer.AtomicRegions.Any(static r => r.Region.DescendantNodesAndSelf().Any(static n => n is YieldStatementSyntax)))
+        if (method.IsIterator && kind != TwinKind.Bridge && lowerer.AtomicRegions.Any(static r => r.Region.DescendantNodesAndSelf().Any(static n => n is YieldStatementSyntax)))
         {
-            LoweredMethod bridge = Lower(method, syntax, model, frameName, isBridge: true, indent, cancellation);
+            LoweredMethod bridge = Lower(method, syntax, model, frameName, TwinKind.Bridge, indent, cancellation);
             bridge.AtomicRegions.AddRange(lowerer.AtomicRegions);
             return bridge;
         }
         List<Step> steps = lowerer.Steps;
         cancellation.ThrowIfCancellationRequested();
 
-        if (!isBridge && (context.Analysis.IsRecursive(method, cancellation) || CompilationAnalysis.IsVirtual(method))) Safepoints.AddBeforeTailCalls(steps, lowerer.NextPoint);
+        if (kind != TwinKind.Bridge && (context.Analysis.IsRecursive(method, cancellation) || CompilationAnalysis.IsVirtual(method))) Safepoints.AddBeforeTailCalls(steps, lowerer.NextPoint);
         Liveness.Analyze(steps, context.Slots.Where(static s => s.RefKind != RefKind.None).ToList());
         Safepoints.RemoveUseless(steps);
-        (string text, bool hasFrame) = TwinWriter.Write(context, steps, frameName, lowerer.PointCount, indent);
+        (string text, bool hasFrame) = TwinWriter.Write(context, steps, kind, frameName, lowerer.PointCount, indent);
         return new LoweredMethod(text, Registrations(context, steps, frameName, hasFrame), lowerer.AtomicRegions, steps.OfType<GoHome>().ToList());
     }
 
@@ -76,8 +76,21 @@ internal static class MethodLowering
         {
             foreach (char c in parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ",") hash = unchecked((hash ^ c) * 16777619);
         }
-        return $"{method.Name}{TwinRule.TwinSuffix}Register{(method.Parameters.Length == 0 ? "" : hash.ToString("x8"))}";
+        return $"{TwinRule.SimpleName(method)}{TwinRule.TwinSuffix}Register{(method.Parameters.Length == 0 ? "" : hash.ToString("x8"))}";
     }
+}
+
+/// <summary>What a twin runs.</summary>
+internal enum TwinKind
+{
+    /// <summary>The method's body.</summary>
+    Own,
+
+    /// <summary>The method as written.</summary>
+    Bridge,
+
+    /// <summary>The body that an interface gives a member, whatever objects make of the member.</summary>
+    Default,
 }
 
 /// <summary>What lowering one method gave.</summary>

@@ -8,19 +8,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Comet.Generators.Lowering;
 
-/// <summary>Re-opens the places a class declaration stands in (usings, namespaces, containing types), so that user text means the same in the generated file.</summary>
+/// <summary>Re-opens the places a type declaration stands in (usings, namespaces, containing types), so that user text means the same in the generated file.</summary>
 internal sealed class PartWriter
 {
-    private readonly ClassDeclarationSyntax _declaration;
+    private readonly TypeDeclarationSyntax _declaration;
     private readonly List<MemberDeclarationSyntax> _containers;
 
-    public PartWriter(ClassDeclarationSyntax declaration)
+    public PartWriter(TypeDeclarationSyntax declaration)
     {
         _declaration = declaration;
         _containers = declaration.Ancestors().OfType<MemberDeclarationSyntax>().Where(static m => m is BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).Reverse().ToList();
     }
 
-    /// <summary>The indentation of the class's members.</summary>
+    /// <summary>The indentation of the type's members.</summary>
     public int MemberIndent => _containers.Count + 1;
 
     public string Write(string members)

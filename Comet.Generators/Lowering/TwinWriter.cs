@@ -18,7 +18,7 @@ namespace Comet.Generators.Lowering;
 internal sealed class TwinWriter
 {
     private const string Thread = "global::Comet.Runtime.CometThread";
-    private const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"Comet.Generators\", \"0.1.0\"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
+    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"Comet.Generators\", \"0.1.0\"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
 
     private const int SmallBodyTokens = 40;
 
@@ -26,26 +26,28 @@ internal sealed class TwinWriter
     private readonly List<Step> _steps;
     private readonly List<SuspensionPoint> _points;
     private readonly Dictionary<int, List<int>> _regions = new();
+    private readonly TwinKind _kind;
     private readonly string _frame;
     private readonly string _continuation;
     private readonly StringBuilder _text = new();
     private bool _isContinuation;
     private int _indent;
 
-    private TwinWriter(BodyContext context, List<Step> steps, string frameName)
+    private TwinWriter(BodyContext context, List<Step> steps, TwinKind kind, string frameName)
     {
         _context = context;
         _steps = steps;
         _points = steps.OfType<SuspensionPoint>().Where(static p => p is not TwinCall { IsTail: true }).OrderBy(static p => p.Number).ToList();
+        _kind = kind;
         _frame = frameName;
         _continuation = frameName.Replace("__Frame", "__Continue");
         FindRegions();
     }
 
     /// <summary>Writes the twin, its continuation and its frame class.</summary>
-    public static (string Text, bool HasFrame) Write(BodyContext context, List<Step> steps, string frameName, int pointCount, int indent)
+    public static (string Text, bool HasFrame) Write(BodyContext context, List<Step> steps, TwinKind kind, string frameName, int pointCount, int indent)
     {
-        var writer = new TwinWriter(context, steps, frameName) { _indent = indent };
+        var writer = new TwinWriter(context, steps, kind, frameName) { _indent = indent };
         writer.WriteTwin();
         if (writer._points.Count == 0) return (writer._text.ToString(), false);
         writer._text.Append('\n');
@@ -61,7 +63,7 @@ internal sealed class TwinWriter
 
     private static bool CanBeOverridden(IMethodSymbol method) => CompilationAnalysis.IsVirtual(method) && !method.IsSealed && !method.ContainingType.IsSealed;
 
-    private static string Signature(IMethodSymbol method, string name, string parameters, string constraints)
+    public static string Signature(IMethodSymbol method, string name, string parameters, string constraints)
     {
         string typeParameters = method.TypeParameters.IsEmpty ? "" : "<" + string.Join(", ", method.TypeParameters.Select(static t => t.Name)) + ">";
         string separator = parameters.Length == 0 ? "" : ", ";
@@ -72,11 +74,15 @@ internal sealed class TwinWriter
     {
         string access = Accessibility(method.DeclaredAccessibility);
         if (method.IsStatic) return access + " static";
+        if (TwinRule.IsInterfaceMember(method)) return access + " virtual";
         bool overridesTwin = method.OverriddenMethod is { } overridden && (TwinRule.HasTwin(overridden, compilation) || TwinRule.NeedsBridge(overridden, compilation));
         if (method.IsAbstract) return access + (overridesTwin ? " abstract override" : " abstract");
         if (overridesTwin) return access + (method.IsSealed ? " sealed override" : " override");
+        if (IsReadOnlyMember(method)) return access + " readonly";
         return CanBeOverridden(method) ? access + " virtual" : access;
     }
+
+    private static bool IsReadOnlyMember(IMethodSymbol method) => TwinRule.IsOfStructure(method) && method.IsReadOnly && !method.ContainingType.IsReadOnly;
 
     private static string Accessibility(Accessibility accessibility) => accessibility switch
     {
@@ -95,7 +101,7 @@ internal sealed class TwinWriter
         foreach (SuspensionPoint point in _points) Line($"// {point.Number}: {Describe(point)}; holds {Holds(point)}");
         Line(GeneratedCode);
         if (IsSmall()) Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
-        Line($"{Modifiers(method, compilation)} {Signature(method, TwinRule.TwinName(method), Parameters.Declare(method), Parameters.Constraints(_context.Syntax as MethodDeclarationSyntax))}");
+        Line(Header(method, compilation, Parameters.Constraints(_context.Syntax as MethodDeclarationSyntax)));
         Line("{");
         _indent++;
         if (_context.Iterator == null || _points.Count == 0) WriteBody(parametersAreLocals: false);
@@ -111,6 +117,17 @@ internal sealed class TwinWriter
         foreach (Slot slot in _context.Slots.Where(_points[0].Live.Contains)) yield return slot == _context.Iterator ? "null!" : slot.IsParameter ? slot.Name : "default!";
     }
 
+
+    private string Header(IMethodSymbol method, Compilation compilation, string constraints)
+    {
+        if (_kind == TwinKind.Default) return "public sealed " + Signature(method, TwinRule.DefaultTwinName(method), Parameters.Declare(method), "");
+        if (method.ExplicitInterfaceImplementations.FirstOrDefault() is { } member) return Signature(method, ExplicitName(member), Parameters.Declare(method), "");
+        return $"{Modifiers(method, compilation)} {Signature(method, TwinRule.TwinName(method), Parameters.Declare(method), constraints)}";
+    }
+
+    /// <summary>The name by which a class implements the twin of an interface's member, and only that.</summary>
+    public static string ExplicitName(IMethodSymbol member) => $"{BodyContext.TypeText(member.ContainingType)}.{TwinRule.TwinName(member)}";
+
     /// <summary>
     /// Whether the JIT would inline the user's method on account of its size. It would not inline the twin, whose checks make it longer, unless told to.
     /// </summary>
@@ -122,7 +139,7 @@ internal sealed class TwinWriter
         IMethodSymbol method = _context.Method;
         string result = _context.ResultType == null ? "void" : BodyContext.TypeText(_context.ResultType);
         Line(GeneratedCode);
-        Line($"private {(method.IsStatic ? "static " : "")}{result} {_continuation}{TypeParameters()}({Thread} __t, {FrameType()} __f){Parameters.Constraints(method.TypeParameters)}");
+        Line($"private {(method.IsStatic ? "static " : IsReadOnlyMember(method) ? "readonly " : "")}{result} {_continuation}{TypeParameters()}({Thread} __t, {FrameType()} __f){Parameters.Constraints(method.TypeParameters)}");
         Line("{");
         _indent++;
         _isContinuation = true;
@@ -136,6 +153,7 @@ internal sealed class TwinWriter
     {
         foreach (string constant in _context.Constants) Line(constant);
         WriteLocals(parametersAreLocals);
+        if (_isContinuation && TwinRule.IsOfStructure(_context.Method)) Line("object __box = __f.__self;");
         if (_isContinuation) WriteDispatch();
         foreach (Step step in _steps) WriteStep(step);
         if (_context.ResultType == null)
@@ -223,7 +241,15 @@ internal sealed class TwinWriter
             : call.Result == null ? $"_ = __t.TakeResult<{call.ResultType}>(); "
             : $"{call.Result.Name} = __t.TakeResult<{call.ResultType}>(); ";
         string back = string.Concat(FrameWriter.MovedVariables(point).Select(static s => $"{s.Name} = __f.{FrameWriter.LocationField(s)}!.Value; "));
-        return $"case {point.Number}: {back}{before}{take}goto __Resume{point.Number};";
+        return $"case {point.Number}: {back}{before}{TakeReceiver(point)}{take}goto __Resume{point.Number};";
+    }
+
+    /// <summary>What the callee has made of the structure it was called on, also if it has thrown.</summary>
+    private static string TakeReceiver(SuspensionPoint point)
+    {
+        if (point is not TwinCall { Receiver: { } receiver } call || !point.Live.Contains(receiver.Box)) return "";
+        string type = BodyContext.TypeText(call.Method.ContainingType);
+        return $"if ({receiver.Box.Name} is not null) {receiver.Variable} = global::System.Runtime.CompilerServices.Unsafe.Unbox<{type}>({receiver.Box.Name}); ";
     }
 
     private void WriteStep(Step step)
@@ -332,7 +358,7 @@ internal sealed class TwinWriter
         Line(_isContinuation ? $"if (__t.Interrupted) goto __Stop{point.Number};" : $"if (__t.Interrupted) {Leave(point, "Stop")}");
 
     /// <summary>Whether the body does not come back from looking at a point: nothing guards what follows it.</summary>
-    private bool IsOpen(SuspensionPoint point) => point is Poll or TwinCall { IsPortable: true, References.Count: 0 } && _regions[point.Number].Count == 0 && !_context.HasReferences;
+    private bool IsOpen(SuspensionPoint point) => !TwinRule.IsOfStructure(_context.Method) && point is Poll or TwinCall { IsPortable: true, References.Count: 0 } && _regions[point.Number].Count == 0 && !_context.HasReferences;
 
     private static string ResultInHand(TwinCall call) => call.ResultType == null ? "" : call.Result?.Name ?? $"default({call.ResultType})!";
 
@@ -352,16 +378,19 @@ internal sealed class TwinWriter
     /// <summary>What is handed to the frame: the receiver, and all that lives on.</summary>
     private IEnumerable<string> Saved(SuspensionPoint point)
     {
-        IEnumerable<string> live = _context.Slots.Where(point.Live.Contains).Select(static s => s.Name);
+        IEnumerable<string> live = _context.Slots.Where(point.Live.Contains).Select(s => SavedText(point, s));
         return _context.Method.IsStatic ? live : live.Prepend("this");
     }
+
+    /// <summary>What has become of a structure that was called is with the callee that has stopped.</summary>
+    private static string SavedText(SuspensionPoint point, Slot slot) => point is TwinCall { Receiver: { } receiver } && receiver.Box == slot ? "__t.SavedReceiver" : slot.Name;
 
     /// <summary>The cold way out: a call that is handed everything that lives on.</summary>
     private string Leave(SuspensionPoint point, string how)
     {
         var arguments = new List<string> { "__t" };
-        if (!_context.Method.IsStatic) arguments.Add("this");
-        arguments.AddRange(FrameWriter.Handed(_context, point).Select(s => s.RefKind == RefKind.None ? s.Name : _isContinuation ? $"__f.{FrameWriter.LocationField(s)}" : "null"));
+        if (!_context.Method.IsStatic) arguments.Add(_isContinuation && TwinRule.IsOfStructure(_context.Method) ? "__box" : "this");
+        arguments.AddRange(FrameWriter.Handed(_context, point).Select(s => s.RefKind == RefKind.None ? SavedText(point, s) : _isContinuation ? $"__f.{FrameWriter.LocationField(s)}" : "null"));
         if (how == "Stop" && point is TwinCall { ResultType: not null } stopped) arguments.Add(ResultInHand(stopped));
         string call = $"{FrameType()}.{how}{point.Number}({string.Join(", ", arguments)});";
         return _context.ResultType == null ? $"{{ {call} return; }}" : "return " + call;

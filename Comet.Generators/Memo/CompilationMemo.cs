@@ -157,7 +157,7 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
         return new KeptFacts(facts with { Callees = [] }, callees, digest);
     }
 
-    private static Digest Outside(ISymbol body) => body is IMethodSymbol method ? Digest.Of(TwinRule.WhyNot(method) ?? "") : default;
+    private static Digest Outside(ISymbol body) => body is IMethodSymbol method ? Digest.Of([TwinRule.WhyNot(method) ?? "", TwinRule.HasDefaultTwin(method).ToString()]) : default;
 
     private Digest Text(ISymbol body) => _outline.PlaceOf(body) is { } place ? _outline.Text(place) : default;
 

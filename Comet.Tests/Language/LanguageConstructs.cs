@@ -90,6 +90,18 @@ internal static class LanguageConstructs
             [Offloadable] public partial class Derived : Base { public override int M(int n) { int r = base.M(n); return r + Inside(1); } }
             """),
         new("Calls", "interfaces", "IPart p = new Part(); int r = p.M(1); return r + 1;", "", """
+            [Offloadable] public partial interface IPart { int M(int n); }
+            [Offloadable] public partial class Part : IPart { public int M(int n) { int r = Inside(n); return r + 1; } }
+            """),
+        new("Calls", "explicit implementations of interfaces", "IPart p = new Part(); int r = p.M(1) + p.P; return r + 1;", "", """
+            [Offloadable] public partial interface IPart { int M(int n); int P { get; } }
+            [Offloadable] public partial class Part : IPart { int IPart.M(int n) => n; int IPart.P { get { int r = Inside(2); return r + 1; } } }
+            """),
+        new("Calls", "interfaces, on type parameters that are classes", "int r = M(new Part()); return r + 1;", "private static int M<T>(T p) where T : class, IPart { int r = p.M(1); return r + 1; }", """
+            [Offloadable] public partial interface IPart { int M(int n); }
+            [Offloadable] public partial class Part : IPart { public int M(int n) { int r = Inside(n); return r + 1; } }
+            """),
+        new("Calls", "interfaces without the mark", "IPart p = new Part(); int r = p.M(1); return r + 1;", "", """
             public interface IPart { int M(int n); }
             [Offloadable] public partial class Part : IPart { public int M(int n) { int r = Inside(n); return r + 1; } }
             """),
@@ -127,7 +139,9 @@ internal static class LanguageConstructs
 
         new("Types", "generic classes", "int r = new G<int>(2).M(); return r + 1;", "", "[Offloadable] public partial class G<T>(T v) { private T _v = v; public int M() { int r = Inside(1); return r + (_v is int n ? n : 0); } }"),
         new("Types", "structs as locals and fields", "var s = new S2 { A = 1 }; s.A += Inside(2); return s.A;", "", "public struct S2 { public int A; }"),
-        new("Types", "instance methods of structs", "var s = new S2 { A = 1 }; int r = s.M(); return r + s.A;", "", "public partial struct S2 { public int A; public int M() { A += Inside(1); A++; return A; } }"),
+        new("Types", "instance methods of structs", "var s = new S2 { A = 1 }; int r = s.M(); return r + s.A;", "", "[Offloadable] public partial struct S2 { public int A; public int M() { A += Inside(1); A++; return A; } }"),
+        new("Types", "instance methods of structs, in fields of objects", "_s.A = 1; int r = _s.M(); return r + _s.A;", "private S2 _s;", "[Offloadable] public partial struct S2 { public int A; public int M() { A += Inside(1); A++; return A; } }"),
+        new("Types", "record structs", "var s = new S2(1); int r = s.M(); return r + s.A;", "", "[Offloadable] public readonly partial record struct S2(int A) { public int M() { int r = Inside(A); return r + 1; } }"),
         new("Types", "records", "int r = new R(1).M(); return r + 1;", "", "[Offloadable] public partial record R(int A) { public int M() { int r = Inside(A); return r + 1; } }"),
         new("Types", "enums", "var k = DayOfWeek.Monday; int r = Inside((int)k); return r + (int)k;"),
         new("Types", "nullables", "int? n = 1; int r = Inside(2); return r + n.Value;"),
@@ -144,7 +158,7 @@ internal static class LanguageConstructs
             [Offloadable] public partial class Impl : IStatic { public static int Get() { int r = Inside(1); return r + 1; } }
             """),
         new("Types", "default interface methods", "IPart p = new Part(); int r = p.M(1); return r + 1;", "", """
-            public interface IPart { int M(int n) { int r = Inside(n); return r + 1; } }
+            [Offloadable] public partial interface IPart { int M(int n) { int r = Inside(n); return r + 1; } }
             [Offloadable] public partial class Part : IPart { }
             """),
         new("Types", "classes without the mark, as data", "var d = new Data { A = 1 }; int r = Inside(2); return r + d.A;", "", "public class Data { public int A; }"),

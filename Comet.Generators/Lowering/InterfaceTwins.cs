@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Comet.Generators.Analysis;
+using Microsoft.CodeAnalysis;
+
+namespace Comet.Generators.Lowering;
+
+/// <summary>
+/// Where a class leaves a member of an offloadable interface to the body that the interface gives it, the member's twin leads to the twin of that body. Where the class has a method of its
+/// own, that one's twin implements the member's by its name.
+/// </summary>
+internal static class InterfaceTwins
+{
+    public static void Write(INamedTypeSymbol type, Compilation compilation, int indent, StringBuilder text)
+    {
+        if (type.TypeKind != TypeKind.Class || TwinRule.ClassProblem(type) is not null) return;
+        foreach (IMethodSymbol member in Declared(type).SelectMany(static i => i.GetMembers().OfType<IMethodSymbol>()))
+        {
+            if (!TwinRule.IsInterfaceMember(member) || !TwinRule.HasTwin(member, compilation)) continue;
+            if (type.FindImplementationForInterfaceMember(member) is not IMethodSymbol { ContainingType.TypeKind: TypeKind.Interface } body || !HasDefaultTwin(body, compilation)) continue;
+            string pad = new(' ', indent * 4);
+            string call = $"(({BodyContext.TypeText(body.ContainingType)})this).{TwinRule.DefaultTwinName(body)}({string.Join(", ", member.Parameters.Select(static p => BodyContext.Escape(p.Name)).Prepend("__t"))})";
+            if (text.Length > 0) text.Append('\n');
+            text.Append(pad).Append(TwinWriter.GeneratedCode).Append('\n');
+            text.Append(pad).Append($"{TwinWriter.Signature(member, TwinWriter.ExplicitName(member), Parameters.Declare(member), "")} => {call};\n");
+        }
+    }
+
+    /// <summary>The offloadable interfaces that a class itself declares to implement.</summary>
+    private static IEnumerable<INamedTypeSymbol> Declared(INamedTypeSymbol type) =>
+        type.Interfaces.SelectMany(static i => i.AllInterfaces.Prepend(i)).Where(TwinRule.IsOffloadable).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+
+    private static bool HasDefaultTwin(IMethodSymbol body, Compilation compilation) =>
+        TwinRule.IsInCompilation(body, compilation) ? TwinRule.IsOffloadable(body.ContainingType) && TwinRule.HasDefaultTwin(body.OriginalDefinition) : !body.ContainingType.GetMembers(TwinRule.DefaultTwinName(body)).IsEmpty;
+}
