@@ -67,5 +67,21 @@ internal static class KernelList
         var plainExpression = new Plain.Expression();
         var expression = new Offloadable.Expression();
         yield return new Kernel("virtual calls", 500, size => plainExpression.Run(size), size => expression.Run(size), new ExpressionAsync().RunAsync);
+
+        var plainRichards = new Plain.Richards();
+        var richards = new Offloadable.Richards();
+        yield return new Kernel("richards", 200, size => plainRichards.Run(size), size => richards.Run(size));
+
+        var plainSha256 = new Plain.Sha256();
+        var sha256 = new Offloadable.Sha256();
+        yield return new Kernel("sha-256", 10, size => plainSha256.Run(size), size => sha256.Run(size));
+
+        var plainPerft = new Plain.Perft();
+        var perft = new Offloadable.Perft();
+        yield return new Kernel("perft", 1, size => plainPerft.Run(size), size => perft.Run(size));
+
+        var plainLz = new Plain.Lz();
+        var lz = new Offloadable.Lz();
+        yield return new Kernel("lz", 4_000, size => plainLz.Run(size), size => lz.Run(size));
     }
 }

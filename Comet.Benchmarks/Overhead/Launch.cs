@@ -6,7 +6,7 @@ using Comet.Examples;
 namespace Comet.Benchmarks.Overhead;
 
 /// <summary>What one process measured of one kernel.</summary>
-internal sealed record Launch(Samples Plain, Samples Alone, Samples Session, Samples Awaited)
+internal sealed record Launch(Samples Plain, Samples Alone, Samples Session, Samples? Awaited)
 {
     /// <summary>How the line begins that carries the result to the parent process.</summary>
     public const string ResultPrefix = "result ";

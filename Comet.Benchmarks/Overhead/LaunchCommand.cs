@@ -5,7 +5,7 @@ using Comet.Benchmarks.Measuring;
 
 namespace Comet.Benchmarks.Overhead;
 
-/// <summary>The process that measures one kernel for <see cref="OverheadCommand"/>: four variants, interleaved.</summary>
+/// <summary>The process that measures one kernel for <see cref="OverheadCommand"/>: its variants, interleaved.</summary>
 internal static class LaunchCommand
 {
     /// <summary>The command's name.</summary>
@@ -37,8 +37,8 @@ internal static class LaunchCommand
         var plain = new Variant("plain", () => kernel.Plain(kernel.Size));
         var alone = new Variant("no session", () => kernel.Offloadable(kernel.Size));
         var session = new Variant("session", () => kernel.Offloadable(kernel.Size));
-        var awaited = new Variant("async", () => kernel.Awaited(stop, kernel.Size).GetAwaiter().GetResult());
-        Variant[] variants = [plain, alone, session, awaited];
+        var awaited = kernel.Awaited is { } run ? new Variant("async", () => run(stop, kernel.Size).GetAwaiter().GetResult()) : null;
+        Variant[] variants = awaited is null ? [plain, alone, session] : [plain, alone, session, awaited];
 
         var expected = kernel.Plain(kernel.Size);
         foreach (var variant in variants)
@@ -59,7 +59,7 @@ internal static class LaunchCommand
             }
         }
 
-        return new Launch(plain.Samples, alone.Samples, session.Samples, awaited.Samples);
+        return new Launch(plain.Samples, alone.Samples, session.Samples, awaited?.Samples);
 
         // A session exists only while the variant that needs one runs.
         async Task InItsSettingAsync(Variant variant, Action action)

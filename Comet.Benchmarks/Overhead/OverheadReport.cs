@@ -26,11 +26,11 @@ internal static class OverheadReport
         Number(result.Nanoseconds(launch => launch.Plain) / 1e3, "F1"),
         Ratio(result, launch => launch.Alone),
         Ratio(result, launch => launch.Session),
-        Ratio(result, launch => launch.Awaited),
+        result.IsAwaited ? Ratio(result, launch => launch.Awaited!) : "-",
         Number(result.Bytes(launch => launch.Plain), "F0"),
         Number(result.Bytes(launch => launch.Alone), "F0"),
         Number(result.Bytes(launch => launch.Session), "F0"),
-        Number(result.Bytes(launch => launch.Awaited), "F0"));
+        result.IsAwaited ? Number(result.Bytes(launch => launch.Awaited!), "F0") : "-");
 
     /// <summary>Prints the summary.</summary>
     public static void End(IReadOnlyList<OverheadResult> results)
@@ -38,22 +38,25 @@ internal static class OverheadReport
         Console.WriteLine();
         Summarize("no session / plain", results, launch => launch.Alone);
         Summarize("session / plain", results, launch => launch.Session);
-        Summarize("async / plain", results, launch => launch.Awaited);
-        var beaten = results.Count(result => result.Ratio(launch => launch.Session) < result.Ratio(launch => launch.Awaited));
-        Console.WriteLine($"session faster than async in {beaten} of {results.Count} kernels");
+        var awaited = results.Where(result => result.IsAwaited).ToList();
+        if (awaited.Count == 0)
+            return;
+        Summarize("async / plain", awaited, launch => launch.Awaited!);
+        var beaten = awaited.Count(result => result.Ratio(launch => launch.Session) < result.Ratio(launch => launch.Awaited!));
+        Console.WriteLine($"session faster than async in {beaten} of {awaited.Count} kernels");
     }
 
     /// <summary>Prints everything as one JSON document.</summary>
     public static void WriteJson(string method, IReadOnlyList<OverheadResult> results)
     {
-        Func<Launch, Samples>[] variants = [launch => launch.Plain, launch => launch.Alone, launch => launch.Session, launch => launch.Awaited];
+        Func<Launch, Samples>[] variants = [launch => launch.Plain, launch => launch.Alone, launch => launch.Session];
         var document = new
         {
             Method = method,
             Kernels = results.Select(result => new
             {
                 result.Kernel,
-                Variants = variants.Select(variant => new
+                Variants = (result.IsAwaited ? [.. variants, launch => launch.Awaited!] : variants).Select(variant => new
                 {
                     variant(result.Launches[0]).Name,
                     Nanoseconds = result.Nanoseconds(variant),

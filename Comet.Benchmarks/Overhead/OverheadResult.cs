@@ -5,6 +5,9 @@ namespace Comet.Benchmarks.Overhead;
 /// <summary>What all processes measured of one kernel.</summary>
 internal sealed record OverheadResult(string Kernel, IReadOnlyList<Launch> Launches)
 {
+    /// <summary>Whether the kernel was written as compiler async too.</summary>
+    public bool IsAwaited => Launches.All(launch => launch.Awaited is not null);
+
     /// <summary>How many times longer a variant takes than plain C#, in each process.</summary>
     public IEnumerable<double> Ratios(Func<Launch, Samples> variant) => Launches.Select(launch => variant(launch).RatioTo(launch.Plain));
 

@@ -22,7 +22,7 @@ internal static class RunAnywhereTable
         if (_entries.TryGetValue(typeName, out Entry? entry)) return entry.Contains(member);
         // Exceptions of the library carry data and nothing else.
         return IsException(type) && member.MetadataName is ".ctor" or "get_Message" or "get_InnerException" or "get_Data" or "get_HResult" or "set_HResult" or "get_ParamName"
-            or "Message" or "InnerException" or "Data" or "HResult" or "ParamName" or "ToString" or "get_InnerExceptions" or "InnerExceptions" or "GetBaseException" or "ActualValue";
+            or "Message" or "InnerException" or "Data" or "HResult" or "ParamName" or "ToString" or "get_InnerExceptions" or "InnerExceptions" or "GetBaseException" or "GetType" or "ActualValue";
     }
 
     /// <summary>Every (type, member) pair of the table; <c>*</c> stands alone. For the test that each exists.</summary>

@@ -308,17 +308,12 @@ internal sealed partial class SummaryBuilder
         {
             if (conversion != null) AddMember(syntax.Expression, conversion);
         }
-        // The library's Dispose stands for that of the enumerator, if that is the user's.
-        if (info.DisposeMethod is { } dispose && info.GetEnumeratorMethod?.ReturnType is INamedTypeSymbol enumerator)
-        {
-            IMethodSymbol? own = dispose.ContainingType.TypeKind == TypeKind.Interface ? enumerator.FindImplementationForInterfaceMember(dispose) as IMethodSymbol : dispose;
-            if (own is not null && TwinRule.IsInCompilation(own, Compilation)) AddEnumeration(syntax, own, TwinRole.Dispose);
-            if (own is not null && enumerator.TypeKind == TypeKind.Class && _analysis.IsImplementedAnew(dispose, enumerator, own)) Pin(loop, $"what disposes of {Display(enumerator)} is not known here");
-        }
-        else if (info.GetEnumeratorMethod?.ReturnType is INamedTypeSymbol { TypeKind: TypeKind.Class } open && _analysis.IsImplementedAnew(Disposal.Method(Compilation), open, implementation: null))
-        {
-            Pin(loop, $"what disposes of {Display(open)} is not known here");
-        }
+        if (info.GetEnumeratorMethod?.ReturnType is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } enumerator) return;
+        // The library's Dispose stands for that of the enumerator, if that is the user's. An enumerator that is not said to be disposed of may be of a class that is.
+        IMethodSymbol dispose = info.DisposeMethod ?? Disposal.Method(Compilation);
+        IMethodSymbol? own = dispose.ContainingType.TypeKind == TypeKind.Interface ? enumerator.FindImplementationForInterfaceMember(dispose) as IMethodSymbol : dispose;
+        if (own is not null && TwinRule.IsInCompilation(own, Compilation)) AddEnumeration(syntax, own, TwinRole.Dispose);
+        if (dispose.ContainingType.TypeKind == TypeKind.Interface && _analysis.IsImplementedAnew(dispose, enumerator, own)) Pin(loop, $"what disposes of {Display(enumerator)} is not known here");
     }
 
     private void AddEnumeration(CommonForEachStatementSyntax loop, IMethodSymbol method, TwinRole role)

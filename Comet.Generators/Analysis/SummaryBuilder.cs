@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -35,6 +36,7 @@ internal sealed partial class SummaryBuilder
 
     private void AddMethod(IMethodSymbol method)
     {
+        method = Implementation(method);
         if (!TwinRule.IsInCompilation(method, Compilation))
         {
             if (!TwinRule.IsEligible(method, Compilation)) _summary.Pins.Add((null!, $"{method.Name} is compiled code of another assembly"));
@@ -52,6 +54,14 @@ internal sealed partial class SummaryBuilder
         bool hasCode = method.IsAbstract || method.IsImplicitlyDeclared || method.DeclaringSyntaxReferences.Length > 0;
         if (method.IsExtern || !hasCode) _summary.Pins.Add((null!, $"{method.Name} has no body in C#"));
     }
+
+    /// <summary>The part of a partial member that has the body.</summary>
+    private static IMethodSymbol Implementation(IMethodSymbol method) => method.PartialImplementationPart ?? method.AssociatedSymbol switch
+    {
+        IPropertySymbol { PartialImplementationPart: { } property } => method.MethodKind == MethodKind.PropertyGet ? property.GetMethod : property.SetMethod,
+        IEventSymbol { PartialImplementationPart: { } changed } => method.MethodKind == MethodKind.EventAdd ? changed.AddMethod : changed.RemoveMethod,
+        _ => null,
+    } ?? method;
 
     private void AddConstructor(IMethodSymbol constructor)
     {
@@ -106,10 +116,15 @@ internal sealed partial class SummaryBuilder
             if (syntax is ArrowExpressionClauseSyntax arrow && model.GetOperation(arrow.Expression, _ct) is { } expression) operation = expression;
             else return;
         }
-        foreach (IOperation descendant in operation.DescendantsAndSelf())
+        var open = new Stack<IOperation>();
+        open.Push(operation);
+        while (open.Count > 0)
         {
             _ct.ThrowIfCancellationRequested();
-            AddOperation(descendant, model);
+            IOperation next = open.Pop();
+            if (next is IInvocationOperation invocation && OmittedCalls.IsOmitted(invocation.TargetMethod, syntax.SyntaxTree)) continue;
+            AddOperation(next, model);
+            foreach (IOperation child in next.ChildOperations.Reverse()) open.Push(child);
         }
     }
 

@@ -123,6 +123,7 @@ internal static class TwinRule
         if (IsOfStructure(method) && !method.ExplicitInterfaceImplementations.IsEmpty) return "it is called on a boxed structure";
         if (IsInterfaceMember(method) && method.DeclaredAccessibility != Accessibility.Public) return "it is an interface's member and not public";
         if (method.IsExtern) return "it is extern";
+        if (method.ReturnsVoid && OmittedCalls.IsConditional(method)) return "it is conditional";
         if (method.IsVararg) return "it has __arglist";
         if (method.RefKind != RefKind.None) return "it returns by reference";
         if (method.PartialImplementationPart != null) return "it is a partial method";
@@ -144,6 +145,7 @@ internal static class TwinRule
         if (method.DeclaringSyntaxReferences.Length != 1) return "it has no single body";
         SyntaxNode syntax = method.DeclaringSyntaxReferences[0].GetSyntax();
         if (SourceBodies.Of(syntax) is not { } body) return method.IsAbstract ? null : "it has no body";
+        if (FileLocalNames.AreUsed(body)) return "it uses a type that is local to its file";
         if (method.ContainingType.TypeKind != TypeKind.Class)
         {
             if (method.IsIterator) return "iterators of structures and interfaces run as written";

@@ -43,7 +43,7 @@ internal sealed class SlotGatherer(INamedTypeSymbol? home, Compilation compilati
         if (asDeclaring && access[0] == '$') access = $"(({TypeText.Of(field.ContainingType)})$)" + access.Substring(1);
         // A value of a type parameter may be null where its type says nothing of it.
         string source = field.Type.IsValueType ? access : access + "!";
-        string location = field.IsReadOnly && !_accessors.Reaches(field) ? $"global::System.Runtime.CompilerServices.Unsafe.AsRef(in {source})" : access;
+        string location = field.IsReadOnly && !_accessors.Reaches(field) ? $"global::System.Runtime.CompilerServices.Unsafe.AsRef<{TypeText.Annotated(field.Type)}>(in {source})" : access;
         // Flow attributes make a value worse, or better, than its type says.
         bool hasFlowAttributes = field.GetAttributes().Any(static a => a.AttributeClass?.ContainingNamespace.ToDisplayString() == "System.Diagnostics.CodeAnalysis");
         return new SlotModel(

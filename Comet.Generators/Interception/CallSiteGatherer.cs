@@ -34,7 +34,7 @@ internal static class CallSiteGatherer
 
         IMethodSymbol method = operation.TargetMethod.ReducedFrom ?? operation.TargetMethod;
         if (method.MethodKind != MethodKind.Ordinary || TwinRule.IsOfStructure(method) || !TwinRule.HasTwin(method, model.Compilation)) return null;
-        if (IsInExpressionTree(operation)) return null;
+        if (IsInExpressionTree(operation) || FilterRule.IsWatched(invocation, model, cancellation)) return null;
         // A structure would be copied to be passed to an interceptor.
         if (operation.Instance?.Type is ITypeParameterSymbol { IsReferenceType: false }) return null;
         if (!model.Compilation.IsSymbolAccessibleWithin(method.OriginalDefinition, model.Compilation.Assembly)) return null;

@@ -4,6 +4,7 @@ using Comet.Generators.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Comet.Generators.Lowering;
 
@@ -113,6 +114,8 @@ internal sealed partial class BodyLowerer
                 return Replacing(member, $"{receiver.Text}.{member.Name}", receiver);
             case ElementAccessExpressionSyntax element:
                 if (TypeOf(element.Expression) is not { IsReferenceType: true }) throw new NotSuspendableException(element, "an element of a structure is changed as one piece");
+                // Counted from the end, the place would be looked up where the value has been evaluated already.
+                if (Model.GetOperation(element) is IImplicitIndexerReferenceOperation) throw new NotSuspendableException(element, "an element counted from the end of a collection is changed as one piece");
                 Fragment array = Stable(element.Expression);
                 List<Fragment> indices = Arguments(element.ArgumentList.Arguments).ConvertAll(Stable);
                 return Replacing(element, $"{array.Text}[{string.Join(", ", indices.Select(static i => i.Text))}]", indices.Append(array).ToArray());

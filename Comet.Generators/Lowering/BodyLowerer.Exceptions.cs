@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text;
+using Comet.Generators.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -31,10 +32,19 @@ internal sealed partial class BodyLowerer
                 return;
             }
         }
+        if (CanUnwindInParts(statement.Block) && FilterRule.SeesUnwinding(statement, Model, _context.Cancellation))
+        {
+            EmitAtomic(statement, FilterRule.Reason);
+            return;
+        }
         if (statement.Finally == null) LowerTryCatch(statement);
         else if (IsSpine(statement.Finally.Block)) LowerTryMovedFinally(statement.Span, body: () => LowerGuarded(statement), finallyBlock: () => LowerBlock(statement.Finally.Block));
         else LowerTryFinally(body: () => LowerGuarded(statement), finallyBlock: () => Render(statement.Finally.Block));
     }
+
+    /// <summary>Whether finally blocks below may have run when an exception comes to a handler: those of what is called, and those that are moved.</summary>
+    private bool CanUnwindInParts(BlockSyntax block) =>
+        HasTwinCall(block) || block.DescendantNodes().Any(n => n is FinallyClauseSyntax && IsSpine(n) || n is UsingStatementSyntax or LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 });
 
     private void LowerGuarded(TryStatementSyntax statement)
     {

@@ -96,7 +96,7 @@ internal sealed partial class BodyLowerer
     {
         Slot enumerator = _context.NewSpill(Model.GetForEachStatementInfo(loop).GetEnumeratorMethod!.ReturnType);
         EmitAssignment(enumerator, taken);
-        LowerResource(enumerator, loop, null, loop.Span, () => LowerForEachBody(
+        LowerResource(enumerator, loop, loop.Span, () => LowerForEachBody(
             loop,
             condition: () => Combine($"{enumerator.Name}.MoveNext()", Use(enumerator)),
             element: () => Combine($"{enumerator.Name}.Current", Use(enumerator)),
@@ -156,11 +156,11 @@ internal sealed partial class BodyLowerer
     }
 
     /// <summary>
-    /// How to tell whether what is known by an interface only is a collection for a cursor; null if it is not known to be worth asking: what a library call or an iterator returns is none.
+    /// How to tell whether what is known by an interface only is a collection for a cursor; null if it is not known to be worth asking: what a library call returns is none.
     /// </summary>
     private (string Test, CursorShape Shape)? KnownAtRunTime(CommonForEachStatementSyntax loop)
     {
-        if (Unparenthesized(loop.Expression) is InvocationExpressionSyntax call && Model.GetSymbolInfo(call).Symbol is IMethodSymbol method && (method.IsIterator || !TwinRule.IsInCompilation(method, Model.Compilation))) return null;
+        if (Unparenthesized(loop.Expression) is InvocationExpressionSyntax call && Model.GetSymbolInfo(call).Symbol is IMethodSymbol method && !TwinRule.IsInCompilation(method, Model.Compilation)) return null;
         if (Model.GetForEachStatementInfo(loop).GetEnumeratorMethod?.ContainingType is not { TypeKind: TypeKind.Interface, TypeArguments.Length: 1 } enumerable) return null;
         var type = (INamedTypeSymbol)Model.GetTypeInfo(loop.Expression).Type!;
         if (RunAnywhereTable.MetadataName(type.OriginalDefinition) is "System.Collections.Generic.IDictionary`2" or "System.Collections.Generic.IReadOnlyDictionary`2")
@@ -201,7 +201,7 @@ internal sealed partial class BodyLowerer
             next: null,
             rounds: 1);
         if (info.DisposeMethod is null && (enumeratorType.IsValueType || enumeratorType.IsSealed)) Body();
-        else LowerResource(enumerator, loop, Disposal.Of(enumeratorType, Model.Compilation) ?? info.DisposeMethod, loop.Span, Body);
+        else LowerResource(enumerator, loop, loop.Span, Body);
     }
 
     /// <summary>A call without arguments that the source does not show.</summary>

@@ -34,7 +34,7 @@ internal sealed partial class BodyLowerer
         ExpressionSyntax expression = statement.Expression!;
         HoistDesignations(expression);
         Slot resource = Keep(LowerTop(expression), TypeOf(expression));
-        LowerResource(resource, statement, Disposal.Of(resource.Symbol, Model.Compilation), statement.Span, () => LowerEmbedded(statement.Statement));
+        LowerResource(resource, statement, statement.Span, () => LowerEmbedded(statement.Statement));
     }
 
     private string? WhyAtomic(UsingStatementSyntax statement)
@@ -71,30 +71,29 @@ internal sealed partial class BodyLowerer
         HoistDesignations(variable);
         LowerDeclarator(variable);
         Slot resource = _context.SlotOf(Model.GetDeclaredSymbol(variable)!)!;
-        LowerResource(resource, variable, Disposal.Of(resource.Symbol, Model.Compilation), guarded, () => LowerResources(variables, index + 1, guarded, body));
+        LowerResource(resource, variable, guarded, () => LowerResources(variables, index + 1, guarded, body));
     }
 
     /// <summary>A region at whose end, however it is left, a resource is disposed of.</summary>
     /// <param name="resource">The resource, evaluated before.</param>
     /// <param name="node">The syntax that disposes of it.</param>
-    /// <param name="dispose">The method that does; null if only the object knows.</param>
     /// <param name="guarded">What jumps must not leave without disposing of it.</param>
     /// <param name="body">Lowers the region.</param>
-    private void LowerResource(Slot resource, SyntaxNode node, IMethodSymbol? dispose, TextSpan guarded, Action body)
+    private void LowerResource(Slot resource, SyntaxNode node, TextSpan guarded, Action body)
     {
         IMethodSymbol? twin = _context.Twin(node, TwinRole.Dispose);
         // While it is in use a resource that cannot cross keeps its frame at home, so what disposes of it is there already.
         bool isPinned = resource.WhyNotPortable == null && _context.Pins.ContainsKey(node);
         if (twin != null) LowerTryMovedFinally(guarded, body, () => LowerDispose(resource, () => EmitTwinCall(Combine($"{resource.Name}.{TwinRule.TwinName(twin)}(__t)", Use(resource)), twin, result: null)));
-        else if (isPinned) LowerTryMovedFinally(guarded, body, () => LowerDispose(resource, () => EmitCode(Replacing(node, DisposeAsWritten(resource, dispose), Use(resource)))));
-        else LowerTryFinally(body, () => Combine($"{{ {(CanBeNull(resource.Symbol) ? $"if ({resource.Name} is not null) " : "")}{DisposeAsWritten(resource, dispose)} }}", Use(resource)));
+        else if (isPinned) LowerTryMovedFinally(guarded, body, () => LowerDispose(resource, () => EmitCode(Replacing(node, DisposeAsWritten(resource), Use(resource)))));
+        else LowerTryFinally(body, () => Combine($"{{ {(CanBeNull(resource.Symbol) ? $"if ({resource.Name} is not null) " : "")}{DisposeAsWritten(resource)} }}", Use(resource)));
     }
 
     /// <summary>An enumerator whose class does not say that it is to be disposed of may be of one that does.</summary>
-    private string DisposeAsWritten(Slot resource, IMethodSymbol? dispose) =>
-        !Model.Compilation.HasImplicitConversion(resource.Symbol, Model.Compilation.GetSpecialType(SpecialType.System_IDisposable))
-            ? $"({resource.Name} as global::System.IDisposable)?.Dispose();"
-            : $"((global::System.IDisposable){resource.Name}).Dispose();";
+    private string DisposeAsWritten(Slot resource) =>
+        Model.Compilation.HasImplicitConversion(resource.Symbol, Model.Compilation.GetSpecialType(SpecialType.System_IDisposable))
+            ? $"((global::System.IDisposable){resource.Name}).Dispose();"
+            : $"({resource.Name} as global::System.IDisposable)?.Dispose();";
 
     private void LowerDispose(Slot resource, Action dispose)
     {

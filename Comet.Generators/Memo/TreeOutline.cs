@@ -117,17 +117,18 @@ internal sealed class TreeOutline
     private void AddBody(SyntaxNode body, StringBuilder skeleton)
     {
         var text = new StringBuilder();
-        bool usesField = false;
+        bool usesField = false, yields = false;
         foreach (SyntaxToken token in body.DescendantTokens())
         {
             text.Append(token.Text).Append('\0');
             usesField |= token.ValueText == "field";
+            yields |= token.IsKind(SyntaxKind.YieldKeyword);
         }
         _ordinals.Add(body.SpanStart, _bodies.Count);
         _nodes.Add(body);
         _bodies.Add(Digest.Of(text.ToString()));
-        // The keyword gives a property its backing field.
-        skeleton.Append(usesField ? "{field}\0" : "{}\0");
+        // The one keyword gives a property its backing field, the other makes its method an iterator; both are seen from outside.
+        skeleton.Append(usesField ? "{field" : "{").Append(yields ? " yield}\0" : "}\0");
     }
 
     private static bool IsBody(SyntaxNode node) => node switch

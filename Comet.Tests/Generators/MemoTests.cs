@@ -23,6 +23,7 @@ public sealed partial class MemoTests
             public int Half => Count / 2;
             public int Run(int n) { int sum = 0; for (int i = 0; i < n; i++) { sum += Step(i) + Tools.Twice(i); } return sum; }
             public int Step(int n) { if (n > 3) return Other.Pick(n); return Half; }
+            public int Add(int n) { int s = 0; foreach (int i in Other.All(n)) { s += i; } foreach (int i in Other.Some(n)) { s += i; } return s; }
             public virtual int Area(int n) { return _shape.Size() + n; }
             public string Show() { return _bag.ToString() + _shape; }
         }
@@ -35,6 +36,8 @@ public sealed partial class MemoTests
         {
             private static readonly int[] Table = Build();
             private static int[] Build() { int[] table = new int[8]; for (int i = 0; i < 8; i++) table[i] = i; return table; }
+            public static System.Collections.Generic.IEnumerable<int> All(int n) { return Table; }
+            public static System.Collections.Generic.IEnumerable<int> Some(int n) { for (int i = 0; i < n; i++) { yield return Down(i); } }
             public static int Pick(int n) { return Table[n % 8] + Down(n); }
             public static int Down(int n) { return n == 0 ? 0 : Down(n - 1) + 1; }
             public static T Same<T>(T value, int n) { while (n > 0) n--; return value; }
@@ -80,7 +83,7 @@ public sealed partial class MemoTests
     [
         "Console.WriteLine(1);", "int q = Environment.TickCount;", "for (int k = 0; k < 3; k++) { }", "Tools.Deep(1);", "Other.Down(2);", "lock (typeof(int)) { }", "var b = new Bag();", "_ = new Square(3).Size();",
         "Func<int> f = () => 1; f();", "int L() => 2; L();", "object o = new Square(1); o.ToString();", "/* remark */", "\n", "undefined", "new Model().Run(1);", "System.Threading.Thread.Sleep(1);", "_ = side;", "_ = field;",
-        "Other.Same(new Box<int>(), 1);", "_ = new System.Collections.Generic.List<Bag>();", "System.IO.File.Exists(\"a\");", "throw new Exception();", "}", "Count++;",
+        "Other.Same(new Box<int>(), 1);", "_ = new System.Collections.Generic.List<Bag>();", "System.IO.File.Exists(\"a\");", "throw new Exception();", "}", "Count++;", "yield return 1;", "yield break;",
     ];
 
     private static readonly string[] _members =

@@ -118,11 +118,27 @@ public sealed class Loud(List<string> log) : Quiet, IDisposable
     public void Dispose() => log.Add("loud");
 }
 
+public sealed class Maybe(List<string>? log)
+{
+    public Quiet GetEnumerator() => log is null ? new Quiet() : new Loud(log);
+}
+
+/// <summary>Not sealed, and of no class that is to be disposed of.</summary>
+public class Plain
+{
+    public int Current { get; private set; }
+
+    public bool MoveNext() => ++Current < 3;
+}
+
+public sealed class Plains
+{
+    public Plain GetEnumerator() => new();
+}
+
 public static class Extensions
 {
     public static StepsEnumerator GetEnumerator(this (int From, int To) range) => new() { Next = range.From, To = range.To };
-
-    public static Quiet GetEnumerator(this List<string>? log) => log is null ? new Quiet() : new Loud(log);
 }
 
 public class Bag<T>(params T[] items)
@@ -166,6 +182,21 @@ public partial class Consumer : Source
         foreach (object name in new Bag<string>("a", "bc"))
         {
             total = total * 10 + Spin(name.ToString()!.Length);
+        }
+
+        foreach (int left in new Maybe(null))
+        {
+            total += Spin(left);
+        }
+
+        foreach (int left in new Maybe(Log))
+        {
+            total += Spin(left);
+        }
+
+        foreach (int now in new Plains())
+        {
+            total = total * 10 + Spin(now);
         }
 
         return total;

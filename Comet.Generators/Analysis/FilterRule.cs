@@ -1,0 +1,79 @@
+using System;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Comet.Generators.Analysis;
+
+/// <summary>
+/// C# runs an exception filter before the finally blocks between the throw and the catch. A thread that has moved unwinds one frame after the other, so a filter
+/// further out runs after the finally blocks further in. That does not show if the filter looks at nothing that they can change, and changes nothing itself.
+/// </summary>
+internal static class FilterRule
+{
+    /// <summary>Why what a filter watches over must run as written.</summary>
+    public const string Reason = "an exception filter reads or changes what others see, and must run before the finally blocks of what was called";
+
+    /// <summary>Whether a try statement has a filter to which it shows that finally blocks have run.</summary>
+    public static bool SeesUnwinding(TryStatementSyntax statement, SemanticModel model, CancellationToken cancellation) =>
+        statement.Catches.Any(c => c.Filter is { } filter && model.GetOperation(filter.FilterExpression, cancellation) is var condition && (condition is null || !condition.DescendantsAndSelf().All(IsSettled)));
+
+    /// <summary>Whether a node stands where such a filter watches.</summary>
+    public static bool IsWatched(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
+    {
+        for (SyntaxNode n = node; n.Parent is { } parent && n is not MemberDeclarationSyntax; n = parent)
+        {
+            if (parent is TryStatementSyntax statement && statement.Block == n && SeesUnwinding(statement, model, cancellation)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Operations on constants, on the exception, and on values in the method's own variables.</summary>
+    private static bool IsSettled(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation { Local: var local } => IsValue(local.Type) && !IsCaptured(local, operation),
+        IParameterReferenceOperation { Parameter: { RefKind: RefKind.None } parameter } => IsValue(parameter.Type) && !IsCaptured(parameter, operation),
+        IFieldReferenceOperation { Field: var field } => field.IsConst || (IsValue(field.Type) && (field is { IsStatic: true, IsReadOnly: true } || IsException(field.ContainingType) || field.ContainingType.IsTupleType)),
+        IPropertyReferenceOperation { Property: { IsStatic: false } property } => IsValue(property.ContainingType) && (IsAutomatic(property) || !IsWrittenHere(property, operation)),
+        IInvocationOperation { TargetMethod: var method } => (method.IsStatic || IsValue(method.ContainingType) || method is { Name: nameof(GetType), ContainingType.SpecialType: SpecialType.System_Object }) && !IsWrittenHere(method, operation),
+        IBinaryOperation { OperatorMethod: { } method } => !IsWrittenHere(method, operation),
+        IUnaryOperation { OperatorMethod: { } method } => !IsWrittenHere(method, operation),
+        IConversionOperation { OperatorMethod: { } method } => !IsWrittenHere(method, operation),
+        IRecursivePatternOperation { DeconstructSymbol: not null } => false,
+        IBinaryOperation or IUnaryOperation or IConversionOperation or ILiteralOperation or IIsTypeOperation or IIsPatternOperation or IPatternOperation or IPropertySubpatternOperation or IConditionalOperation
+            or ICoalesceOperation or IConditionalAccessOperation or IConditionalAccessInstanceOperation or IParenthesizedOperation or ISwitchExpressionOperation or ISwitchExpressionArmOperation
+            or IArgumentOperation or IDeclarationExpressionOperation or ITypeOfOperation or IDefaultValueOperation or ITupleOperation or INameOfOperation or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } => true,
+        _ => false,
+    };
+
+    /// <summary>Whether nobody else can change what a variable of the type holds: a value, a string, an exception.</summary>
+    private static bool IsValue(ITypeSymbol type) =>
+        type is { SpecialType: SpecialType.System_String } or { TypeKind: TypeKind.Enum } or { IsUnmanagedType: true } || IsException(type) || type.ToDisplayString() == "System.Type"
+        || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && IsValue(nullable.TypeArguments[0]);
+
+    private static bool IsException(ITypeSymbol type)
+    {
+        for (ITypeSymbol? t = type; t is not null; t = t.BaseType)
+        {
+            if (t is { Name: nameof(Exception), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } }) return true;
+        }
+        return false;
+    }
+
+    private static bool IsAutomatic(IPropertySymbol property) =>
+        property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property.OriginalDefinition));
+
+    private static bool IsWrittenHere(ISymbol member, IOperation user) => user.SemanticModel is not { } model || TwinRule.IsInCompilation(member, model.Compilation);
+
+    /// <summary>Whether a lambda or a local function has the variable too, and may be called by what is watched.</summary>
+    private static bool IsCaptured(ISymbol variable, IOperation user)
+    {
+        SyntaxNode? scope = variable.ContainingSymbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
+        return scope is null || scope.DescendantNodes()
+            .Where(n => n != scope && n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryExpressionSyntax)
+            .SelectMany(static n => n.DescendantNodes().OfType<IdentifierNameSyntax>())
+            .Any(name => name.Identifier.ValueText == variable.Name && !name.Span.Contains(user.Syntax.Span));
+    }
+}

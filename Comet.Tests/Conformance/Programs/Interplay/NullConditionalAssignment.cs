@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using Comet;
+
+[Offloadable]
+public partial class Node
+{
+    public int Value;
+    public Node? Next;
+
+    public int[] Items { get; set; } = [1, 2];
+
+    public string Name
+    {
+        get;
+        set => field = value.Trim();
+    } = "node";
+}
+
+/// <summary>What C# 14 adds: an assignment through ?. evaluates its value only if there is a target.</summary>
+[Offloadable]
+public partial class Assigner
+{
+    public List<string> Log { get; } = [];
+
+    private int F(int value)
+    {
+        int n = 0;
+        for (int i = 0; i < 2; i++)
+        {
+            n++;
+        }
+
+        Log.Add("F" + value);
+        return value;
+    }
+
+    private Node? Get(Node? node)
+    {
+        F(0);
+        return node;
+    }
+
+    public Node Run()
+    {
+        Node? none = null;
+        var node = new Node { Next = new Node() };
+        none?.Value = F(1);
+        node?.Value = F(2);
+        node?.Value += F(3);
+        none?.Value += F(4);
+        node?.Next?.Value = F(5);
+        node?.Next?.Next?.Value = F(6);
+        node?.Items[F(1)] = F(7);
+        none?.Items[F(1)] = F(8);
+        Get(node)?.Name = " new " + F(9) + " ";
+        Get(none)?.Name = " new " + F(10);
+        int? result = node?.Value = F(11);
+        int? nothing = none?.Value = F(12);
+        node?.Next?.Items[F(0)] -= F(13);
+        Log.Add($"{result} {nothing}. {node?.Name}.");
+        return node!;
+    }
+}
+
+public static class Program
+{
+    public static object? Run()
+    {
+        var assigner = new Assigner();
+        Node node = assigner.Run();
+        Console.WriteLine(string.Join(" ", assigner.Log));
+        return node;
+    }
+}
