@@ -160,7 +160,7 @@ internal sealed class TwinWriter
         {
             if (_isContinuation) Line("return;");
         }
-        else if (_steps[_steps.Count - 1] is not (Code { FallsThrough: false } or TwinCall { IsTail: true }))
+        else if (_steps.LastOrDefault() is not (Code { FallsThrough: false } or TwinCall { IsTail: true }))
         {
             // Only the compiler takes this place for reachable: it does not see which exits of a moved finally block were taken.
             Line("throw new global::System.Diagnostics.UnreachableException();");

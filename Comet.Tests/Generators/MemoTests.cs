@@ -134,7 +134,7 @@ public sealed partial class MemoTests
     private static string Output(GeneratorDriver driver, string assemblyName)
     {
         var result = driver.GetRunResult().Results[0];
-        Assert.Null(result.Exception);
+        Assert.True(result.Exception is null, result.Exception?.ToString());
         var text = new StringBuilder();
         foreach (var source in result.GeneratedSources.OrderBy(static s => s.HintName, StringComparer.Ordinal))
             text.Append($"=== {source.HintName}\n{source.SourceText}\n");
