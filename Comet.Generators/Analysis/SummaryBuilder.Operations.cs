@@ -277,7 +277,11 @@ internal sealed partial class SummaryBuilder
 
     private void AddMethodReference(IMethodReferenceOperation reference)
     {
-        if (reference.Method.MethodKind == MethodKind.LocalFunction) return;
+        if (reference.Method.MethodKind == MethodKind.LocalFunction)
+        {
+            Pin(reference, "a delegate of a local function is made at home");
+            return;
+        }
         // Where twins call the delegate they ask what it calls. Only what the library is given runs without being asked.
         if (IsGivenToLibrary(reference)) AddMember(reference.Syntax, reference.Method);
     }

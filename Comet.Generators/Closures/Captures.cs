@@ -101,6 +101,9 @@ internal sealed class Captures
                     _localFunctions[symbol] = local;
                     Moved.Add(local);
                     break;
+                // Delegates of a local function are equal to each other, which objects made for each of them would not be.
+                case SimpleNameSyntax reference when IsMadeIntoDelegate(reference):
+                    return false;
                 case IdentifierNameSyntax name when _model.GetSymbolInfo(name, _cancellation).Symbol is ILocalSymbol { IsConst: false } or IParameterSymbol:
                     _uses.Add((name, _model.GetSymbolInfo(name, _cancellation).Symbol!));
                     break;
@@ -119,6 +122,10 @@ internal sealed class Captures
         }
         return true;
     }
+
+    private bool IsMadeIntoDelegate(SimpleNameSyntax name) =>
+        name.Parent is not InvocationExpressionSyntax && _model.GetTypeInfo(name, _cancellation).ConvertedType?.TypeKind == TypeKind.Delegate
+        && _model.GetSymbolInfo(name, _cancellation).Symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction };
 
     private bool CanMove(AnonymousFunctionExpressionSyntax lambda)
     {

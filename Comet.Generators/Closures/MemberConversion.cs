@@ -97,8 +97,6 @@ internal sealed class MemberConversion
                 return "";
             case InvocationExpressionSyntax { Expression: SimpleNameSyntax name } call when LocalFunction(name) is { } called:
                 return $"{Called(called)}({string.Join(", ", Environments(_captures.Declaration(called)).Append(RewriteArguments(call)).Where(static a => a.Length > 0))})";
-            case SimpleNameSyntax name when LocalFunction(name) is { } referenced && _model.GetTypeInfo(name, _cancellation).ConvertedType is INamedTypeSymbol { TypeKind: TypeKind.Delegate } type:
-                return CreationOfMethodGroup(name, referenced, type);
             case IdentifierNameSyntax name when Variable(name) is { } variable:
                 return variable;
             case SimpleNameSyntax name when IsInFunctionClass && Captures.IsMemberOfThis(name, _model, _cancellation):
@@ -383,7 +381,7 @@ internal sealed class MemberConversion
         var symbol = (IMethodSymbol)_model.GetDeclaredSymbol(local, _cancellation)!;
         List<ITypeParameterSymbol> types = TypeParameters(local);
         IEnumerable<string> parameters = _captures.Environments(local).Select(s => $"{s.Class}{TypeArguments(s.Function)} {s.Variable}")
-            .Concat(symbol.Parameters.Select(static p => Parameters.Declare(p)));
+            .Concat(symbol.Parameters.Select(Declare));
         string isStatic = _captures.UsesThis(local) ? "" : "static ";
         string isAsync = symbol.IsAsync ? "async " : "";
         string isUnsafe = local.Modifiers.Any(SyntaxKind.UnsafeKeyword) ? "unsafe " : "";
@@ -392,6 +390,13 @@ internal sealed class MemberConversion
         text.Append(Body(local.Body, local.ExpressionBody?.Expression, symbol.ReturnsVoid));
         _function = outer;
         _added.Append(text);
+    }
+
+    // A twin's out parameters are ref; this is the method itself.
+    private static string Declare(IParameterSymbol parameter)
+    {
+        string text = Parameters.Declare(parameter);
+        return parameter.RefKind == RefKind.Out && text.StartsWith("ref ", System.StringComparison.Ordinal) ? "out " + text.Substring(4) : text;
     }
 
     private static string ReturnType(IMethodSymbol method) => (method.ReturnsByRefReadonly ? "ref readonly " : method.ReturnsByRef ? "ref " : "") + (method.ReturnsVoid ? "void" : BodyContext.TypeText(method.ReturnType));
@@ -423,19 +428,6 @@ internal sealed class MemberConversion
     }
 
     private static bool IsPlainTask(ITypeSymbol type) => type is INamedTypeSymbol { IsGenericType: false, Name: "Task" or "ValueTask" };
-
-    private string CreationOfMethodGroup(SimpleNameSyntax name, IMethodSymbol local, INamedTypeSymbol type)
-    {
-        LocalFunctionStatementSyntax declaration = _captures.Declaration(local);
-        int number = _numbers[declaration] * 1000 + ++_names;
-        List<string> parameters = [.. type.DelegateInvokeMethod!.Parameters.Select(static (_, i) => $"arg{i}")];
-        IEnumerable<string> arguments = Environments(declaration).Concat(type.DelegateInvokeMethod.Parameters.Select((p, i) => (p.RefKind is RefKind.Ref ? "ref " : p.RefKind is RefKind.Out ? "out " : "") + parameters[i]));
-        string receiver = _captures.UsesThis(declaration) ? ClosureNames.Self + "." : "";
-        string called = Called(local);
-        if (called.StartsWith(ClosureNames.Self + ".", System.StringComparison.Ordinal)) called = called.Substring(ClosureNames.Self.Length + 1);
-        AddFunction(declaration, number, type, parameters, $"        {{\n            {(type.DelegateInvokeMethod.ReturnsVoid ? "" : "return ")}{receiver}{called}({string.Join(", ", arguments)});\n        }}\n", isAsync: false);
-        return Creation(declaration, number, type);
-    }
 
     private string Creation(SyntaxNode function, int number, INamedTypeSymbol type)
     {

@@ -42,7 +42,7 @@ public partial class Table
         get
         {
             int kept = shift;
-            return Shifted;
+            return x => Shifted(x);
 
             int Shifted(int x)
             {

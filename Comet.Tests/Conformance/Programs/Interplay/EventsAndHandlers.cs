@@ -1,3 +1,4 @@
+// expect: stays-home
 using System;
 using System.Collections.Generic;
 using System.Linq;

@@ -124,7 +124,7 @@ public partial class Visitor
         Outer<int>.Inner<string> inner = outer.Make("x"), hidden = outer.Hide("y");
         var turned = inner.Turn(9);
         int sum = Each(new[] { 1, 2, 3 }, 0, (a, b) => a + b * outer.Seed);
-        string joined = Each<int, string>([4, 5], "", (a, b) => a + b);
+        string joined = Each<int, string>(new[] { 4, 5 }, "", (a, b) => a + b);
         return $"{inner.Show(2)} {hidden.Show(3)} {turned.Show(1).Item1.Length}{turned.Value} {Outer<int>.Made} {Outer<string[]>.Made} {Outer<int>.Inner<string>.Name} {outer.Deep('c', 2)} {sum} {joined} {Last(new[] { 1.5, 2.5 })} {Last<string>([]) ?? "null"} {Last<int>([])} {Same<int?>(null, null)}{Same(1, 1L)}{Same("a", "a")}{Same<object>(2, 2)}";
     }
 }
