@@ -20,6 +20,8 @@ internal static class InterceptorEmitter
     public static string Write(ImmutableArray<CallSiteModel> calls)
     {
         SourceWriter writer = GeneratedFile.Open();
+        // Nullability and scopes of parameters are those of the method; where a class is closed over other types they differ in what only warns.
+        writer.Line("#pragma warning disable CS9154, CS9158, CS9159");
         using (writer.Block("namespace System.Runtime.CompilerServices"))
         {
             writer.Line("/// <summary>Read by the compiler only: no trace of it is left in the assembly.</summary>");

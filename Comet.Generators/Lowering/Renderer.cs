@@ -53,6 +53,9 @@ internal sealed class Renderer(BodyContext context, IJumpTable jumps, Dictionary
             case DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax designation } declaration when HasSlots(designation):
                 Surround(declaration, Deconstruction(designation));
                 return;
+            case ParenthesizedExpressionSyntax parenthesized:
+                VisitParenthesized(parenthesized);
+                return;
             case IsPatternExpressionSyntax isPattern when HasSlots(isPattern.Pattern):
                 VisitIsPattern(isPattern);
                 return;
@@ -107,6 +110,14 @@ internal sealed class Renderer(BodyContext context, IJumpTable jumps, Dictionary
     private bool NeedsMemberName(IdentifierNameSyntax name) =>
         name.Parent is ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax tuple } && tuple.Parent is not AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression }
             && Slot(name)?.Name != name.Identifier.ValueText;
+
+    // "(f())(x)" is a call, but once f() has its value in a local, "(local)(x)" would be a cast, and so would "(local) with { }".
+    private void VisitParenthesized(ParenthesizedExpressionSyntax node)
+    {
+        Fragment inner = RenderPart(node.Expression);
+        _result.Absorb(inner);
+        Surround(node, SyntaxFacts.IsValidIdentifier(inner.Text) ? inner.Text : $"({inner.Text})");
+    }
 
     private string Deconstruction(VariableDesignationSyntax designation)
     {
