@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using Comet.Generators.Diagnostics;
 using Comet.Generators.Emission;
 using Comet.Generators.Gathering;
 using Comet.Generators.Interception;
@@ -37,9 +36,8 @@ public sealed class OffloadGenerator : IIncrementalGenerator
         IncrementalValueProvider<bool> isEnabled = context.ParseOptionsProvider.Select(static (o, _) => InterceptorsNamespaces.Allow(o));
         context.RegisterImplementationSourceOutput(calls.Collect().Combine(isEnabled).WithTrackingName(TrackingNames.Interceptors), static (output, c) =>
         {
-            if (c.Left.IsEmpty) return;
-            if (c.Right) output.AddSource(InterceptorEmitter.HintName, InterceptorEmitter.Write(c.Left));
-            else output.ReportDiagnostic(Diagnostic.Create(InterceptionDiagnostics.NamespaceNotListed, Location.None));
+            // Without leave the compiler would refuse them; the analyzer says so.
+            if (c.Right && !c.Left.IsEmpty) output.AddSource(InterceptorEmitter.HintName, InterceptorEmitter.Write(c.Left));
         });
 
         IncrementalValuesProvider<ClosedClassModel> closedClasses = files.SelectMany(static (f, _) => f.ClosedClasses);
@@ -66,10 +64,9 @@ public sealed class OffloadGenerator : IIncrementalGenerator
             if (m is not null) output.AddSource(ModuleEmitter.HintName, ModuleEmitter.Write(m));
         });
 
-        Report(context, classes.SelectMany(static (c, _) => c.Diagnostics).WithTrackingName(TrackingNames.ClassDiagnostics));
-        Report(context, files.SelectMany(static (f, _) => f.Overrides).WithTrackingName(TrackingNames.Override));
+        // All else there is to say is said by the analyzer; but a program with such an override would be wrong, and a build need not run analyzers.
+        context.RegisterSourceOutput(
+            files.SelectMany(static (f, _) => f.Overrides).WithTrackingName(TrackingNames.Override).Combine(context.CompilationProvider),
+            static (output, d) => output.ReportDiagnostic(d.Left.ToDiagnostic(d.Right)));
     }
-
-    private static void Report(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DiagnosticModel> diagnostics) =>
-        context.RegisterSourceOutput(diagnostics.Combine(context.CompilationProvider), static (output, d) => output.ReportDiagnostic(d.Left.ToDiagnostic(d.Right)));
 }

@@ -105,10 +105,16 @@ internal sealed class CompilationAnalysis
         lock (_gate) _memo.Read(type);
     }
 
-    /// <summary>What is made of a class; see <see cref="CompilationMemo.Unit"/>.</summary>
-    public T Unit<T>(INamedTypeSymbol type, System.Func<T> make, System.Func<T, bool> isOwn, CancellationToken ct) where T : class
+    /// <summary>The text of a class, with its places.</summary>
+    public Digest Text(INamedTypeSymbol type)
     {
-        lock (_gate) return _memo.Unit(Text.MetadataNames.Of(type), _memo.Outline.Text(type), make, isOwn, ct);
+        lock (_gate) return _memo.Outline.Text(type);
+    }
+
+    /// <summary>What is made of a class; see <see cref="CompilationMemo.Unit"/>. Its text before closure conversion belongs to it too: places are told in that.</summary>
+    public T Unit<T>(INamedTypeSymbol type, Digest original, System.Func<T> make, System.Func<T, bool> isOwn, CancellationToken ct) where T : class
+    {
+        lock (_gate) return _memo.Unit(Generators.Text.MetadataNames.Of(type), Digest.Of([_memo.Outline.Text(type).ToString(), original.ToString()]), make, isOwn, ct);
     }
 
     /// <summary>What is made of a file; see <see cref="CompilationMemo.Unit"/>.</summary>

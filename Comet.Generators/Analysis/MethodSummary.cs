@@ -9,6 +9,12 @@ internal sealed class MethodSummary
     /// <summary>Operations that must run at home whatever they call, with the reason in words.</summary>
     public List<(SyntaxNode Node, string Reason)> Pins { get; } = new();
 
+    /// <summary>The pinned operations among them that ask for a value which every process has its own of: the member, and what it gives in words.</summary>
+    public List<(SyntaxNode Node, IMethodSymbol Member, string Value)> ProcessValues { get; } = new();
+
+    /// <summary>The pinned operations among them that touch a static field which can change and is in no offloadable class.</summary>
+    public List<(SyntaxNode Node, IFieldSymbol Field)> UnmarkedStatics { get; } = new();
+
     /// <summary>Bodies of this compilation (methods, accessors, constructors, type initializers) that the body runs.</summary>
     public List<CalleeSite> Callees { get; } = new();
 

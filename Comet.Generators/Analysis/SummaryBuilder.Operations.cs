@@ -230,7 +230,11 @@ internal sealed partial class SummaryBuilder
         }
         if (!field.IsStatic) return;
         if (field.GetAttributes().Any(static a => a.AttributeClass?.Name == "ThreadStaticAttribute")) Pin(reference, $"field {field.Name} belongs to one operating-system thread");
-        else if (!TwinRule.IsOffloadable(field.ContainingType) && !IsFixedValue(field)) Pin(reference, $"static field {Display(field)} is not in an offloadable class");
+        else if (!TwinRule.IsOffloadable(field.ContainingType) && !IsFixedValue(field))
+        {
+            Pin(reference, $"static field {Display(field)} is not in an offloadable class");
+            _summary.UnmarkedStatics.Add((reference.Syntax, field));
+        }
         else Call(reference.Syntax, field.ContainingType);
     }
 
@@ -369,7 +373,9 @@ internal sealed partial class SummaryBuilder
             return;
         }
         if (method.IsImplicitlyDeclared && method.ContainingType.IsValueType) return; // new S()
-        if (!RunAnywhereTable.Contains(method)) _summary.Pins.Add((node, $"{Display(method)} is not known to run anywhere"));
+        if (RunAnywhereTable.Contains(method)) return;
+        _summary.Pins.Add((node, $"{Display(method)} is not known to run anywhere"));
+        if (ProcessValues.Of(method) is { } value) _summary.ProcessValues.Add((node, method, value));
     }
 
     private void AddOwnMember(SyntaxNode node, IMethodSymbol member, TwinRole role)

@@ -64,7 +64,7 @@ internal sealed class ConvertedCompilation
     private void Convert(SyntaxTree tree, Compilation original, CancellationToken cancellation)
     {
         SyntaxNode root = tree.GetRoot(cancellation);
-        var changes = new List<TextChange>();
+        var changes = new List<(TextSpan Span, MarkedText Text)>();
         var added = new List<SyntaxTree>();
         SemanticModel? model = null;
         foreach (ClassDeclarationSyntax declaration in root.DescendantNodes(static n => n is not MemberDeclarationSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<ClassDeclarationSyntax>())
@@ -76,11 +76,12 @@ internal sealed class ConvertedCompilation
         }
         if (changes.Count == 0) return;
         var options = (CSharpParseOptions)tree.Options;
-        SyntaxTree changed = CSharpSyntaxTree.ParseText(tree.GetText(cancellation).WithChanges(changes), options, tree.FilePath, cancellation);
+        SyntaxTree changed = CSharpSyntaxTree.ParseText(tree.GetText(cancellation).WithChanges(changes.Select(static c => new TextChange(c.Span, c.Text.Text))), options, tree.FilePath, cancellation);
+        SourceMap.Add(changed, tree, changes);
         Compilation = Compilation.ReplaceSyntaxTree(tree, changed).AddSyntaxTrees(added);
     }
 
-    private void Convert(ClassDeclarationSyntax declaration, INamedTypeSymbol type, SemanticModel model, List<TextChange> changes, List<SyntaxTree> added, CancellationToken cancellation)
+    private void Convert(ClassDeclarationSyntax declaration, INamedTypeSymbol type, SemanticModel model, List<(TextSpan Span, MarkedText Text)> changes, List<SyntaxTree> added, CancellationToken cancellation)
     {
         string name = MetadataNames.Of(type);
         if (!_added.TryGetValue(name, out List<string>? texts)) _added.Add(name, texts = []);
@@ -92,13 +93,15 @@ internal sealed class ConvertedCompilation
             if (SourceBodies.Declared(member, model, cancellation) is not { } method || !TwinRule.HasTwin(method, model.Compilation)) continue;
             if (CompilationAnalysis.Of(model.Compilation).Summary(method, cancellation).HasClosures) _members.Add(method.GetDocumentationCommentId() ?? "");
             if (MemberConversion.Convert(member, method, model, ref count, cancellation) is not { } conversion) continue;
-            changes.Add(new TextChange(member.Span, conversion.Member));
+            changes.Add((member.Span, SourceMap.Read(conversion.Member)));
             text.Append(conversion.Added);
         }
         if (text.Length == 0) return;
-        string part = new PartWriter(declaration).Write(text.ToString());
-        texts.Add(part);
-        added.Add(CSharpSyntaxTree.ParseText(part, (CSharpParseOptions)declaration.SyntaxTree.Options, $"{declaration.SyntaxTree.FilePath}.{name}{texts.Count}{ClosureNames.PathEnd}", Encoding.UTF8, cancellation));
+        MarkedText part = SourceMap.Read(new PartWriter(declaration).Write(text.ToString()));
+        texts.Add(part.Text);
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(part.Text, (CSharpParseOptions)declaration.SyntaxTree.Options, $"{declaration.SyntaxTree.FilePath}.{name}{texts.Count}{ClosureNames.PathEnd}", Encoding.UTF8, cancellation);
+        SourceMap.Add(tree, declaration.SyntaxTree, part);
+        added.Add(tree);
     }
 
     private static bool HasFunctions(SyntaxNode member) => member.DescendantNodes().Any(static n => n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);

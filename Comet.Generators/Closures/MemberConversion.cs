@@ -61,7 +61,7 @@ internal sealed class MemberConversion
     private string Rewrite(SyntaxNode node)
     {
         _cancellation.ThrowIfCancellationRequested();
-        string text = Special(node) ?? RewriteParts(node);
+        string text = Special(node) is { } special ? (node is ExpressionSyntax ? SourceMap.Mark(node.SpanStart) + special : special) : RewriteParts(node);
         // The same number of lines as before.
         int missing = Lines(node.ToString()) - Lines(text);
         return missing > 0 ? text + new string('\n', missing) : text;
@@ -72,15 +72,17 @@ internal sealed class MemberConversion
         string source = node.ToString();
         var text = new StringBuilder();
         int position = node.SpanStart;
-        foreach (SyntaxNode child in node.ChildNodes())
+        foreach (SyntaxNodeOrToken child in node.ChildNodesAndTokens())
         {
             text.Append(source, position - node.SpanStart, child.SpanStart - position);
-            string? own = replaced.FirstOrDefault(r => r.Node == child).Text;
-            text.Append(own ?? Rewrite(child));
+            text.Append(child.AsNode() is not { } inner ? Marked(child.AsToken()) : replaced.FirstOrDefault(r => r.Node == inner).Text ?? Rewrite(inner));
             position = child.Span.End;
         }
         return text.Append(source, position - node.SpanStart, node.Span.End - position).ToString();
     }
+
+    /// <summary>A token that says where it was, but for the brackets and semicolons that conversion looks for in its own text.</summary>
+    private static string Marked(SyntaxToken token) => SyntaxFacts.IsPunctuation(token.Kind()) ? token.Text : SourceMap.Mark(token.SpanStart) + token.Text;
 
     private static int Lines(string text) => text.Count(static c => c == '\n');
 
@@ -203,7 +205,7 @@ internal sealed class MemberConversion
             string value = Rewrite(variable.Initializer.Value);
             ITypeSymbol type = ((ILocalSymbol)_model.GetDeclaredSymbol(variable, _cancellation)!).Type;
             if (variable.Initializer.Value is InitializerExpressionSyntax) value = $"new {BodyContext.TypeText(type.WithNullableAnnotation(NullableAnnotation.None))} {value}";
-            string field = $"{scope.Variable}.{variable.Identifier.Text}";
+            string field = $"{SourceMap.Mark(variable.SpanStart)}{scope.Variable}.{variable.Identifier.Text}";
             if (isUsing)
             {
                 string held = NewName(variable.Identifier.ValueText);
@@ -310,7 +312,7 @@ internal sealed class MemberConversion
         {
             if (child.AsNode() == body) break;
             if (child.AsNode() is { } inner) text.Append(inner.GetLeadingTrivia()).Append(inner.Span.Contains(name.Span) ? HeadOf(inner, name, newName, body).Trim() : Rewrite(inner)).Append(inner.GetTrailingTrivia());
-            else text.Append(child.AsToken() == name ? newName + name.TrailingTrivia : child.AsToken().ToFullString());
+            else text.Append(child.AsToken().LeadingTrivia).Append(child.AsToken() == name ? SourceMap.Mark(name.SpanStart) + newName : Marked(child.AsToken())).Append(child.AsToken().TrailingTrivia);
         }
         return node.GetLeadingTrivia().ToFullString() is { Length: > 0 } leading && text.ToString().StartsWith(leading, System.StringComparison.Ordinal) ? text.ToString().Substring(leading.Length) : text.ToString();
     }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Comet.Generators.Closures;
+using Comet.Generators.Diagnostics;
 using Comet.Generators.Emission;
 using Comet.Generators.Lowering;
 using Comet.Generators.Model;
@@ -16,42 +17,52 @@ internal static class ClassGatherer
     /// <summary>The transform of the pipeline's first step. Keeps no symbols.</summary>
     public static ClassModel Gather(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
-        var type = (INamedTypeSymbol)context.TargetSymbol;
-        ConvertedCompilation converted = ConvertedCompilation.Of(context.SemanticModel.Compilation, cancellation);
-        type = converted.Map(type);
-        return Analysis.CompilationAnalysis.Of(converted.Compilation).Unit(type, () => Make(type, converted, cancellation), model => IsOwn(type, model), cancellation);
+        return Gather((INamedTypeSymbol)context.TargetSymbol, context.SemanticModel.Compilation, cancellation);
+    }
+
+    /// <summary>What is made of a class of the user's compilation.</summary>
+    public static ClassModel Gather(INamedTypeSymbol original, Compilation compilation, CancellationToken cancellation)
+    {
+        ConvertedCompilation converted = ConvertedCompilation.Of(compilation, cancellation);
+        INamedTypeSymbol type = converted.Map(original);
+        Memo.Digest text = Analysis.CompilationAnalysis.Of(compilation).Text(original);
+        return Analysis.CompilationAnalysis.Of(converted.Compilation).Unit(type, text, () => Make(type, converted, cancellation), model => IsOwn(original, model), cancellation);
     }
 
     /// <summary>Whether all there is to say about a class is said in its own text.</summary>
     private static bool IsOwn(INamedTypeSymbol type, ClassModel model) =>
-        model.Diagnostics.All(d => type.DeclaringSyntaxReferences.Any(r => r.SyntaxTree.FilePath == d.Path && r.Span.Contains(d.Span)));
+        model.Diagnostics.All(d => d.Place is null || type.DeclaringSyntaxReferences.Any(r => r.SyntaxTree.FilePath == d.Place.Path && r.Span.Contains(d.Place.Span)));
 
     private static ClassModel Make(INamedTypeSymbol type, ConvertedCompilation converted, CancellationToken cancellation)
     {
         string name = MetadataNames.Of(type);
-        if (ClassRules.Check(type, cancellation) is { } problem) return new ClassModel(name, null, default, default, new[] { problem }.ToEquatableArray());
+        if (ClassRules.Check(type, cancellation) is { } problem) return new ClassModel(name, null, default, default, new[] { problem }.ToEquatableArray(), default);
 
         Compilation compilation = converted.Compilation;
         var diagnostics = new List<DiagnosticModel>();
         var sources = new List<SourceModel>();
         var data = new List<INamedTypeSymbol>();
+        var inferred = new List<InferredModel>();
         IReadOnlyList<string> added = converted.Added(type);
         for (int i = 0; i < added.Count; i++) sources.Add(new SourceModel($"{HintNames.Of(type)}.Closures{(added.Count == 1 ? "" : (i + 1).ToString())}.g.cs", added[i]));
-        Gather(type, compilation, sources, data, diagnostics, cancellation);
-        foreach (INamedTypeSymbol closure in type.GetTypeMembers().Where(ClosureNames.IsClosureClass)) Gather(closure, compilation, sources, data, diagnostics, cancellation);
+        if (InitializerDiagnostics.Of(type, compilation, cancellation) is { } initializer) diagnostics.Add(initializer);
+        Gather(type, compilation, sources, data, diagnostics, inferred, cancellation);
+        foreach (INamedTypeSymbol closure in type.GetTypeMembers().Where(ClosureNames.IsClosureClass)) Gather(closure, compilation, sources, data, diagnostics, inferred, cancellation);
 
         // Calling a static method of a class runs its static constructor, at both ends: a class whose initializer must run at home is not registered.
         string? registerCall = type.IsGenericType || IsInGeneric(type) || Analysis.TwinRule.StaticInitializerPin(type, compilation) is not null ? null : $"{TypeText.Of(type)}.{GeneratedNames.Register}(types);";
-        return new ClassModel(name, registerCall, sources.ToEquatableArray(), DataGatherer.Gather(data, compilation, cancellation), diagnostics.ToEquatableArray());
+        return new ClassModel(name, registerCall, sources.ToEquatableArray(), DataGatherer.Gather(data, compilation, cancellation), diagnostics.ToEquatableArray(), inferred.Distinct().ToEquatableArray());
     }
 
     /// <summary>The files of one class, or of one that closure conversion nested in it.</summary>
-    private static void Gather(INamedTypeSymbol type, Compilation compilation, List<SourceModel> sources, List<INamedTypeSymbol> data, List<DiagnosticModel> diagnostics, CancellationToken cancellation)
+    private static void Gather(
+        INamedTypeSymbol type, Compilation compilation, List<SourceModel> sources, List<INamedTypeSymbol> data, List<DiagnosticModel> diagnostics, List<InferredModel> inferred, CancellationToken cancellation)
     {
         IReadOnlyList<ITypeSymbol> mentioned = MentionedTypes.Collect(type, compilation, cancellation);
         HeapModel heap = Heap(type, mentioned, compilation, diagnostics, out Registrar registrar);
         LoweredClass lowered = ClassLowering.Lower(type, compilation, cancellation);
         diagnostics.AddRange(lowered.Diagnostics);
+        inferred.AddRange(lowered.Inferred);
         cancellation.ThrowIfCancellationRequested();
 
         string hint = HintNames.Of(type);

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Threading;
 using Comet.Generators.Analysis;
@@ -16,40 +15,46 @@ namespace Comet.Generators.Interception;
 
 /// <summary>
 /// Finds the calls from code without a twin to methods that have twins. What cannot be rerouted, or not without changing what it does, is left as it
-/// is and runs the original.
+/// is and runs the original; that is said, with the reason.
 /// </summary>
 internal static class CallSiteGatherer
 {
     /// <summary>Whether a node may be such a call, by its form.</summary>
-    public static bool IsCandidate(SyntaxNode node) => node is InvocationExpressionSyntax invocation && Name(invocation) is not null && !IsBaseCall(invocation);
+    public static bool IsCandidate(SyntaxNode node) => node is InvocationExpressionSyntax invocation && Name(invocation) is not null;
 
-    /// <summary>The call, if it is to be rerouted.</summary>
-    public static CallSiteModel? Gather(InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellation)
+    /// <summary>The call, if it is to be rerouted; if it should be but cannot, what is to be said of it.</summary>
+    public static (CallSiteModel? Call, DiagnosticModel? Problem) Gather(InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellation)
     {
-        if (!TwinNames.Of(model.Compilation).HasMethod(Name(invocation)!.Identifier.ValueText)) return null;
+        if (!TwinNames.Of(model.Compilation).HasMethod(Name(invocation)!.Identifier.ValueText)) return default;
         // Asked first: most calls of offloadable methods are made in such, and need not be bound again.
-        if (IsInMethodWithTwin(invocation, model, cancellation)) return null;
+        if (IsInMethodWithTwin(invocation, model, cancellation)) return default;
         // A call with dynamic arguments has a symbol too, but is bound at run time.
-        if (model.GetOperation(invocation, cancellation) is not IInvocationOperation operation) return null;
+        if (model.GetOperation(invocation, cancellation) is not IInvocationOperation operation) return default;
 
         IMethodSymbol method = operation.TargetMethod.ReducedFrom ?? operation.TargetMethod;
-        if (method.MethodKind != MethodKind.Ordinary || TwinRule.IsOfStructure(method) || !TwinRule.HasTwin(method, model.Compilation)) return null;
-        if (IsInExpressionTree(operation) || FilterRule.IsWatched(invocation, model, cancellation)) return null;
-        // A structure would be copied to be passed to an interceptor.
-        if (operation.Instance?.Type is ITypeParameterSymbol { IsReferenceType: false }) return null;
-        if (!model.Compilation.IsSymbolAccessibleWithin(method.OriginalDefinition, model.Compilation.Assembly)) return null;
-        if (!OnlyRefersToLocals(operation, invocation)) return null;
-        if (Target(method.OriginalDefinition) is not { } target) return null;
-        if (model.GetInterceptableLocation(invocation, cancellation) is not { } location) return null;
-
-        FileLinePositionSpan span = invocation.GetLocation().GetLineSpan();
-        string place = $"{Path.GetFileName(span.Path)}, line {span.StartLinePosition.Line + 1}";
+        if (method.MethodKind != MethodKind.Ordinary || !TwinRule.HasTwin(method, model.Compilation)) return default;
+        InterceptedMethodModel? target = Target(method.OriginalDefinition);
+        InterceptableLocation? location = model.GetInterceptableLocation(invocation, cancellation);
+        if ((WhyNot(operation, invocation, method, model, cancellation) ?? (target is null || location is null ? "an interceptor cannot be written for it" : null)) is { } reason)
+        {
+            return (null, UseGatherer.Problem(invocation, method, reason, model, cancellation));
+        }
         Registrar registrar = Register(operation, method, model.Compilation);
         EquatableArray<string> statements = registrar.IsClosed(method) && !method.TypeArguments.IsEmpty
             ? registrar.Statements.Concat([MethodLowering.RegisterCall(method)]).ToEquatableArray()
             : registrar.Statements;
-        return new CallSiteModel(target, location.GetInterceptsLocationAttributeSyntax(), place, statements, DataGatherer.Gather(registrar.Data, model.Compilation, cancellation));
+        return (new CallSiteModel(target!, location!.GetInterceptsLocationAttributeSyntax(), SourcePlace.Of(invocation.GetLocation())!, statements, DataGatherer.Gather(registrar.Data, model.Compilation, cancellation)), null);
     }
+
+    private static string? WhyNot(IInvocationOperation operation, InvocationExpressionSyntax invocation, IMethodSymbol method, SemanticModel model, CancellationToken cancellation) =>
+        IsBaseCall(invocation) ? "a call of a base class's method cannot be rerouted"
+        : TwinRule.IsOfStructure(method) ? "a structure would have to be copied"
+        : IsInExpressionTree(operation) ? "it stands in an expression tree"
+        : FilterRule.IsWatched(invocation, model, cancellation) ? FilterRule.Reason
+        : operation.Instance?.Type is ITypeParameterSymbol { IsReferenceType: false } ? "it is called on a type parameter, which may be a structure"
+        : !model.Compilation.IsSymbolAccessibleWithin(method.OriginalDefinition, model.Compilation.Assembly) ? "the method is not accessible in its assembly"
+        : !OnlyRefersToLocals(operation, invocation) ? "it is given a reference to something that others can see meanwhile"
+        : null;
 
     private static SimpleNameSyntax? Name(InvocationExpressionSyntax invocation) => invocation.Expression switch
     {

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using Comet.Generators.Analysis;
+using Comet.Generators.Diagnostics;
 using Comet.Generators.Model;
 using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
@@ -15,6 +16,7 @@ internal static class FileGatherer
     /// <summary>What was found in each file that has any. The transform of a pipeline step; keeps no symbols.</summary>
     public static ImmutableArray<FileModel> Gather(Compilation compilation, CancellationToken cancellation)
     {
+        UserCompilation.Note(compilation);
         var analysis = CompilationAnalysis.Of(compilation);
         var files = ImmutableArray.CreateBuilder<FileModel>();
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
@@ -32,13 +34,19 @@ internal static class FileGatherer
         var calls = new List<CallSiteModel>();
         var closed = new List<ClosedClassModel>();
         var overrides = new List<DiagnosticModel>();
+        var notRerouted = new List<DiagnosticModel>();
         foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (CallSiteGatherer.IsCandidate(node) && CallSiteGatherer.Gather((InvocationExpressionSyntax)node, model, cancellation) is { } call) calls.Add(call);
-            else if (ClosedClassGatherer.IsCandidate(node) && ClosedClassGatherer.Gather((GenericNameSyntax)node, model, cancellation) is { } c) closed.Add(c);
+            if (CallSiteGatherer.IsCandidate(node) && CallSiteGatherer.Gather((InvocationExpressionSyntax)node, model, cancellation) is var (call, problem))
+            {
+                if (call is not null) calls.Add(call);
+                else if (problem is not null) notRerouted.Add(problem);
+            }
+            else if (UseGatherer.IsCandidate(node) && UseGatherer.Gather((SimpleNameSyntax)node, model, cancellation) is { } use) notRerouted.Add(use);
+            if (ClosedClassGatherer.IsCandidate(node) && ClosedClassGatherer.Gather((GenericNameSyntax)node, model, cancellation) is { } c) closed.Add(c);
             else if (OverrideGatherer.IsCandidate(node) && OverrideGatherer.Gather(node, model, cancellation) is { } o) overrides.Add(o);
         }
-        return new FileModel(calls.ToEquatableArray(), closed.ToEquatableArray(), overrides.ToEquatableArray());
+        return new FileModel(calls.ToEquatableArray(), closed.ToEquatableArray(), overrides.ToEquatableArray(), notRerouted.ToEquatableArray());
     }
 }

@@ -42,7 +42,7 @@ internal static class InterceptorEmitter
                 var names = new HashSet<string>();
                 foreach (IGrouping<InterceptedMethodModel, CallSiteModel> group in calls.GroupBy(static c => c.Target).OrderBy(static g => SortKey(g.Key), StringComparer.Ordinal))
                 {
-                    Write(writer, group.Key, Unique(group.Key.Name, names), group.OrderBy(static c => c.Place, StringComparer.Ordinal).ThenBy(static c => c.Attribute, StringComparer.Ordinal));
+                    Write(writer, group.Key, Unique(group.Key.Name, names), group.OrderBy(static c => c.Place.ToString(), StringComparer.Ordinal).ThenBy(static c => c.Attribute, StringComparer.Ordinal));
                 }
             }
         }

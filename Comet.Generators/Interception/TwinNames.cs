@@ -16,6 +16,7 @@ internal sealed class TwinNames
     private static readonly ConditionalWeakTable<Compilation, TwinNames> _names = new();
 
     private readonly HashSet<string> _methods = [];
+    private readonly HashSet<string> _properties = [];
     private readonly HashSet<string> _genericClasses = [];
 
     /// <summary>The names in a compilation.</summary>
@@ -23,6 +24,9 @@ internal sealed class TwinNames
 
     /// <summary>Whether a method of an offloadable class is called so.</summary>
     public bool HasMethod(string name) => _methods.Contains(name);
+
+    /// <summary>Whether a property of an offloadable class is called so that has a body.</summary>
+    public bool HasProperty(string name) => _properties.Contains(name);
 
     /// <summary>Whether a generic class is called so that is offloadable, or unmarked and possibly known by a base class or interface.</summary>
     public bool HasGenericClass(string name) => _genericClasses.Contains(name);
@@ -51,6 +55,7 @@ internal sealed class TwinNames
                     if (TwinRule.IsOffloadable(type))
                     {
                         names._methods.UnionWith(type.GetMembers().OfType<IMethodSymbol>().Where(static m => m.MethodKind == MethodKind.Ordinary).Select(static m => m.Name));
+                        names._properties.UnionWith(type.GetMembers().OfType<IPropertySymbol>().Where(static p => !IsAutomatic(p.GetMethod) || !IsAutomatic(p.SetMethod)).Select(static p => p.Name));
                         if (type.IsGenericType) names._genericClasses.Add(type.Name);
                     }
                     else if (type is { IsGenericType: true, TypeKind: TypeKind.Class, ContainingAssembly: ISourceAssemblySymbol } && (type.BaseType is not { SpecialType: SpecialType.System_Object } || !type.Interfaces.IsEmpty))
@@ -62,4 +67,6 @@ internal sealed class TwinNames
             }
         }
     }
+
+    private static bool IsAutomatic(IMethodSymbol? accessor) => accessor is null || SourceBodies.IsAutomatic(accessor);
 }

@@ -102,7 +102,9 @@ internal sealed class BodyContext
         if (_slots.TryGetValue(symbol, out Slot? existing)) return existing;
         string unique = name;
         if (!isParameter && (_namesAnew || _meanings.TryGetValue(name, out HashSet<ISymbol?>? meanings) && meanings.Count > 1)) unique = Unique(name);
-        return _slots[symbol] = NewSlot(Escape(unique), type, isParameter);
+        Slot slot = _slots[symbol] = NewSlot(Escape(unique), type, isParameter);
+        slot.Variable = symbol;
+        return slot;
     }
 
     /// <summary>What is lowered until the end of this stands beside the same text as written, and declares no name that is declared there.</summary>

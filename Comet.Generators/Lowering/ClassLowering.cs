@@ -22,6 +22,7 @@ internal static class ClassLowering
         var parts = new List<LoweredPart>();
         var registrations = new List<string>();
         var diagnostics = new List<DiagnosticModel>();
+        var inferred = new List<InferredModel>();
         var frameNames = new Dictionary<string, int>();
         foreach (SyntaxReference reference in type.DeclaringSyntaxReferences.OrderBy(static r => r.SyntaxTree.FilePath, System.StringComparer.Ordinal).ThenBy(static r => r.Span.Start))
         {
@@ -34,11 +35,12 @@ internal static class ClassLowering
                 cancellation.ThrowIfCancellationRequested();
                 if (SourceBodies.Declared(syntax, model, cancellation) is not { } method) continue;
                 LowerMethod(method, syntax, model, file.MemberIndent, members, frameNames, registrations, diagnostics, cancellation);
+                inferred.AddRange(Inference.Of(method, compilation, cancellation));
             }
             if (reference == type.DeclaringSyntaxReferences[0]) InterfaceTwins.Write(type, compilation, file.MemberIndent, members);
             if (members.Length > 0) parts.Add(new LoweredPart(declaration.SyntaxTree.FilePath, file.Write(members.ToString())));
         }
-        return new LoweredClass(parts.ToEquatableArray(), registrations.Distinct().ToEquatableArray(), diagnostics.ToEquatableArray());
+        return new LoweredClass(parts.ToEquatableArray(), registrations.Distinct().ToEquatableArray(), diagnostics.ToEquatableArray(), inferred.ToEquatableArray());
     }
 
     private static void LowerMethod(IMethodSymbol method, SyntaxNode syntax, SemanticModel model, int indent, StringBuilder members, Dictionary<string, int> frameNames,
@@ -76,10 +78,7 @@ internal static class ClassLowering
             members.Append(lowered.Text);
             if (method.TypeParameters.IsEmpty) registrations.AddRange(lowered.Registrations);
             else members.Append('\n').Append(GenericRegistration(method, lowered.Registrations, model.Compilation, indent));
-            foreach ((SyntaxNode region, string reason) in lowered.AtomicRegions)
-            {
-                diagnostics.Add(DiagnosticModel.Create(LoweringDiagnostics.AtomicRegion, region.GetLocation(), reason));
-            }
+            diagnostics.AddRange(lowered.Diagnostics);
         }
     }
 

@@ -30,6 +30,9 @@ internal sealed class Slot
     /// <summary>Whether it is a temporary for the result of one call or expression.</summary>
     public bool IsResult { get; }
 
+    /// <summary>The parameter or local it is; null for a temporary.</summary>
+    public ISymbol? Variable { get; set; }
+
     /// <summary>How a parameter is passed; a frame holds the location of what is passed by reference.</summary>
     public RefKind RefKind { get; set; }
 

@@ -7,7 +7,8 @@ namespace Comet.Generators.Lowering;
 /// <param name="Parts">The source files with its twins and frames, one per declaration of the class that has any.</param>
 /// <param name="Registrations">Statements over <c>types</c> that make its frames and results known to a session; to be written inside the class.</param>
 /// <param name="Diagnostics">What could not be made suspendable, and why.</param>
-internal sealed record LoweredClass(EquatableArray<LoweredPart> Parts, EquatableArray<string> Registrations, EquatableArray<DiagnosticModel> Diagnostics);
+/// <param name="Inferred">The unmarked methods that its twins call.</param>
+internal sealed record LoweredClass(EquatableArray<LoweredPart> Parts, EquatableArray<string> Registrations, EquatableArray<DiagnosticModel> Diagnostics, EquatableArray<InferredModel> Inferred);
 
 /// <summary>One generated file.</summary>
 /// <param name="FilePath">The user's file it was made from.</param>

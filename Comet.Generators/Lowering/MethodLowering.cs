@@ -3,7 +3,9 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using Comet.Generators.Analysis;
+using Comet.Generators.Diagnostics;
 using Comet.Generators.Gathering;
+using Comet.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -23,7 +25,7 @@ internal static class MethodLowering
         if (method.IsIterator && kind != TwinKind.Bridge && lowerer.AtomicRegions.Any(static r => r.Region.DescendantNodesAndSelf().Any(static n => n is YieldStatementSyntax)))
         {
             LoweredMethod bridge = Lower(method, syntax, model, frameName, TwinKind.Bridge, indent, cancellation);
-            bridge.AtomicRegions.AddRange(lowerer.AtomicRegions);
+            bridge.Diagnostics.AddRange(AtomicRegions(lowerer));
             return bridge;
         }
         List<Step> steps = lowerer.Steps;
@@ -33,8 +35,13 @@ internal static class MethodLowering
         Liveness.Analyze(steps, context.Slots.Where(static s => s.RefKind != RefKind.None).ToList());
         Safepoints.RemoveUseless(steps);
         (string text, bool hasFrame) = TwinWriter.Write(context, steps, kind, frameName, lowerer.PointCount, indent);
-        return new LoweredMethod(text, Registrations(context, steps, frameName, hasFrame), lowerer.AtomicRegions, steps.OfType<GoHome>().ToList());
+        List<DiagnosticModel> diagnostics = [.. AtomicRegions(lowerer)];
+        if (kind != TwinKind.Bridge) diagnostics.AddRange(BodyDiagnostics.Of(context, steps));
+        return new LoweredMethod(text, Registrations(context, steps, frameName, hasFrame), diagnostics);
     }
+
+    private static IEnumerable<DiagnosticModel> AtomicRegions(BodyLowerer lowerer) =>
+        lowerer.AtomicRegions.Select(static r => DiagnosticModel.Create(LoweringDiagnostics.AtomicRegion, r.Region, r.Reason));
 
     /// <summary>The statements that make the method's frames and results known to a session.</summary>
     private static List<string> Registrations(BodyContext context, List<Step> steps, string frameName, bool hasFrame)
@@ -94,4 +101,4 @@ internal enum TwinKind
 }
 
 /// <summary>What lowering one method gave.</summary>
-internal sealed record LoweredMethod(string Text, List<string> Registrations, List<(SyntaxNode Region, string Reason)> AtomicRegions, List<GoHome> Pins);
+internal sealed record LoweredMethod(string Text, List<string> Registrations, List<DiagnosticModel> Diagnostics);

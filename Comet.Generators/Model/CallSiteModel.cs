@@ -5,10 +5,10 @@ namespace Comet.Generators.Model;
 /// <summary>A call that is rerouted.</summary>
 /// <param name="Target">The method it calls.</param>
 /// <param name="Attribute">The attribute that names the place of the call.</param>
-/// <param name="Place">The place in words: file and line.</param>
+/// <param name="Place">The place itself.</param>
 /// <param name="Registrations">Statements that register what the call closes: type arguments, and the objects it passes.</param>
 /// <param name="Data">The files of the unmarked classes among them.</param>
-internal sealed record CallSiteModel(InterceptedMethodModel Target, string Attribute, string Place, EquatableArray<string> Registrations, EquatableArray<SourceModel> Data);
+internal sealed record CallSiteModel(InterceptedMethodModel Target, string Attribute, SourcePlace Place, EquatableArray<string> Registrations, EquatableArray<SourceModel> Data);
 
 /// <summary>A method whose calls are rerouted, as text. Calls with equal targets share one interceptor.</summary>
 /// <param name="Name">What the interceptor is called after: <c>Solver_Solve</c>.</param>

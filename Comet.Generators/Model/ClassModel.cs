@@ -8,7 +8,9 @@ namespace Comet.Generators.Model;
 /// <param name="Sources">The generated files.</param>
 /// <param name="Data">The files of the unmarked classes it mentions; other classes may have the same.</param>
 /// <param name="Diagnostics">What is to be said about it.</param>
-internal sealed record ClassModel(string Name, string? RegisterCall, EquatableArray<SourceModel> Sources, EquatableArray<SourceModel> Data, EquatableArray<DiagnosticModel> Diagnostics);
+/// <param name="Inferred">The unmarked methods that it calls.</param>
+internal sealed record ClassModel(
+    string Name, string? RegisterCall, EquatableArray<SourceModel> Sources, EquatableArray<SourceModel> Data, EquatableArray<DiagnosticModel> Diagnostics, EquatableArray<InferredModel> Inferred);
 
 /// <summary>A generated file.</summary>
 /// <param name="HintName">Its name, unique in the compilation.</param>

@@ -9,9 +9,6 @@ internal static class TrackingNames
     /// <summary>The files of one class.</summary>
     public const string ClassSources = nameof(ClassSources);
 
-    /// <summary>The diagnostics of one class.</summary>
-    public const string ClassDiagnostics = nameof(ClassDiagnostics);
-
     /// <summary>What one file has that concerns offloadable classes from outside.</summary>
     public const string File = nameof(File);
 

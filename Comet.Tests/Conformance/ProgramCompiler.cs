@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using Basic.Reference.Assemblies;
+using Comet.Tests.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -69,8 +70,15 @@ internal static class ProgramCompiler
         var warnings = diagnostics
             .Where(d => d.Severity == DiagnosticSeverity.Warning && d.Location.SourceTree is { } tree && !own.Contains(tree))
             .Select(d => d.ToString());
-        var informations = diagnostics.Where(d => d.Severity == DiagnosticSeverity.Info && d.Id.StartsWith("COMET", StringComparison.Ordinal)).Select(d => d.ToString());
-        return new CompiledProgram(image.ToArray(), symbols.ToArray(), [.. warnings], [.. informations], [.. generated.Select(t => new GeneratedFile(t.FilePath, t.ToString()))]);
+        return new CompiledProgram(image.ToArray(), symbols.ToArray(), [.. warnings], [.. generated.Select(t => new GeneratedFile(t.FilePath, t.ToString()))]);
+    }
+
+    /// <summary>What the analyzer says of a program.</summary>
+    public static IReadOnlyList<string> Inform(ConformanceProgram program)
+    {
+        CSharpGeneratorDriver.Create(CreateGenerators(), parseOptions: _parseOptions)
+            .RunGeneratorsAndUpdateCompilation(_empty.AddSyntaxTrees(Parse(program.Source, program.Name + ".cs")), out var compilation, out _);
+        return [.. AnalyzerHost.Analyze(compilation).Select(d => d.ToString())];
     }
 
     private static SyntaxTree Parse(string text, string path) =>
@@ -99,10 +107,9 @@ internal static class ProgramCompiler
 /// <param name="Image">The assembly.</param>
 /// <param name="Symbols">Its portable PDB.</param>
 /// <param name="GeneratedWarnings">Warnings in generated code.</param>
-/// <param name="Informations">What the generator says of how the program will run.</param>
 /// <param name="GeneratedFiles">What the generator added.</param>
 internal sealed record CompiledProgram(
-    byte[] Image, byte[] Symbols, IReadOnlyList<string> GeneratedWarnings, IReadOnlyList<string> Informations, IReadOnlyList<GeneratedFile> GeneratedFiles);
+    byte[] Image, byte[] Symbols, IReadOnlyList<string> GeneratedWarnings, IReadOnlyList<GeneratedFile> GeneratedFiles);
 
 /// <summary>A file that the generator added.</summary>
 internal sealed record GeneratedFile(string Path, string Text);

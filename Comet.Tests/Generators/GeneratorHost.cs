@@ -3,6 +3,7 @@ using System.Runtime.Loader;
 using System.Text;
 using Basic.Reference.Assemblies;
 using Comet.Generators;
+using Comet.Tests.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -70,8 +71,10 @@ internal sealed record GeneratedProgram(
     /// <summary>The names of the generated files.</summary>
     public IEnumerable<string> FileNames => Result.Results[0].GeneratedSources.Select(static s => s.HintName);
 
-    /// <summary>What the generator said, with ids of ours, at least as severe.</summary>
-    public IEnumerable<Diagnostic> Said(DiagnosticSeverity severity = DiagnosticSeverity.Warning) => Diagnostics.Where(d => d.Severity >= severity);
+    /// <summary>What the generator and the analyzer said, at least as severe, in the order of the source.</summary>
+    public IReadOnlyList<Diagnostic> Said(DiagnosticSeverity severity = DiagnosticSeverity.Info) => [.. AnalyzerHost.Analyze(Output).Concat(Diagnostics)
+        .Where(d => d.Severity >= severity)
+        .OrderBy(static d => d.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(static d => d.Location.SourceSpan.Start).ThenBy(static d => d.Id, StringComparer.Ordinal)];
 
     /// <summary>Warnings and errors of the compiler in generated code, and errors anywhere.</summary>
     public IEnumerable<Diagnostic> CompilerProblems() => Output.GetDiagnostics()
@@ -82,7 +85,7 @@ internal sealed record GeneratedProgram(
     public GeneratedProgram AssertClean()
     {
         Assert.Null(Result.Results[0].Exception);
-        var problems = Said().Concat(CompilerProblems()).Select(Explain).ToList();
+        var problems = Diagnostics.Concat(CompilerProblems()).Select(Explain).ToList();
         Assert.True(problems.Count == 0, string.Join('\n', problems));
         return this;
     }

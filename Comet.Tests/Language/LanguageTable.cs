@@ -40,7 +40,8 @@ internal static partial class LanguageTable
         try
         {
             var compiled = ProgramCompiler.Compile(all, withGenerator: true);
-            return [.. constructs.Select((c, i) => Find(c, i, all, plain, compiled))];
+            var informations = ProgramCompiler.Inform(all);
+            return [.. constructs.Select((c, i) => Find(c, i, all, plain, compiled, informations))];
         }
         catch (InvalidOperationException) when (constructs.Count > 1)
         {
@@ -53,7 +54,7 @@ internal static partial class LanguageTable
         }
     }
 
-    private static LanguageFinding Find(LanguageConstruct construct, int index, ConformanceProgram program, CompiledProgram plain, CompiledProgram compiled)
+    private static LanguageFinding Find(LanguageConstruct construct, int index, ConformanceProgram program, CompiledProgram plain, CompiledProgram compiled, IReadOnlyList<string> informations)
     {
         var expected = ProgramRunner.Run(plain, (_, home) => Select(home, index, new NoSession())).Outcome;
 
@@ -70,7 +71,7 @@ internal static partial class LanguageTable
         var pin = compiled.GeneratedFiles.Where(f => Path.GetFileName(f.Path).StartsWith(space + ".", StringComparison.Ordinal)).Select(f => WayHome().Match(f.Text)).FirstOrDefault(m => m.Success);
         var first = program.Source[..program.Source.IndexOf($"namespace {space}\n", StringComparison.Ordinal)].Count(c => c == '\n');
         var last = first + program.Source[program.Source.IndexOf($"namespace {space}\n", StringComparison.Ordinal)..].Split("\n}\n")[0].Count(c => c == '\n');
-        var said = compiled.Informations.Select(i => Region().Match(i))
+        var said = informations.Select(i => Region().Match(i))
             .FirstOrDefault(m => m.Success && int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) is var line && line > first && line <= last + 1)?.Groups[2].Value ?? "";
         return pin is null
             ? new LanguageFinding(construct, Status.Atomic, said, difference)
@@ -185,6 +186,6 @@ internal static partial class LanguageTable
     [GeneratedRegex(@"MustGoHome\(\).*// (.*)")]
     private static partial Regex WayHome();
 
-    [GeneratedRegex(@"\((\d+),\d+\): .* COMET002\d: .*?: (.*)$")]
+    [GeneratedRegex(@"\((\d+),\d+\): .* COMET002[01]: .*?: (.*)$")]
     private static partial Regex Region();
 }

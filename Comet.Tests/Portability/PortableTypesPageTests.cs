@@ -97,7 +97,7 @@ public sealed class PortableTypesPageTests
             """);
         Assert.DoesNotContain(program.CompilerProblems(), static d => d.Severity == DiagnosticSeverity.Error);
         const string suffix = "' never leaves home, and code that touches it runs there: ";
-        var messages = program.Diagnostics.Where(static d => d.Id == "COMET0006").Select(static d => d.GetMessage(CultureInfo.InvariantCulture)).ToList();
+        var messages = program.Said().Where(static d => d.Id == "COMET0006").Select(static d => d.GetMessage(CultureInfo.InvariantCulture)).ToList();
         return names.Where(n => messages.Any(m => m.StartsWith($"'{n.Field}{suffix}", StringComparison.Ordinal)))
             .ToDictionary(static n => n.Type, n => messages.First(m => m.StartsWith($"'{n.Field}{suffix}", StringComparison.Ordinal)).Split(suffix)[1]);
     }
