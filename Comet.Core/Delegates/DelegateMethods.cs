@@ -9,13 +9,13 @@ internal abstract class DelegateMethods
 
 /// <summary>
 /// The methods that delegates of one type can be made of, numbered in the order of their registration. A delegate is recognised by making it again and
-/// comparing: delegates are equal if they call the same method of the same target.
+/// comparing: delegates are equal if they call the same method of the same target. Those without a target are one object per process, which stands for the other process's.
 /// </summary>
 internal sealed class DelegateMethods<TDelegate> : DelegateMethods where TDelegate : Delegate
 {
     private readonly List<Method> _methods = [];
     private readonly Dictionary<Type, List<int>> _byTarget = [];
-    private readonly List<int> _static = [];
+    private readonly List<int> _withoutTarget = [];
 
     /// <summary>How many there are.</summary>
     internal int Count => _methods.Count;
@@ -26,26 +26,22 @@ internal sealed class DelegateMethods<TDelegate> : DelegateMethods where TDelega
     /// <summary>Adds an instance method (or what a lambda became).</summary>
     internal void Add<TTarget>(Func<TTarget, TDelegate> bind, Func<TTarget, object>? twin) where TTarget : class
     {
-        if (!_byTarget.TryGetValue(typeof(TTarget), out var numbers))
-            _byTarget.Add(typeof(TTarget), numbers = []);
-        numbers.Add(_methods.Count);
+        NumbersOf(typeof(TTarget)).Add(_methods.Count);
         _methods.Add(new BoundMethod<TTarget>(bind, twin));
     }
 
-    /// <summary>Adds a static method.</summary>
+    /// <summary>Adds a static method, or a lambda that captures nothing.</summary>
     internal void AddStatic(TDelegate method, object? twin)
     {
-        _static.Add(_methods.Count);
+        NumbersOf(method.Target?.GetType()).Add(_methods.Count);
         _methods.Add(new StaticMethod(method, twin));
     }
 
-    /// <summary>The number of the method a delegate calls; -1 if it is not known, or if there are several.</summary>
+    /// <summary>The number of the method that a delegate with one target calls; -1 if it is not known.</summary>
     internal int Find(TDelegate value)
     {
-        if (!value.HasSingleTarget)
-            return -1;
         if (value.Target is not { } target)
-            return Find(value, null, _static);
+            return Find(value, null, _withoutTarget);
         for (var type = target.GetType(); type is not null; type = type.BaseType)
         {
             if (_byTarget.TryGetValue(type, out var numbers) && Find(value, target, numbers) is var found and >= 0)
@@ -66,18 +62,35 @@ internal sealed class DelegateMethods<TDelegate> : DelegateMethods where TDelega
         return _methods[(int)number].Read(ref reader);
     }
 
-    /// <summary>Whether method <paramref name="number"/> has a target.</summary>
+    /// <summary>Whether method <paramref name="number"/> has a target that crosses.</summary>
     internal bool HasTarget(int number) => _methods[number] is not StaticMethod;
 
+    /// <summary>Whether a delegate of method <paramref name="number"/>, which has no target, is the very object that was registered: the other end's own is meant by it.</summary>
+    internal bool IsRegistered(TDelegate value, int number) => ReferenceEquals(_methods[number].Bind(null), value);
+
+    private List<int> NumbersOf(Type? target)
+    {
+        if (target is null)
+            return _withoutTarget;
+        if (!_byTarget.TryGetValue(target, out var numbers))
+            _byTarget.Add(target, numbers = []);
+        return numbers;
+    }
+
+    /// <remarks>Of several that are equal, the one that is the same object goes first.</remarks>
     private int Find(TDelegate value, object? target, List<int> numbers)
     {
+        var found = -1;
         foreach (var number in numbers)
         {
-            if (_methods[number].Bind(target).Equals(value))
+            var method = _methods[number].Bind(target);
+            if (ReferenceEquals(method, value))
                 return number;
+            if (found < 0 && method.Equals(value))
+                found = number;
         }
 
-        return -1;
+        return found;
     }
 
     private abstract class Method
@@ -95,7 +108,7 @@ internal sealed class DelegateMethods<TDelegate> : DelegateMethods where TDelega
 
         internal override TDelegate Bind(object? target) => method;
 
-        internal override TDelegate Read(ref SyncReader reader) => method;
+        internal override TDelegate Read(ref SyncReader reader) => reader.Read<bool>() ? method : (TDelegate)method.Clone();
     }
 
     private sealed class BoundMethod<TTarget>(Func<TTarget, TDelegate> bind, Func<TTarget, object>? twin) : Method where TTarget : class

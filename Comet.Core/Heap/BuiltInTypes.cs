@@ -57,6 +57,7 @@ internal static class BuiltInTypes
         AddValue<Range>(types);
         types.AddValue(new BigIntegerCodec());
         types.AddArray<BigInteger>();
+        types.AddCollection(typeof(HomeDelegate), static () => new HomeDelegateShadow(), isMutable: false);
         types.AddCollection(typeof(StringBuilder), static () => new StringBuilderShadow());
         types.AddCollection(typeof(Random), static () => new RandomShadow());
         types.AddCollection(typeof(BitArray), static () => new BitArrayShadow());

@@ -39,6 +39,9 @@ internal sealed class HeapState
     /// <summary>Which objects are held.</summary>
     internal Liveness Liveness { get; }
 
+    /// <summary>Delegates that only home knows.</summary>
+    internal HomeDelegates HomeDelegates { get; } = new();
+
     /// <summary>The statics, with ids both ends know from the start.</summary>
     internal StaticsShadow[] Statics { get; }
 
@@ -66,6 +69,7 @@ internal sealed class HeapState
         Objects.Clear();
         Identities.Clear();
         Liveness.Clear();
+        HomeDelegates.Clear();
         OwnIds.Clear();
         HighestPeerId = (FirstStaticsId + (uint)Statics.Length + 1) & ~1u;
         StaticsIntroduced = false;

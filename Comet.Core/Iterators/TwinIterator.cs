@@ -87,10 +87,8 @@ public sealed class TwinIterator<T> : IEnumerable<T>, IEnumerator<T>
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator()
     {
-        if (_isTaken)
-            return new TwinIterator<T>(_start) { _isTaken = true };
-        _isTaken = true;
-        return this;
+        // A sequence can be given to several threads, each of which takes its own enumerator.
+        return Interlocked.Exchange(ref _isTaken, true) ? new TwinIterator<T>(_start) { _isTaken = true } : this;
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -149,14 +149,14 @@ internal static class TwinRule
         if (method.ContainingType.TypeKind != TypeKind.Class)
         {
             if (method.IsIterator) return "iterators of structures and interfaces run as written";
-            if (body.DescendantNodesAndSelf().Any(static n => n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)) return "functions within methods of structures and interfaces run as written";
+            if (method.ContainingType.TypeKind == TypeKind.Interface && body.DescendantNodesAndSelf().Any(static n => n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)) return "functions within methods of interfaces run as written";
         }
         foreach (SyntaxNode node in body.DescendantNodesAndSelf(static n => n is not (LambdaExpressionSyntax or LocalFunctionStatementSyntax or AnonymousMethodExpressionSyntax)))
         {
             if (node is YieldStatementSyntax && Iterators.ElementType(method) == null) return "an iterator without a type of elements runs as written";
             if (node is UnsafeStatementSyntax or FixedStatementSyntax) return "it has unsafe code";
-            if (node.IsKind(SyntaxKind.FieldExpression)) return "it uses the field that only an accessor can name";
         }
+        if (method.AssociatedSymbol is IPropertySymbol && body.DescendantNodesAndSelf().Any(static n => n.IsKind(SyntaxKind.FieldExpression))) return "it uses the field that only an accessor can name";
         return syntax.AncestorsAndSelf().TakeWhile(static n => n is not TypeDeclarationSyntax).OfType<MemberDeclarationSyntax>().Any(static m => m.Modifiers.Any(SyntaxKind.UnsafeKeyword)) ? "it has unsafe code" : null;
     }
 

@@ -1,33 +1,12 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Comet.Generators.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Comet.Generators.Closures;
-
-/// <summary>A scope with captured variables, which become fields of an object that is made anew each time the scope is entered.</summary>
-internal sealed class CaptureScope(SyntaxNode node, SyntaxNode function)
-{
-    /// <summary>What the object is made at the start of: a block, a loop or switch that declares variables in its head, or an expression body.</summary>
-    public SyntaxNode Node { get; } = node;
-
-    /// <summary>The function, or the member, that the scope is in.</summary>
-    public SyntaxNode Function { get; } = function;
-
-    /// <summary>The captured variables, in the order of their declaration.</summary>
-    public List<ISymbol> Variables { get; } = [];
-
-    /// <summary>Its number in the class.</summary>
-    public int Number { get; set; }
-
-    /// <summary>The class of the object.</summary>
-    public string Class => ClosureNames.Environment + Number;
-
-    /// <summary>The local, parameter or field that holds it, which has the same name everywhere.</summary>
-    public string Variable => "__env" + Number;
-}
 
 /// <summary>
 /// Input: a member's body. Output: which of its lambdas and local functions can be moved out of it, and in which scope each captured variable lives. A lambda that cannot
@@ -38,17 +17,20 @@ internal sealed class Captures
     private readonly SemanticModel _model;
     private readonly CancellationToken _cancellation;
     private readonly SyntaxNode _member;
+    private readonly FunctionRules _rules;
     private readonly List<(IdentifierNameSyntax Name, ISymbol Symbol)> _uses = [];
     private readonly Dictionary<ISymbol, CaptureScope> _scopeOf = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, LocalFunctionStatementSyntax> _localFunctions = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, List<CaptureScope>> _environments = [];
     private readonly Dictionary<SyntaxNode, bool> _usesThis = [];
+    private bool _hasJumps;
 
     private Captures(SyntaxNode member, SemanticModel model, CancellationToken cancellation)
     {
         _member = member;
         _model = model;
         _cancellation = cancellation;
+        _rules = new FunctionRules(member, model, cancellation);
     }
 
     /// <summary>The lambdas and local functions that are moved, in the order of the source.</summary>
@@ -76,6 +58,21 @@ internal sealed class Captures
     /// <summary>Whether a moved function needs <c>this</c>.</summary>
     public bool UsesThis(SyntaxNode function) => _usesThis[function];
 
+    /// <summary>What a moved lambda becomes.</summary>
+    public LambdaForm FormOf(SyntaxNode lambda) => _environments[lambda].Count > 0 ? LambdaForm.Closure : _usesThis[lambda] ? LambdaForm.Method : LambdaForm.Shared;
+
+    /// <summary>What comes of evaluating a lambda again, with the variables of the innermost scope that it captures the same.</summary>
+    public Remaking MadeAgain(SyntaxNode lambda, CaptureScope innermost)
+    {
+        bool isRepeated = innermost.Node is ForStatementSyntax || _hasJumps;
+        for (SyntaxNode? n = lambda.Parent; n != null && n != innermost.Node; n = n.Parent)
+        {
+            if (n is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or LambdaExpressionSyntax) return Remaking.SameDelegate;
+            isRepeated |= n is LocalFunctionStatementSyntax or AnonymousMethodExpressionSyntax;
+        }
+        return isRepeated ? Remaking.EqualDelegate : Remaking.Never;
+    }
+
     /// <summary>The innermost moved function around a node, or the member.</summary>
     public SyntaxNode FunctionOf(SyntaxNode node)
     {
@@ -93,19 +90,22 @@ internal sealed class Captures
             _cancellation.ThrowIfCancellationRequested();
             switch (node)
             {
-                case AnonymousFunctionExpressionSyntax lambda when CanMove(lambda):
+                case AnonymousFunctionExpressionSyntax lambda when _rules.CanMove(lambda):
                     Moved.Add(lambda);
                     break;
                 case LocalFunctionStatementSyntax local:
-                    if (local.ContainsDirectives || HasBase(local) || UsesForeignVariable(local, allowsPrimary: true) || _model.GetDeclaredSymbol(local, _cancellation) is not IMethodSymbol symbol) return false;
+                    if (!_rules.CanMove(local) || _model.GetDeclaredSymbol(local, _cancellation) is not IMethodSymbol symbol) return false;
                     _localFunctions[symbol] = local;
                     Moved.Add(local);
                     break;
+                case GotoStatementSyntax:
+                    _hasJumps = true;
+                    break;
                 // Delegates of a local function are equal to each other, which objects made for each of them would not be.
-                case SimpleNameSyntax reference when IsMadeIntoDelegate(reference):
+                case SimpleNameSyntax reference when _rules.IsReference(reference):
                     return false;
-                case IdentifierNameSyntax name when _model.GetSymbolInfo(name, _cancellation).Symbol is ILocalSymbol { IsConst: false } or IParameterSymbol:
-                    _uses.Add((name, _model.GetSymbolInfo(name, _cancellation).Symbol!));
+                case IdentifierNameSyntax name when _model.GetSymbolInfo(name, _cancellation).Symbol is { } used and (ILocalSymbol { IsConst: false } or IParameterSymbol):
+                    _uses.Add((name, used));
                     break;
             }
         }
@@ -117,40 +117,12 @@ internal sealed class Captures
         if (Moved.Count == 0) return false;
         foreach (SyntaxNode function in Moved)
         {
-            _environments[function] = [.. Scopes.Where(s => Needs(function, s))];
-            _usesThis[function] = Reached(function).Any(UsesThisItself);
+            HashSet<SyntaxNode> reached = Reached(function);
+            bool usesThis = _usesThis[function] = reached.Any(UsesThisItself);
+            bool makesDelegates = usesThis && reached.Any(f => Moved.Any(m => m is AnonymousFunctionExpressionSyntax && f.Span.Contains(m.Span)));
+            _environments[function] = [.. Scopes.Where(s => Needs(function, s, reached) || (makesDelegates && IsOutermost(s)))];
         }
         return true;
-    }
-
-    private bool IsMadeIntoDelegate(SimpleNameSyntax name) =>
-        name.Parent is not InvocationExpressionSyntax && _model.GetTypeInfo(name, _cancellation).ConvertedType?.TypeKind == TypeKind.Delegate
-        && _model.GetSymbolInfo(name, _cancellation).Symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction };
-
-    private bool CanMove(AnonymousFunctionExpressionSyntax lambda)
-    {
-        if (lambda.ContainsDirectives || HasBase(lambda)) return false;
-        if (_model.GetTypeInfo(lambda, _cancellation).ConvertedType is not INamedTypeSymbol { TypeKind: TypeKind.Delegate, DelegateInvokeMethod: { } invoke } type) return false;
-        if (HasNoName(type) || invoke.RefKind != RefKind.None) return false;
-        if (_model.GetSymbolInfo(lambda, _cancellation).Symbol is not IMethodSymbol symbol || symbol.Parameters.Any(static p => HasNoName(p.Type))) return false;
-        return !UsesForeignVariable(lambda, allowsPrimary: false);
-    }
-
-    /// <summary>
-    /// Whether a function uses what has no place of its own (a query's range variable), or none in the member: a setter's value, an indexer's index, and outside of the class a parameter of its
-    /// primary constructor.
-    /// </summary>
-    private bool UsesForeignVariable(SyntaxNode function, bool allowsPrimary)
-    {
-        foreach (IdentifierNameSyntax name in function.DescendantNodes().OfType<IdentifierNameSyntax>())
-        {
-            ISymbol? used = _model.GetSymbolInfo(name, _cancellation).Symbol;
-            if (used is IRangeVariableSymbol && !function.Span.Contains(used.Locations[0].SourceSpan)) return true;
-            if (used is not (ILocalSymbol or IParameterSymbol) || name.Parent is NameColonSyntax) continue;
-            if (used.DeclaringSyntaxReferences.Length > 0 && used.DeclaringSyntaxReferences[0].SyntaxTree == _member.SyntaxTree && _member.Span.Contains(used.DeclaringSyntaxReferences[0].Span)) continue;
-            if (!(allowsPrimary && used is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } })) return true;
-        }
-        return false;
     }
 
     /// <summary>Finds the scopes of all variables that moved functions capture; returns a function that captures what cannot be.</summary>
@@ -165,7 +137,7 @@ internal sealed class Captures
             if (!_member.FullSpan.Contains(declaration.Span) || declaration.SyntaxTree != _member.SyntaxTree) continue;
             SyntaxNode user = FunctionOf(name), owner = declaration is ParameterSyntax ? OwnerOf(declaration) : FunctionOf(declaration);
             if (user == owner || _scopeOf.ContainsKey(symbol)) continue;
-            SyntaxNode? node = symbol is ILocalSymbol { IsRef: true } || HasNoName(TypeOf(symbol)) || TypeOf(symbol) is IDynamicTypeSymbol || TypeOf(symbol).IsRefLikeType || TypeOf(symbol) is IPointerTypeSymbol
+            SyntaxNode? node = symbol is ILocalSymbol { IsRef: true } || FunctionRules.HasNoName(TypeOf(symbol)) || TypeOf(symbol) is IDynamicTypeSymbol || TypeOf(symbol).IsRefLikeType || TypeOf(symbol) is IPointerTypeSymbol
                 ? null : ScopeNode(declaration, owner);
             if (node == null) return user;
             CaptureScope? scope = Scopes.FirstOrDefault(s => s.Node == node);
@@ -230,13 +202,15 @@ internal sealed class Captures
     {
         AnonymousFunctionExpressionSyntax lambda => lambda.Body,
         LocalFunctionStatementSyntax local => (SyntaxNode?)local.Body ?? local.ExpressionBody?.Expression,
-        BaseMethodDeclarationSyntax method => (SyntaxNode?)method.Body ?? method.ExpressionBody?.Expression,
-        AccessorDeclarationSyntax accessor => (SyntaxNode?)accessor.Body ?? accessor.ExpressionBody?.Expression,
-        _ => null,
+        _ => SourceBodies.Of(function),
     };
 
+    /// <summary>Whether the scope is the member's own, whose object holds <c>this</c> too where the compiler makes it.</summary>
+    private bool IsOutermost(CaptureScope scope) => scope.Node == BodyOf(_member);
+
     /// <summary>Whether a function, or a local function it calls, uses a variable of a scope around it.</summary>
-    private bool Needs(SyntaxNode function, CaptureScope scope) => !scope.Function.AncestorsAndSelf().Contains(function) && Reached(function).Any(f => _uses.Any(u => f.Span.Contains(u.Name.Span) && ScopeOf(u.Symbol) == scope));
+    private bool Needs(SyntaxNode function, CaptureScope scope, HashSet<SyntaxNode> reached) =>
+        !scope.Function.AncestorsAndSelf().Contains(function) && reached.Any(f => _uses.Any(u => f.Span.Contains(u.Name.Span) && ScopeOf(u.Symbol) == scope));
 
     /// <summary>A function and all the local functions that it comes to.</summary>
     private HashSet<SyntaxNode> Reached(SyntaxNode function)
@@ -253,38 +227,7 @@ internal sealed class Captures
         return reached;
     }
 
-    private bool UsesThisItself(SyntaxNode function) => function.DescendantNodes().Any(n => n is ThisExpressionSyntax || (n is SimpleNameSyntax name && IsMemberOfThis(name, _model, _cancellation))
-        || (n is IdentifierNameSyntax parameter && _model.GetSymbolInfo(parameter, _cancellation).Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } }));
-
-    /// <summary>Whether a simple name means a member of the object that the code runs on.</summary>
-    public static bool IsMemberOfThis(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellation)
-    {
-        switch (name.Parent)
-        {
-            case MemberAccessExpressionSyntax member when member.Name == name:
-            case MemberBindingExpressionSyntax or QualifiedNameSyntax or AliasQualifiedNameSyntax or NameColonSyntax or NameEqualsSyntax or ExpressionColonSyntax:
-                return false;
-            case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression or (int)SyntaxKind.WithInitializerExpression } } assignment when assignment.Left == name:
-                return false;
-        }
-        return model.GetSymbolInfo(name, cancellation).Symbol switch
-        {
-            IMethodSymbol method => method is { IsStatic: false, MethodKind: MethodKind.Ordinary },
-            IFieldSymbol or IPropertySymbol or IEventSymbol => !model.GetSymbolInfo(name, cancellation).Symbol!.IsStatic,
-            _ => false,
-        };
-    }
-
-    private static bool HasBase(SyntaxNode function) => function.DescendantNodes().Any(static n => n is BaseExpressionSyntax);
+    private bool UsesThisItself(SyntaxNode function) => function.DescendantNodes().Any(_rules.IsUseOfThis);
 
     private static ITypeSymbol TypeOf(ISymbol symbol) => symbol is ILocalSymbol local ? local.Type : ((IParameterSymbol)symbol).Type;
-
-    /// <summary>Whether a type cannot be written down.</summary>
-    public static bool HasNoName(ITypeSymbol type) => type switch
-    {
-        { IsAnonymousType: true } or { TypeKind: TypeKind.Error } => true,
-        IArrayTypeSymbol array => HasNoName(array.ElementType),
-        INamedTypeSymbol named => named is { TypeKind: TypeKind.Delegate, CanBeReferencedByName: false } || named.TypeArguments.Any(HasNoName),
-        _ => false,
-    };
 }

@@ -9,7 +9,7 @@ internal static class ClosureNames
     /// <summary>A class that holds the captured variables of one scope.</summary>
     public const string Environment = "__Env";
 
-    /// <summary>A class that stands for one lambda: what it captures, and its body.</summary>
+    /// <summary>A class that stands for one lambda: what it captures, and its body. Or the method that a lambda became.</summary>
     public const string Function = "__Lambda";
 
     /// <summary>A method that was a local function.</summary>
@@ -20,6 +20,9 @@ internal static class ClosureNames
 
     /// <summary>Makes the delegate of a lambda's object.</summary>
     public const string Bind = "__Bind";
+
+    /// <summary>The interface of a lambda's class if one object serves all, since it captures nothing.</summary>
+    public const string SharedFunction = "ISharedFunction";
 
     /// <summary>What was <c>this</c> to a lambda.</summary>
     public const string Self = "__self";
@@ -32,8 +35,9 @@ internal static class ClosureNames
         type is { ContainingType: not null } && (type.Name.StartsWith(Environment, StringComparison.Ordinal) || type.Name.StartsWith(Function, StringComparison.Ordinal))
         && IsAdded(type);
 
-    /// <summary>Whether a method is what a lambda's body became. It always has a twin, which is how others call it.</summary>
-    public static bool IsFunctionBody(IMethodSymbol method) => method.Name == Invoke && IsClosureClass(method.ContainingType);
+    /// <summary>Whether a method is what a lambda's body became. It has a twin if it can, which is how others call it.</summary>
+    public static bool IsFunctionBody(IMethodSymbol method) =>
+        (method.Name == Invoke && IsClosureClass(method.ContainingType)) || (method.Name.StartsWith(Function, StringComparison.Ordinal) && IsAdded(method));
 
     private static bool IsAdded(ISymbol symbol) =>
         symbol.DeclaringSyntaxReferences.Length > 0 && symbol.DeclaringSyntaxReferences[0].SyntaxTree.FilePath.EndsWith(PathEnd, StringComparison.Ordinal);

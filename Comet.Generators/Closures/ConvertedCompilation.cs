@@ -67,9 +67,10 @@ internal sealed class ConvertedCompilation
         var changes = new List<(TextSpan Span, MarkedText Text)>();
         var added = new List<SyntaxTree>();
         SemanticModel? model = null;
-        foreach (ClassDeclarationSyntax declaration in root.DescendantNodes(static n => n is not MemberDeclarationSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<ClassDeclarationSyntax>())
+        foreach (TypeDeclarationSyntax declaration in root.DescendantNodes(static n => n is not MemberDeclarationSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>())
         {
-            if (!declaration.Modifiers.Any(SyntaxKind.PartialKeyword) || !declaration.Members.Any(HasFunctions)) continue;
+            // Nothing else can have what is added: nested classes, and methods of its own.
+            if (declaration is not (ClassDeclarationSyntax or RecordDeclarationSyntax or StructDeclarationSyntax) || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword) || !declaration.Members.Any(HasFunctions)) continue;
             model ??= original.GetSemanticModel(tree);
             if (model.GetDeclaredSymbol(declaration, cancellation) is not { } type || !TwinRule.IsOffloadable(type) || ClassRules.Check(type, cancellation) != null) continue;
             Convert(declaration, type, model, changes, added, cancellation);
@@ -81,7 +82,7 @@ internal sealed class ConvertedCompilation
         Compilation = Compilation.ReplaceSyntaxTree(tree, changed).AddSyntaxTrees(added);
     }
 
-    private void Convert(ClassDeclarationSyntax declaration, INamedTypeSymbol type, SemanticModel model, List<(TextSpan Span, MarkedText Text)> changes, List<SyntaxTree> added, CancellationToken cancellation)
+    private void Convert(TypeDeclarationSyntax declaration, INamedTypeSymbol type, SemanticModel model, List<(TextSpan Span, MarkedText Text)> changes, List<SyntaxTree> added, CancellationToken cancellation)
     {
         string name = MetadataNames.Of(type);
         if (!_added.TryGetValue(name, out List<string>? texts)) _added.Add(name, texts = []);

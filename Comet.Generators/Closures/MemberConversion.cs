@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using Comet.Generators.Lowering;
+using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,7 +18,6 @@ namespace Comet.Generators.Closures;
 internal sealed class MemberConversion
 {
     private const string Runtime = "global::Comet.Runtime";
-    private const int MaximumTwinParameters = 8;
 
     private readonly SyntaxNode _member;
     private readonly IMethodSymbol _method;
@@ -45,17 +45,14 @@ internal sealed class MemberConversion
     {
         if (Captures.Of(member, model, cancellation) is not { } captures) return null;
         var conversion = new MemberConversion(member, method, model, captures, cancellation);
-        foreach (CaptureScope scope in captures.Scopes)
-        {
-            scope.Number = ++count;
-            conversion.AddEnvironment(scope);
-        }
+        foreach (CaptureScope scope in captures.Scopes) scope.Number = ++count;
         foreach (SyntaxNode function in captures.Moved) conversion._numbers[function] = ++count;
         string text = conversion.Rewrite(member);
+        foreach (CaptureScope scope in captures.Scopes) conversion.AddEnvironment(scope);
         return (text, conversion._added.ToString());
     }
 
-    private bool IsInFunctionClass => _function is AnonymousFunctionExpressionSyntax;
+    private bool IsInFunctionClass => _function is AnonymousFunctionExpressionSyntax && _captures.FormOf(_function) != LambdaForm.Method;
 
     /// <summary>The text of a node, converted, without what stands around it.</summary>
     private string Rewrite(SyntaxNode node)
@@ -91,7 +88,7 @@ internal sealed class MemberConversion
         switch (node)
         {
             case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } nameOf when _model.GetConstantValue(nameOf, _cancellation).Value is string value:
-                return SymbolDisplay.FormatLiteral(value, quote: true);
+                return Literal.Of(value);
             case AnonymousFunctionExpressionSyntax lambda when _numbers.ContainsKey(lambda):
                 return Creation(lambda, (INamedTypeSymbol)_model.GetTypeInfo(lambda, _cancellation).ConvertedType!);
             case LocalFunctionStatementSyntax local:
@@ -101,7 +98,7 @@ internal sealed class MemberConversion
                 return $"{Called(called)}({string.Join(", ", Environments(_captures.Declaration(called)).Append(RewriteArguments(call)).Where(static a => a.Length > 0))})";
             case IdentifierNameSyntax name when Variable(name) is { } variable:
                 return variable;
-            case SimpleNameSyntax name when IsInFunctionClass && Captures.IsMemberOfThis(name, _model, _cancellation):
+            case SimpleNameSyntax name when IsInFunctionClass && FunctionRules.IsMemberOfThis(name, _model, _cancellation):
                 return $"{ClosureNames.Self}.{RewriteParts(name)}";
             case ThisExpressionSyntax when IsInFunctionClass:
                 return ClosureNames.Self;
@@ -165,10 +162,9 @@ internal sealed class MemberConversion
         {
             // A constant's name means nothing where the code goes.
             case ILocalSymbol { IsConst: true } constant when _function != null && !_function.Span.Contains(constant.Locations[0].SourceSpan):
-                string literal = SymbolDisplay.FormatPrimitive(constant.ConstantValue!, quoteStrings: true, useHexadecimalNumbers: false) ?? "null";
-                return $"(({BodyContext.TypeText(constant.Type)})({literal}))";
+                return $"(({TypeText.Annotated(constant.Type)})({Literal.Of(constant.ConstantValue, constant.Type)}))";
             case ILocalSymbol or IParameterSymbol when _model.GetSymbolInfo(name, _cancellation).Symbol is { } symbol && _captures.ScopeOf(symbol) is { } scope && name.Parent is not NameColonSyntax:
-                return $"{scope.Variable}.{BodyContext.Escape(symbol.Name)}";
+                return $"{scope.Variable}.{TypeText.Identifier(symbol.Name)}";
             default: return null;
         }
     }
@@ -185,7 +181,7 @@ internal sealed class MemberConversion
     private string Make(CaptureScope scope)
     {
         string type = scope.Class + TypeArguments(scope.Function);
-        var parameters = scope.Variables.OfType<IParameterSymbol>().Select(static p => BodyContext.Escape(p.Name)).Select(static p => $"{p} = {p}").ToList();
+        var parameters = scope.Variables.OfType<IParameterSymbol>().Select(static p => TypeText.Identifier(p.Name)).Select(static p => $"{p} = {p}").ToList();
         return $"{type} {scope.Variable} = new {type}{(parameters.Count == 0 ? "()" : $" {{ {string.Join(", ", parameters)} }}")}; ";
     }
 
@@ -204,12 +200,12 @@ internal sealed class MemberConversion
             if (variable.Initializer == null) continue;
             string value = Rewrite(variable.Initializer.Value);
             ITypeSymbol type = ((ILocalSymbol)_model.GetDeclaredSymbol(variable, _cancellation)!).Type;
-            if (variable.Initializer.Value is InitializerExpressionSyntax) value = $"new {BodyContext.TypeText(type.WithNullableAnnotation(NullableAnnotation.None))} {value}";
+            if (variable.Initializer.Value is InitializerExpressionSyntax) value = $"new {TypeText.Annotated(type.WithNullableAnnotation(NullableAnnotation.None))} {value}";
             string field = $"{SourceMap.Mark(variable.SpanStart)}{scope.Variable}.{variable.Identifier.Text}";
             if (isUsing)
             {
                 string held = NewName(variable.Identifier.ValueText);
-                text.Append($"using {BodyContext.TypeText(type)} {held} = {value}; {field} = {held};");
+                text.Append($"using {TypeText.Annotated(type)} {held} = {value}; {field} = {held};");
             }
             else
             {
@@ -345,7 +341,9 @@ internal sealed class MemberConversion
         return parameters;
     }
 
-    private string TypeArguments(SyntaxNode function) => List(TypeParameters(function).Select(static p => BodyContext.Escape(p.Name)));
+    private string TypeArguments(SyntaxNode function) => List(TypeParameters(function).Select(static p => TypeText.Identifier(p.Name)));
+
+    private string Constraints(SyntaxNode function) => Parameters.Constraints([.. TypeParameters(function)]);
 
     private static string List(IEnumerable<string> names) => string.Join(", ", names) is { Length: > 0 } list ? $"<{list}>" : "";
 
@@ -353,14 +351,14 @@ internal sealed class MemberConversion
 
     private void AddEnvironment(CaptureScope scope)
     {
-        List<ITypeParameterSymbol> parameters = TypeParameters(scope.Function);
         _added.Append($"\n        /// <summary>Captured variables of <c>{_method.Name}</c>.</summary>\n");
-        _added.Append($"        [global::Comet.Offloadable]\n        private sealed partial class {scope.Class}{List(parameters.Select(static p => BodyContext.Escape(p.Name)))}{Parameters.Constraints([.. parameters])}\n        {{\n");
+        _added.Append($"        [global::Comet.Offloadable]\n        private sealed partial class {scope.Class}{TypeArguments(scope.Function)}{Constraints(scope.Function)}\n        {{\n");
         foreach (ISymbol variable in scope.Variables)
         {
             ITypeSymbol type = variable is ILocalSymbol local ? local.Type : ((IParameterSymbol)variable).Type;
-            _added.Append($"            public {BodyContext.TypeText(type)} {BodyContext.Escape(variable.Name)};\n");
+            _added.Append($"            public {TypeText.Annotated(type)} {TypeText.Identifier(variable.Name)};\n");
         }
+        foreach (string field in scope.Made) _added.Append($"            public {field};\n");
         _added.Append("        }\n");
     }
 
@@ -368,8 +366,8 @@ internal sealed class MemberConversion
     private string Called(IMethodSymbol local)
     {
         LocalFunctionStatementSyntax declaration = _captures.Declaration(local);
-        IEnumerable<string> arguments = TypeParameters(declaration).Take(TypeParameters(declaration).Count - local.TypeParameters.Length).Select(static p => BodyContext.Escape(p.Name))
-            .Concat(local.TypeArguments.Select(BodyContext.TypeText));
+        IEnumerable<string> arguments = TypeParameters(declaration).Take(TypeParameters(declaration).Count - local.TypeParameters.Length).Select(static p => TypeText.Identifier(p.Name))
+            .Concat(local.TypeArguments.Select(TypeText.Annotated));
         string receiver = IsInFunctionClass && _captures.UsesThis(declaration) ? ClosureNames.Self + "." : "";
         return receiver + LocalName(declaration) + List(arguments);
     }
@@ -381,91 +379,88 @@ internal sealed class MemberConversion
         SyntaxNode? outer = _function;
         _function = local;
         var symbol = (IMethodSymbol)_model.GetDeclaredSymbol(local, _cancellation)!;
-        List<ITypeParameterSymbol> types = TypeParameters(local);
         IEnumerable<string> parameters = _captures.Environments(local).Select(s => $"{s.Class}{TypeArguments(s.Function)} {s.Variable}")
-            .Concat(symbol.Parameters.Select(Declare));
+            .Concat(symbol.Parameters.Select((p, i) => Attributes(local.ParameterList.Parameters[i].AttributeLists) + Parameters.DeclareAsWritten(p)));
         string isStatic = _captures.UsesThis(local) ? "" : "static ";
         string isAsync = symbol.IsAsync ? "async " : "";
         string isUnsafe = local.Modifiers.Any(SyntaxKind.UnsafeKeyword) ? "unsafe " : "";
         var text = new StringBuilder();
-        text.Append($"\n        private {isStatic}{isUnsafe}{isAsync}{ReturnType(symbol)} {LocalName(local)}{List(types.Select(static p => BodyContext.Escape(p.Name)))}({string.Join(", ", parameters)}){Parameters.Constraints([.. types])}\n");
+        text.Append($"\n        {Attributes(local.AttributeLists)}private {isStatic}{isUnsafe}{isAsync}{ReturnType(symbol)} {LocalName(local)}{TypeArguments(local)}({string.Join(", ", parameters)}){Constraints(local)}\n");
         text.Append(Body(local.Body, local.ExpressionBody?.Expression, symbol.ReturnsVoid));
         _function = outer;
         _added.Append(text);
     }
 
-    // A twin's out parameters are ref; this is the method itself.
-    private static string Declare(IParameterSymbol parameter)
-    {
-        string text = Parameters.Declare(parameter);
-        return parameter.RefKind == RefKind.Out && text.StartsWith("ref ", System.StringComparison.Ordinal) ? "out " + text.Substring(4) : text;
-    }
+    private static string ReturnType(IMethodSymbol method) => (method.ReturnsByRefReadonly ? "ref readonly " : method.ReturnsByRef ? "ref " : "") + (method.ReturnsVoid ? "void" : TypeText.Annotated(method.ReturnType));
 
-    private static string ReturnType(IMethodSymbol method) => (method.ReturnsByRefReadonly ? "ref readonly " : method.ReturnsByRef ? "ref " : "") + (method.ReturnsVoid ? "void" : BodyContext.TypeText(method.ReturnType));
-
-    private static string Modifier(IParameterSymbol parameter) => parameter.RefKind switch
-    {
-        RefKind.Ref => "ref ",
-        RefKind.Out => "out ",
-        RefKind.In => "in ",
-        RefKind.RefReadOnlyParameter => "ref readonly ",
-        _ => "",
-    };
-
+    /// <summary>Writes what a lambda becomes, and returns how its delegate is made.</summary>
     private string Creation(AnonymousFunctionExpressionSyntax lambda, INamedTypeSymbol type)
     {
         var symbol = (IMethodSymbol)_model.GetSymbolInfo(lambda, _cancellation).Symbol!;
+        IMethodSymbol invoke = type.DelegateInvokeMethod!;
         SyntaxNode? outer = _function;
         _function = lambda;
-        var names = new List<string>();
-        foreach (IParameterSymbol parameter in symbol.Parameters)
-        {
-            string name = parameter.Name == "_" && symbol.Parameters.Count(static p => p.Name == "_") > 1 ? $"__discard{names.Count}" : BodyContext.Escape(parameter.Name);
-            names.Add(name);
-        }
-        string body = Body(lambda.Block, lambda.ExpressionBody, type.DelegateInvokeMethod!.ReturnsVoid || (symbol.IsAsync && IsPlainTask(type.DelegateInvokeMethod.ReturnType)));
+        IEnumerable<string> parameters = invoke.Parameters.Zip(symbol.Parameters, (of, p) =>
+            $"{Parameters.ModifierAsWritten(of.RefKind)}{TypeText.Annotated(of.Type)} {(IsUsable(p, symbol) ? TypeText.Identifier(p.Name) : $"__discard{p.Ordinal}")}");
+        string attributes = lambda is LambdaExpressionSyntax written ? Attributes(written.AttributeLists) : "";
+        string head = $"{(symbol.IsAsync ? "async " : "")}{ReturnType(invoke)}";
+        string list = $"({string.Join(", ", parameters)})";
+        string body = Body(lambda.Block, lambda.ExpressionBody, invoke.ReturnsVoid || (symbol.IsAsync && invoke.ReturnType is INamedTypeSymbol { Arity: 0 }));
         _function = outer;
-        AddFunction(lambda, _numbers[lambda], type, names, body, symbol.IsAsync);
-        return Creation(lambda, _numbers[lambda], type);
+
+        string name = ClosureNames.Function + _numbers[lambda], self = name + TypeArguments(lambda);
+        if (_captures.FormOf(lambda) == LambdaForm.Method) _added.Append($"\n        {attributes}private {head} {self}{list}{Constraints(lambda)}\n{body}");
+        else AddClass(lambda, self, DelegateText(type), $"{attributes}public {head} {ClosureNames.Invoke}{list}", body);
+        return Creation(lambda, name, self, DelegateText(type));
     }
 
-    private static bool IsPlainTask(ITypeSymbol type) => type is INamedTypeSymbol { IsGenericType: false, Name: "Task" or "ValueTask" };
-
-    private string Creation(SyntaxNode function, int number, INamedTypeSymbol type)
+    private void AddClass(AnonymousFunctionExpressionSyntax lambda, string self, string delegateType, string head, string body)
     {
-        var fields = new List<string>();
-        if (_captures.UsesThis(function)) fields.Add($"{ClosureNames.Self} = {(IsInFunctionClass ? ClosureNames.Self : "this")}");
-        foreach (string environment in Environments(function)) fields.Add($"{environment} = {environment}");
-        string name = ClosureNames.Function + number + TypeArguments(function);
-        string made = fields.Count == 0 ? $"new {name}()" : $"new {name} {{ {string.Join(", ", fields)} }}";
-        return $"new {BodyContext.TypeText(type.WithNullableAnnotation(NullableAnnotation.None))}(({made}).{ClosureNames.Invoke})";
-    }
-
-    private void AddFunction(SyntaxNode function, int number, INamedTypeSymbol type, List<string> names, string body, bool isAsync)
-    {
-        IMethodSymbol invoke = type.DelegateInvokeMethod!;
-        List<ITypeParameterSymbol> types = TypeParameters(function);
-        string self = ClosureNames.Function + number + List(types.Select(static p => BodyContext.Escape(p.Name)));
-        string delegateType = BodyContext.TypeText(type.WithNullableAnnotation(NullableAnnotation.None));
+        string shared = _captures.FormOf(lambda) == LambdaForm.Shared ? $" : {Runtime}.{ClosureNames.SharedFunction}<{self}, {delegateType}>" : "";
         _added.Append($"\n        /// <summary>A lambda of <c>{_method.Name}</c>: what it captures, and its body.</summary>\n        [global::Comet.Offloadable]\n");
-        _added.Append($"        private sealed partial class {self}{(TwinInterface(invoke) is { } twin ? " : " + twin : "")}{Parameters.Constraints([.. types])}\n        {{\n");
-        if (_captures.UsesThis(function)) _added.Append($"            public {BodyContext.TypeText(_method.ContainingType)} {ClosureNames.Self};\n");
-        foreach (CaptureScope scope in _captures.Environments(function)) _added.Append($"            public {scope.Class}{TypeArguments(scope.Function)} {scope.Variable};\n");
+        _added.Append($"        private sealed partial class {self}{shared}{Constraints(lambda)}\n        {{\n");
+        if (_captures.UsesThis(lambda)) _added.Append($"            public {TypeText.Annotated(_method.ContainingType)} {ClosureNames.Self};\n");
+        foreach (CaptureScope scope in _captures.Environments(lambda)) _added.Append($"            public {scope.Class}{TypeArguments(scope.Function)} {scope.Variable};\n");
         _added.Append($"            public static {delegateType} {ClosureNames.Bind}({self} function) => function.{ClosureNames.Invoke};\n");
-        IEnumerable<string> parameters = invoke.Parameters.Select((p, i) => $"{Modifier(p)}{BodyContext.TypeText(p.Type)} {names[i]}");
-        _added.Append($"            public {(isAsync ? "async " : "")}{ReturnType(invoke)} {ClosureNames.Invoke}({string.Join(", ", parameters)})\n");
-        _added.Append(body).Append("        }\n");
+        _added.Append($"            {head}\n{body}        }}\n");
     }
 
-    /// <summary>The interface by which twins call a delegate's target; null if its signature has none.</summary>
-    public static string? TwinInterface(IMethodSymbol invoke)
+    /// <summary>How the delegate of a lambda is made, so that it is equal to others of the lambda just where those are that the compiler makes.</summary>
+    private string Creation(AnonymousFunctionExpressionSyntax lambda, string name, string self, string delegateType)
     {
-        if (invoke.Parameters.Length > MaximumTwinParameters || invoke.RefKind != RefKind.None || !CanBeArgument(invoke.ReturnType) || invoke.Parameters.Any(static p => p.RefKind != RefKind.None || !CanBeArgument(p.Type))) return null;
-        IEnumerable<string> types = invoke.Parameters.Select(static p => BodyContext.TypeText(p.Type));
-        return invoke.ReturnsVoid ? $"{Runtime}.ITwinAction{List(types)}" : $"{Runtime}.ITwinFunc{List(types.Append(BodyContext.TypeText(invoke.ReturnType)))}";
+        string current = IsInFunctionClass ? ClosureNames.Self : "this";
+        switch (_captures.FormOf(lambda))
+        {
+            case LambdaForm.Shared: return $"{Runtime}.SharedFunction<{self}, {delegateType}>.Delegate";
+            case LambdaForm.Method: return $"new {delegateType}({current}.{self})";
+        }
+        IReadOnlyList<CaptureScope> environments = _captures.Environments(lambda);
+        IEnumerable<string> fields = environments.Select(static e => $"{e.Variable} = {e.Variable}");
+        if (_captures.UsesThis(lambda)) fields = fields.Prepend($"{ClosureNames.Self} = {current}");
+        string target = $"new {self} {{ {string.Join(", ", fields)} }}";
+        CaptureScope innermost = environments[environments.Count - 1];
+        string kept = $"__made{_numbers[lambda]}";
+        switch (_captures.MadeAgain(lambda, innermost))
+        {
+            case Remaking.SameDelegate:
+                innermost.Made.Add($"{delegateType}? {kept}");
+                return $"({innermost.Variable}.{kept} ??= new {delegateType}(({target}).{ClosureNames.Invoke}))";
+            case Remaking.EqualDelegate:
+                innermost.Made.Add($"{self}? {kept}");
+                return $"new {delegateType}(({innermost.Variable}.{kept} ??= {target}).{ClosureNames.Invoke})";
+            default:
+                return $"new {delegateType}(({target}).{ClosureNames.Invoke})";
+        }
     }
 
-    private static bool CanBeArgument(ITypeSymbol type) => !type.IsRefLikeType && type is not (IPointerTypeSymbol or IFunctionPointerTypeSymbol or ITypeParameterSymbol { AllowsRefLikeType: true });
+    /// <summary>Whether a parameter has a name that it can have in a method: <c>delegate { }</c> has parameters without names, and discards have one name between them.</summary>
+    private static bool IsUsable(IParameterSymbol parameter, IMethodSymbol lambda) =>
+        SyntaxFacts.IsValidIdentifier(parameter.Name) && !(parameter.Name == "_" && lambda.Parameters.Count(static p => p.Name == "_") > 1);
+
+    private static string DelegateText(INamedTypeSymbol type) => TypeText.Annotated(type.WithNullableAnnotation(NullableAnnotation.None));
+
+    /// <summary>Attributes as written, on one line.</summary>
+    private string Attributes(SyntaxList<AttributeListSyntax> lists) => string.Concat(lists.Select(l => Rewrite(l).Replace("\r", "").Replace("\n", " ") + " "));
 
     /// <summary>A function's body as a block, at the user's lines.</summary>
     private string Body(BlockSyntax? block, ExpressionSyntax? expression, bool returnsVoid)
@@ -473,6 +468,6 @@ internal sealed class MemberConversion
         SyntaxNode body = (SyntaxNode?)block ?? expression!;
         string text = block != null ? Rewrite(block) : ArrowBody(expression!, ScopeAt(expression!), returnsVoid);
         FileLinePositionSpan lines = body.SyntaxTree.GetLineSpan(body.Span, _cancellation);
-        return $"#line {lines.StartLinePosition.Line + 1} {SymbolDisplay.FormatLiteral(lines.Path, quote: true)}\n        {text}\n#line default\n";
+        return $"#line {lines.StartLinePosition.Line + 1} {Literal.Of(lines.Path)}\n        {text}\n#line default\n";
     }
 }

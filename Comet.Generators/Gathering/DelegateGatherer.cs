@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Comet.Generators.Analysis;
 using Comet.Generators.Closures;
+using Comet.Generators.Lowering;
 using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -16,30 +17,39 @@ internal static class DelegateGatherer
     public static string Registration(INamedTypeSymbol type)
     {
         IMethodSymbol invoke = type.DelegateInvokeMethod!;
-        string parameters = string.Join(", ", invoke.Parameters.Select(static (p, i) => $"{Modifier(p)}{TypeText.Annotated(p.Type)} a{i}"));
+        string parameters = string.Join(", ", invoke.Parameters.Select(static (p, i) => $"{Parameters.ModifierAsWritten(p.RefKind)}{TypeText.Annotated(p.Type)} a{i}"));
         return $"types.AddDelegate<{TypeText.Annotated(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated))}>(static __h => ({parameters}) => throw __h.Refuse());";
     }
 
-    /// <summary>Registers the methods of which a class makes delegates; of a class that stands for a lambda, that lambda.</summary>
+    /// <summary>Registers the methods of which a class makes delegates; of a class that stands for a lambda, that lambda too.</summary>
     public static IEnumerable<string> Methods(INamedTypeSymbol type, Compilation compilation, SlotGatherer slots)
     {
         if (type.GetMembers(ClosureNames.Bind).OfType<IMethodSymbol>().FirstOrDefault() is { } bind && ClosureNames.IsClosureClass(type))
         {
-            yield return $"types.AddDelegateMethod<{TypeText.Annotated(bind.ReturnType)}, {TypeText.Of(type)}>({ClosureNames.Bind});";
-            yield break;
+            string made = TypeText.Annotated(bind.ReturnType), self = TypeText.Of(type);
+            yield return type.Interfaces.Any(static i => i.Name == ClosureNames.SharedFunction)
+                ? $"types.AddDelegateMethod<{made}>(global::Comet.Runtime.SharedFunction<{self}, {made}>.Delegate);"
+                : $"types.AddDelegateMethod<{made}, {self}>({ClosureNames.Bind});";
         }
         foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
         {
-            SyntaxNode declaration = reference.GetSyntax();
-            SemanticModel? model = null;
-            foreach (ExpressionSyntax expression in declaration.DescendantNodes(n => n == declaration || n is not TypeDeclarationSyntax).OfType<ExpressionSyntax>())
-            {
-                if (expression is not (SimpleNameSyntax or MemberAccessExpressionSyntax) || expression.Parent is MemberAccessExpressionSyntax or InvocationExpressionSyntax or MemberBindingExpressionSyntax) continue;
-                model ??= compilation.GetSemanticModel(declaration.SyntaxTree);
-                if (model.GetSymbolInfo(expression).Symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension } method) continue;
-                if (DelegateType(expression, model) is not { } made || Method(expression, method, made, model, type, slots) is not { } statement) continue;
-                yield return statement;
-            }
+            foreach (string statement in Methods(reference.GetSyntax(), CompilationAnalysis.Of(compilation).Model(reference.SyntaxTree), new DelegateHome(type, null, slots))) yield return statement;
+        }
+    }
+
+    /// <summary>Registers the methods of which a generic method makes delegates that its own type parameters have a part in.</summary>
+    public static IEnumerable<string> OfGenericMethod(IMethodSymbol method, SyntaxNode syntax, SemanticModel model) =>
+        Methods(syntax, model, new DelegateHome(method.ContainingType, method, new SlotGatherer(method.ContainingType, model.Compilation)));
+
+    private static IEnumerable<string> Methods(SyntaxNode declaration, SemanticModel model, DelegateHome home)
+    {
+        foreach (ExpressionSyntax expression in declaration.DescendantNodes(n => n == declaration || n is not TypeDeclarationSyntax).OfType<ExpressionSyntax>())
+        {
+            if (expression is not (SimpleNameSyntax or MemberAccessExpressionSyntax) || expression.Parent is MemberAccessExpressionSyntax or InvocationExpressionSyntax or MemberBindingExpressionSyntax) continue;
+            if (model.GetSymbolInfo(expression).Symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension } method) continue;
+            if (DelegateType(expression, model) is not { } made || Method(expression, method, made, model, home) is not { } statement) continue;
+            if (method.IsGenericMethod && method.MethodKind == MethodKind.Ordinary && TwinRule.HasTwin(method, model.Compilation)) yield return MethodLowering.RegisterCall(method);
+            yield return statement;
         }
     }
 
@@ -51,47 +61,52 @@ internal static class DelegateGatherer
         return type is INamedTypeSymbol { TypeKind: TypeKind.Delegate } named ? named : null;
     }
 
-    private static string? Method(ExpressionSyntax expression, IMethodSymbol method, INamedTypeSymbol made, SemanticModel model, INamedTypeSymbol home, SlotGatherer slots)
+    private static string? Method(ExpressionSyntax expression, IMethodSymbol method, INamedTypeSymbol made, SemanticModel model, DelegateHome home)
     {
-        Compilation compilation = model.Compilation;
-        if (ClosureNames.IsClosureClass(method.ContainingType)) return null;
-        if (!IsClosed(made, home) || !slots.CanName(made) || method.TypeArguments.Any(a => !IsClosed(a, home) || !slots.CanName(a)) || !IsClosed(method.ContainingType, home)) return null;
+        if (ClosureNames.IsClosureClass(method.ContainingType) || home.Method is not null && !home.IsOfMethod(made) && !method.TypeArguments.Any(home.IsOfMethod) && !home.IsOfMethod(method.ContainingType)) return null;
+        if (!home.CanName(made) || !method.TypeArguments.All(home.CanName) || !home.IsClosed(method.ContainingType)) return null;
         string delegateType = TypeText.Annotated(made.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
         string typeArguments = method.TypeArguments.IsEmpty ? "" : $"<{string.Join(", ", method.TypeArguments.Select(TypeText.Annotated))}>";
         string name = TypeText.Identifier(method.Name) + typeArguments;
         if (method is { IsStatic: true, MethodKind: MethodKind.Ordinary })
         {
             // An extension method as such has a target if it is made of a value; a static one of a type parameter has none that could be named here.
-            return method.ContainingType.TypeKind == TypeKind.Interface || !slots.CanName(method.ContainingType) ? null : $"types.AddDelegateMethod<{delegateType}>({TypeText.Of(method.ContainingType)}.{name}{Twin(method, made, typeArguments, TypeText.Of(method.ContainingType), "", compilation)});";
+            return method.ContainingType.TypeKind == TypeKind.Interface || !home.CanName(method.ContainingType)
+                ? null : $"types.AddDelegateMethod<{delegateType}>({TypeText.Of(method.ContainingType)}.{name}{Twin(method, made, typeArguments, TypeText.Of(method.ContainingType), "", model.Compilation)});";
         }
-        ITypeSymbol? receiver = expression is MemberAccessExpressionSyntax member ? member.Expression is BaseExpressionSyntax ? null : model.GetTypeInfo(member.Expression).Type : home;
-        if (receiver is not INamedTypeSymbol { IsReferenceType: true } target || !IsClosed(target, home) || !slots.CanName(target)) return null;
-        return $"types.AddDelegateMethod<{delegateType}, {TypeText.Of(target)}>(static t => t.{name}{Twin(method, made, typeArguments, "t", "static t => ", compilation)});";
+        ITypeSymbol? receiver = expression is MemberAccessExpressionSyntax member ? member.Expression is BaseExpressionSyntax ? null : model.GetTypeInfo(member.Expression).Type : home.Type;
+        if (receiver is not INamedTypeSymbol { IsReferenceType: true } target || !home.CanName(target)) return null;
+        return $"types.AddDelegateMethod<{delegateType}, {TypeText.Of(target)}>(static t => t.{name}{Twin(method, made, typeArguments, "t", "static t => ", model.Compilation)});";
     }
 
     private static string Twin(IMethodSymbol method, INamedTypeSymbol made, string typeArguments, string receiver, string lambda, Compilation compilation)
     {
-        if (method.MethodKind != MethodKind.Ordinary || !TwinRule.HasTwin(method, compilation) || MemberConversion.TwinInterface(made.DelegateInvokeMethod!) is not { } twin) return "";
+        if (method.MethodKind != MethodKind.Ordinary || !TwinRule.HasTwin(method, compilation) || TwinInterface.Of(made.DelegateInvokeMethod!) is not { } twin) return "";
         return $", {lambda}new {twin.Replace(".ITwin", ".Twin")}({receiver}.{method.Name}{TwinRule.TwinSuffix}{typeArguments})";
     }
 
-    /// <summary>Whether a type has no type parameters but those of the class, which mean something where it is registered.</summary>
-    private static bool IsClosed(ITypeSymbol type, INamedTypeSymbol home) => type switch
+    /// <summary>Where the statements will stand: in a class, or in a generic method of it.</summary>
+    private sealed record DelegateHome(INamedTypeSymbol Type, IMethodSymbol? Method, SlotGatherer Slots)
     {
-        ITypeParameterSymbol parameter => parameter.TypeParameterKind == TypeParameterKind.Type && AllParameters(home).Contains(parameter, SymbolEqualityComparer.Default),
-        IArrayTypeSymbol array => IsClosed(array.ElementType, home),
-        INamedTypeSymbol named => named.TypeArguments.All(a => IsClosed(a, home)) && (named.ContainingType is null || IsClosed(named.ContainingType, home)),
-        _ => false,
-    };
+        /// <summary>Whether a type means something there.</summary>
+        public bool CanName(ITypeSymbol type) => IsClosed(type) && Slots.CanName(type);
 
-    private static IEnumerable<ITypeParameterSymbol> AllParameters(INamedTypeSymbol? type) => type is null ? [] : AllParameters(type.ContainingType).Concat(type.TypeParameters);
+        /// <summary>Whether a type has no type parameters but those that are known there.</summary>
+        public bool IsClosed(ITypeSymbol type) => All(type, p => Contains(Method?.TypeParameters, p) || AllParameters(Type).Contains(p, SymbolEqualityComparer.Default));
 
-    private static string Modifier(IParameterSymbol parameter) => parameter.RefKind switch
-    {
-        RefKind.Ref => "ref ",
-        RefKind.Out => "out ",
-        RefKind.In => "in ",
-        RefKind.RefReadOnlyParameter => "ref readonly ",
-        _ => "",
-    };
+        /// <summary>Whether a type has type parameters of the method.</summary>
+        public bool IsOfMethod(ITypeSymbol type) => !All(type, p => !Contains(Method?.TypeParameters, p));
+
+        private static bool Contains(IEnumerable<ITypeParameterSymbol>? parameters, ITypeParameterSymbol parameter) => parameters?.Contains(parameter, SymbolEqualityComparer.Default) == true;
+
+        private static bool All(ITypeSymbol type, System.Func<ITypeParameterSymbol, bool> condition) => type switch
+        {
+            ITypeParameterSymbol parameter => condition(parameter),
+            IArrayTypeSymbol array => All(array.ElementType, condition),
+            INamedTypeSymbol named => named.TypeArguments.All(a => All(a, condition)) && (named.ContainingType is null || All(named.ContainingType, condition)),
+            _ => false,
+        };
+
+        private static IEnumerable<ITypeParameterSymbol> AllParameters(INamedTypeSymbol? type) => type is null ? [] : AllParameters(type.ContainingType).Concat(type.TypeParameters);
+    }
 }

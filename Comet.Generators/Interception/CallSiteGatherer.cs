@@ -142,17 +142,8 @@ internal static class CallSiteGatherer
             List(typeParameters),
             Parameters.Constraints([.. typeParameters]),
             method.ReturnsVoid ? null : TypeText.Annotated(method.ReturnType),
-            method.Parameters.Select(static p => new ParameterModel(TypeText.Annotated(p.Type), TypeText.Identifier(p.Name), Modifier(p.RefKind))).ToEquatableArray());
+            method.Parameters.Select(static p => new ParameterModel(TypeText.Annotated(p.Type), TypeText.Identifier(p.Name), Parameters.ModifierAsWritten(p.RefKind))).ToEquatableArray());
     }
-
-    private static string Modifier(RefKind kind) => kind switch
-    {
-        RefKind.Ref => "ref ",
-        RefKind.Out => "out ",
-        RefKind.In => "in ",
-        RefKind.RefReadOnlyParameter => "ref readonly ",
-        _ => "",
-    };
 
     private static Registrar Register(IInvocationOperation operation, IMethodSymbol method, Compilation compilation)
     {

@@ -15,7 +15,7 @@ internal sealed partial class BodyLowerer
 {
     /// <summary>Whether a call of a delegate can be suspended: its signature has a twin, and the arguments stand in it one by one.</summary>
     public static bool CanCallTwin(InvocationExpressionSyntax call, IMethodSymbol invoke) =>
-        invoke.MethodKind == MethodKind.DelegateInvoke && MemberConversion.TwinInterface(invoke) != null && call.ArgumentList.Arguments.Count == invoke.Parameters.Length
+        invoke.MethodKind == MethodKind.DelegateInvoke && TwinInterface.Of(invoke) != null && call.ArgumentList.Arguments.Count == invoke.Parameters.Length
         && !invoke.Parameters.Any(static p => p.IsParams) && call.ArgumentList.Arguments.All(static a => a.NameColon == null);
 
     private void EmitDelegateCall(InvocationExpressionSyntax call, IMethodSymbol invoke, Slot? result)
@@ -25,7 +25,7 @@ internal sealed partial class BodyLowerer
         var parts = new List<Fragment>();
         for (int i = 0; i < arguments.Count; i++) parts.Add(Once(arguments[i], invoke.Parameters[i].Type, arguments.Skip(i + 1)));
 
-        string twin = MemberConversion.TwinInterface(invoke)!;
+        string twin = TwinInterface.Of(invoke)!;
         string list = string.Join(", ", parts.Select(static p => p.Text));
         string asked = $"__t.MustRunAtHome<{twin}>({called.Text})";
         string target = $"__t.TwinOf<{twin}>({called.Text}).{ClosureNames.Invoke}__Comet(__t{(list.Length == 0 ? "" : ", " + list)})";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Threading;
+using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
@@ -26,7 +27,7 @@ internal static class CallerInfo
             foreach (AttributeData attribute in parameter.GetAttributes())
             {
                 if (attribute.AttributeClass?.Name is not ("CallerMemberNameAttribute" or "CallerArgumentExpressionAttribute" or "CallerLineNumberAttribute" or "CallerFilePathAttribute")) continue;
-                text.Append($", {BodyContext.Escape(parameter.Name)}: {SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)}");
+                text.Append($", {BodyContext.Escape(parameter.Name)}: {Literal.Of(value, parameter.Type)}");
                 break;
             }
         }

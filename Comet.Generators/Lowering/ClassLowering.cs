@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using Comet.Generators.Analysis;
+using Comet.Generators.Closures;
 using Comet.Generators.Diagnostics;
 using Comet.Generators.Model;
 using Comet.Generators.Text;
@@ -38,10 +39,14 @@ internal static class ClassLowering
                 inferred.AddRange(Inference.Of(method, compilation, cancellation));
             }
             if (reference == type.DeclaringSyntaxReferences[0]) InterfaceTwins.Write(type, compilation, file.MemberIndent, members);
-            if (members.Length > 0) parts.Add(new LoweredPart(declaration.SyntaxTree.FilePath, file.Write(members.ToString())));
+            if (members.Length > 0) parts.Add(new LoweredPart(declaration.SyntaxTree.FilePath, file.Write(members.ToString(), TwinInterfaceOf(type, compilation))));
         }
         return new LoweredClass(parts.ToEquatableArray(), registrations.Distinct().ToEquatableArray(), diagnostics.ToEquatableArray(), inferred.ToEquatableArray());
     }
+
+    /// <summary>The interface by which twins call a lambda; null for other classes, and if the lambda has no twin.</summary>
+    private static string? TwinInterfaceOf(INamedTypeSymbol type, Compilation compilation) =>
+        type.GetMembers(ClosureNames.Invoke).OfType<IMethodSymbol>().FirstOrDefault(ClosureNames.IsFunctionBody) is { } body && TwinRule.HasTwin(body, compilation) ? TwinInterface.Of(body) : null;
 
     private static void LowerMethod(IMethodSymbol method, SyntaxNode syntax, SemanticModel model, int indent, StringBuilder members, Dictionary<string, int> frameNames,
         List<string> registrations, List<DiagnosticModel> diagnostics, CancellationToken cancellation)
@@ -117,16 +122,20 @@ internal static class ClassLowering
         }
         string pad = new(' ', indent * 4);
         string typeParameters = string.Join(", ", method.TypeParameters.Select(static t => t.Name));
-        var text = new StringBuilder();
-        text.Append(pad).Append("[global::System.CodeDom.Compiler.GeneratedCode(\"Comet.Generators\", \"0.1.0\"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]\n");
-        text.Append(pad).Append($"public {(HidesRegistration(method) ? "new " : "")}static void {MethodLowering.RegisterName(method)}<{typeParameters}>(global::Comet.Runtime.TypeTable types){Parameters.Constraints(method.TypeParameters)}\n");
-        text.Append(pad).Append("{\n");
-        // Guarded by the frame type: methods that call each other register each other.
+        string register = MethodLowering.RegisterName(method);
         const string addFrame = "types.AddFrame<";
-        if (statements.Count > 0 && statements[0].StartsWith(addFrame, System.StringComparison.Ordinal))
+        string? guard = statements.FirstOrDefault(static s => s.StartsWith(addFrame, System.StringComparison.Ordinal)) is { } frame ? frame.Substring(addFrame.Length, frame.Length - addFrame.Length - ">();".Length) : null;
+        var text = new StringBuilder();
+        if (guard is null && statements.Any(static s => s.Contains(MethodLowering.RegisterSuffix)))
         {
-            text.Append(pad).Append($"    if (!types.Begin(typeof({statements[0].Substring(addFrame.Length, statements[0].Length - addFrame.Length - ">();".Length)}))) return;\n");
+            guard = $"{register}Begun<{typeParameters}>";
+            text.Append(pad).Append($"private static class {guard}{Parameters.Constraints(method.TypeParameters)} {{ }}\n\n");
         }
+        text.Append(pad).Append("[global::System.CodeDom.Compiler.GeneratedCode(\"Comet.Generators\", \"0.1.0\"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]\n");
+        text.Append(pad).Append($"public {(HidesRegistration(method) ? "new " : "")}static void {register}<{typeParameters}>(global::Comet.Runtime.TypeTable types){Parameters.Constraints(method.TypeParameters)}\n");
+        text.Append(pad).Append("{\n");
+        // Methods that call each other register each other.
+        if (guard is not null) text.Append(pad).Append($"    if (!types.Begin(typeof({guard}))) return;\n");
         foreach (string statement in statements) text.Append(pad).Append("    ").Append(statement).Append('\n');
         text.Append(pad).Append("}\n");
         return text.ToString();

@@ -14,6 +14,9 @@ namespace Comet.Generators.Lowering;
 /// <summary>Runs the phases over one method: lower, liveness, write.</summary>
 internal static class MethodLowering
 {
+    /// <summary>Ends, or nearly ends, the names of methods that register.</summary>
+    public const string RegisterSuffix = TwinRule.TwinSuffix + "Register";
+
     /// <summary>The twin and frame of a method, accessor, operator or conversion that has a body.</summary>
     public static LoweredMethod Lower(IMethodSymbol method, SyntaxNode syntax, SemanticModel model, string frameName, TwinKind kind, int indent, CancellationToken cancellation)
     {
@@ -66,7 +69,11 @@ internal static class MethodLowering
         {
             if (!called.TypeParameters.IsEmpty) statements.Add(RegisterCall(called));
         }
-        if (method.IsGenericMethod) statements.AddRange(Registrar.OfGenericMethod(method, MentionedTypes.Collect(context.Syntax, context.Model, context.Cancellation), context.Model.Compilation));
+        if (method.IsGenericMethod)
+        {
+            statements.AddRange(Registrar.OfGenericMethod(method, MentionedTypes.Collect(context.Syntax, context.Model, context.Cancellation), context.Model.Compilation));
+            statements.AddRange(DelegateGatherer.OfGenericMethod(method, context.Syntax, context.Model));
+        }
         return statements.Distinct().ToList();
     }
 
@@ -83,7 +90,7 @@ internal static class MethodLowering
         {
             foreach (char c in parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ",") hash = unchecked((hash ^ c) * 16777619);
         }
-        return $"{TwinRule.SimpleName(method)}{TwinRule.TwinSuffix}Register{(method.Parameters.Length == 0 ? "" : hash.ToString("x8"))}";
+        return $"{TwinRule.SimpleName(method)}{RegisterSuffix}{(method.Parameters.Length == 0 ? "" : hash.ToString("x8"))}";
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,11 +15,16 @@ internal static class Parameters
     public static string Declare(IMethodSymbol method) => string.Join(", ", method.Parameters.Select(static p => Declare(p)));
 
     /// <summary>One parameter, without its <c>ref</c> or <c>out</c>.</summary>
-    public static string Declare(IParameterSymbol parameter)
+    public static string Declare(IParameterSymbol parameter) => Declare(parameter, Modifier(parameter.RefKind));
+
+    /// <summary>One parameter as it stands in a method that is not a twin.</summary>
+    public static string DeclareAsWritten(IParameterSymbol parameter) => Declare(parameter, ModifierAsWritten(parameter.RefKind));
+
+    private static string Declare(IParameterSymbol parameter, string modifier)
     {
-        string text = $"{Modifier(parameter.RefKind)}{BodyContext.TypeText(parameter.Type)} {BodyContext.Escape(parameter.Name)}";
+        string text = $"{modifier}{BodyContext.TypeText(parameter.Type)} {BodyContext.Escape(parameter.Name)}";
         if (parameter.IsParams) text = "params " + text;
-        if (parameter.HasExplicitDefaultValue) text += " = " + Default(parameter);
+        if (parameter.HasExplicitDefaultValue) text += " = " + Literal.Of(parameter.ExplicitDefaultValue, parameter.Type);
         return text;
     }
 
@@ -30,6 +36,16 @@ internal static class Parameters
         _ => "in ",
     };
 
+    /// <summary>How a parameter is passed by reference, as its declaration says.</summary>
+    public static string ModifierAsWritten(RefKind kind) => kind switch
+    {
+        RefKind.Ref => "ref ",
+        RefKind.Out => "out ",
+        RefKind.In => "in ",
+        RefKind.RefReadOnlyParameter => "ref readonly ",
+        _ => "",
+    };
+
     /// <summary>A parameter as it is passed on to the method as written.</summary>
     public static string Pass(Slot parameter) => parameter.RefKind switch
     {
@@ -38,26 +54,6 @@ internal static class Parameters
         RefKind.Out => "out " + parameter.Name,
         _ => "in " + parameter.Name,
     };
-
-    private static string Default(IParameterSymbol parameter)
-    {
-        object? value = parameter.ExplicitDefaultValue;
-        if (value == null) return parameter.Type.IsReferenceType ? "null!" : "default";
-        string? literal = value switch
-        {
-            float f when float.IsNaN(f) => "float.NaN",
-            float f when float.IsPositiveInfinity(f) => "float.PositiveInfinity",
-            float f when float.IsNegativeInfinity(f) => "float.NegativeInfinity",
-            double d when double.IsNaN(d) => "double.NaN",
-            double d when double.IsPositiveInfinity(d) => "double.PositiveInfinity",
-            double d when double.IsNegativeInfinity(d) => "double.NegativeInfinity",
-            float f => f.ToString("R", System.Globalization.CultureInfo.InvariantCulture) + "F",
-            double d => d.ToString("R", System.Globalization.CultureInfo.InvariantCulture) + "D",
-            decimal m => m.ToString(System.Globalization.CultureInfo.InvariantCulture) + "M",
-            _ => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false),
-        };
-        return parameter.Type.TypeKind == TypeKind.Enum ? $"({BodyContext.TypeText(parameter.Type)})({literal})" : literal!;
-    }
 
     /// <summary>The constraints as the user wrote them.</summary>
     public static string Constraints(MethodDeclarationSyntax? method) => method is null ? "" : string.Concat(method.ConstraintClauses.Select(static c => " " + c.WithoutTrivia().ToString()));

@@ -23,7 +23,8 @@ internal sealed class PartWriter
     /// <summary>The indentation of the type's members.</summary>
     public int MemberIndent => _containers.Count + 1;
 
-    public string Write(string members)
+    /// <summary>The file with some members of the type, and interfaces that they implement.</summary>
+    public string Write(string members, string? interfaces = null)
     {
         var text = new StringBuilder();
         var root = (CompilationUnitSyntax)_declaration.SyntaxTree.GetRoot();
@@ -36,13 +37,13 @@ internal sealed class PartWriter
         foreach (UsingDirectiveSyntax directive in root.Usings) Using(directive, text, 0);
         text.Append('\n');
         for (int i = 0; i < _containers.Count; i++) Open(_containers[i], text, i);
-        Open(_declaration, text, _containers.Count);
+        Open(_declaration, text, _containers.Count, interfaces);
         text.Append(members);
         for (int i = _containers.Count; i >= 0; i--) text.Append(' ', i * 4).Append("}\n");
         return text.ToString();
     }
 
-    private static void Open(MemberDeclarationSyntax container, StringBuilder text, int indent)
+    private static void Open(MemberDeclarationSyntax container, StringBuilder text, int indent, string? interfaces = null)
     {
         text.Append(' ', indent * 4);
         if (container is BaseNamespaceDeclarationSyntax ns)
@@ -54,7 +55,8 @@ internal sealed class PartWriter
         var type = (TypeDeclarationSyntax)container;
         string keyword = type is RecordDeclarationSyntax record ? record.ClassOrStructKeyword.IsKind(SyntaxKind.StructKeyword) ? "record struct" : "record" : type.Keyword.Text;
         string isStatic = type.Modifiers.Any(SyntaxKind.StaticKeyword) ? "static " : "";
-        text.Append($"{isStatic}partial {keyword} {type.Identifier.Text}{type.TypeParameterList?.WithoutTrivia()}\n").Append(' ', indent * 4).Append("{\n");
+        string isUnsafe = type.Modifiers.Any(SyntaxKind.UnsafeKeyword) ? "unsafe " : "";
+        text.Append($"{isUnsafe}{isStatic}partial {keyword} {type.Identifier.Text}{type.TypeParameterList?.WithoutTrivia()}{(interfaces is null ? "" : " : " + interfaces)}\n").Append(' ', indent * 4).Append("{\n");
     }
 
     private static void Using(UsingDirectiveSyntax directive, StringBuilder text, int indent)

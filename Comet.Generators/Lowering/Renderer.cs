@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Text;
+using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -60,7 +61,7 @@ internal sealed class Renderer(BodyContext context, IJumpTable jumps, Dictionary
                 VisitIsPattern(isPattern);
                 return;
             case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } nameOf when context.Model.GetConstantValue(nameOf).Value is string value:
-                Surround(node, SymbolDisplay.FormatLiteral(value, quote: true));
+                Surround(node, Literal.Of(value));
                 return;
             case ArgumentListSyntax arguments when node.Parent is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax && CallerInfo(node.Parent) is { Length: > 0 } callerInfo:
                 VisitArguments(arguments, callerInfo);

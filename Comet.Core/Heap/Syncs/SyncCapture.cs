@@ -132,6 +132,18 @@ internal sealed class SyncCapture(HeapState heap)
         return id != 0 ? id : Introduce(value, hash);
     }
 
+    /// <summary>What crosses of a delegate that only home knows.</summary>
+    internal HomeDelegate HomeDelegateOf(Delegate value)
+    {
+        if (heap.HomeDelegates.Find(value) is { } known)
+            return known;
+        if (!IsHome)
+            Refuse($"{value.GetType()} of an unknown method", value);
+        var added = new HomeDelegate();
+        heap.HomeDelegates.Add(value, added);
+        return added;
+    }
+
     /// <summary>Ends the capture: something cannot cross.</summary>
     [DoesNotReturn]
     internal void Refuse(string typeName, object? value) =>

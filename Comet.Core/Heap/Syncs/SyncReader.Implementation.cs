@@ -23,6 +23,9 @@ public ref partial struct SyncReader
     /// <summary>Whether this end is home.</summary>
     internal readonly bool IsHome => _staging.IsHome;
 
+    /// <summary>Delegates that only home knows.</summary>
+    internal readonly HomeDelegates HomeDelegates => _staging.HomeDelegates;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public partial T Read<T>() where T : unmanaged => ReadBits<T>();
 

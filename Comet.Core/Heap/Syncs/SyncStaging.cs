@@ -27,6 +27,9 @@ internal sealed class SyncStaging(HeapState heap)
     /// <summary>Whether this end is home.</summary>
     internal bool IsHome => heap.IsHome;
 
+    /// <summary>Delegates that only home knows.</summary>
+    internal HomeDelegates HomeDelegates => heap.HomeDelegates;
+
     /// <summary>Decodes a message.</summary>
     /// <exception cref="MalformedSyncException">The message is not one a correct peer could have sent.</exception>
     internal StagedSync Run(ReadOnlySpan<byte> message)

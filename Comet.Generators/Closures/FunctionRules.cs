@@ -1,0 +1,121 @@
+using System.Linq;
+using System.Threading;
+using Comet.Generators.Analysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Comet.Generators.Closures;
+
+/// <summary>Which lambdas and local functions of a member mean the same outside of it, as far as their own text goes; what they capture is another matter.</summary>
+internal sealed class FunctionRules(SyntaxNode member, SemanticModel model, CancellationToken cancellation)
+{
+    /// <summary>Whether a lambda can become an object with a method, and gains by it.</summary>
+    public bool CanMove(AnonymousFunctionExpressionSyntax lambda)
+    {
+        if (IsBound(lambda) || IsInExpressionTree(lambda)) return false;
+        if (model.GetTypeInfo(lambda, cancellation).ConvertedType is not INamedTypeSymbol { TypeKind: TypeKind.Delegate, DelegateInvokeMethod: { } invoke } type) return false;
+        if (HasNoName(type) || invoke.RefKind != RefKind.None) return false;
+        if (model.GetSymbolInfo(lambda, cancellation).Symbol is not IMethodSymbol symbol || symbol.Parameters.Any(static p => HasNoName(p.Type))) return false;
+        return !UsesForeignVariable(lambda, allowsPrimary: false) && !(IsGivenToLibrary(lambda) && StandsAlone(lambda));
+    }
+
+    /// <summary>Whether a local function can become a method.</summary>
+    public bool CanMove(LocalFunctionStatementSyntax local) =>
+        !IsBound(local) && (local.Body != null || local.ExpressionBody != null) && !UsesForeignVariable(local, allowsPrimary: true);
+
+    /// <summary>Whether a name stands for a local function itself, not for a call of it.</summary>
+    public bool IsReference(SimpleNameSyntax name) =>
+        !(name.Parent is InvocationExpressionSyntax call && call.Expression == name) && LocalFunction(name) != null && !IsInNameOf(name);
+
+    /// <summary>The local function that a name means.</summary>
+    public IMethodSymbol? LocalFunction(SimpleNameSyntax name)
+    {
+        SymbolInfo meaning = model.GetSymbolInfo(name, cancellation);
+        return (meaning.Symbol ?? meaning.CandidateSymbols.FirstOrDefault()) is IMethodSymbol { MethodKind: MethodKind.LocalFunction } local ? local : null;
+    }
+
+    /// <summary>Whether a node means the object that the code runs on, or a member of it.</summary>
+    public bool IsUseOfThis(SyntaxNode node) =>
+        node is ThisExpressionSyntax || (node is SimpleNameSyntax name && (IsMemberOfThis(name, model, cancellation)
+            || model.GetSymbolInfo(name, cancellation).Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } }));
+
+    /// <summary>Whether a simple name means a member of the object that the code runs on.</summary>
+    public static bool IsMemberOfThis(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellation)
+    {
+        switch (name.Parent)
+        {
+            case MemberAccessExpressionSyntax member when member.Name == name:
+            case MemberBindingExpressionSyntax or QualifiedNameSyntax or AliasQualifiedNameSyntax or NameColonSyntax or NameEqualsSyntax or ExpressionColonSyntax:
+                return false;
+            case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression or (int)SyntaxKind.WithInitializerExpression } } assignment when assignment.Left == name:
+                return false;
+        }
+        return model.GetSymbolInfo(name, cancellation).Symbol switch
+        {
+            IMethodSymbol method => method is { IsStatic: false, MethodKind: MethodKind.Ordinary },
+            ISymbol { Kind: SymbolKind.Field or SymbolKind.Property or SymbolKind.Event } field => !field.IsStatic,
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether a type cannot be written down.</summary>
+    public static bool HasNoName(ITypeSymbol type) => type switch
+    {
+        { IsAnonymousType: true } or { TypeKind: TypeKind.Error } => true,
+        IArrayTypeSymbol array => HasNoName(array.ElementType),
+        INamedTypeSymbol named => named is { TypeKind: TypeKind.Delegate, CanBeReferencedByName: false } || named.TypeArguments.Any(HasNoName),
+        _ => false,
+    };
+
+    /// <summary>Whether the text means something only where it is.</summary>
+    private static bool IsBound(SyntaxNode function) =>
+        function.ContainsDirectives || function.DescendantNodes().Any(static n => n is BaseExpressionSyntax || n.IsKind(SyntaxKind.FieldExpression));
+
+    /// <summary>Whether a lambda is part of one that is data, not code.</summary>
+    private bool IsInExpressionTree(AnonymousFunctionExpressionSyntax lambda) =>
+        lambda.Ancestors().TakeWhile(a => a != member).Any(a => a is AnonymousFunctionExpressionSyntax && model.GetTypeInfo(a, cancellation).ConvertedType is { TypeKind: TypeKind.Class, Name: "Expression" });
+
+    /// <summary>
+    /// Whether a function uses what has no place of its own (a query's range variable), or none in the member: a setter's value, an indexer's index, and outside of the class a parameter of its
+    /// primary constructor.
+    /// </summary>
+    private bool UsesForeignVariable(SyntaxNode function, bool allowsPrimary)
+    {
+        foreach (IdentifierNameSyntax name in function.DescendantNodes().OfType<IdentifierNameSyntax>())
+        {
+            ISymbol? used = model.GetSymbolInfo(name, cancellation).Symbol;
+            if (used is IRangeVariableSymbol && !function.Span.Contains(used.Locations[0].SourceSpan)) return true;
+            if (used is not (ILocalSymbol or IParameterSymbol) || name.Parent is NameColonSyntax) continue;
+            if (IsDeclaredIn(used, member)) continue;
+            if (!(allowsPrimary && used is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } })) return true;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a lambda is an argument that a method of the library wants to be a delegate. What the library does with it runs as one piece and cannot cross in any case, so where the lambda captures
+    /// nothing there is nothing to be gained by moving it.
+    /// </summary>
+    private bool IsGivenToLibrary(AnonymousFunctionExpressionSyntax lambda) =>
+        lambda.Parent is ArgumentSyntax argument && model.GetOperation(argument, cancellation) is IArgumentOperation { Parameter: { OriginalDefinition.Type.TypeKind: TypeKind.Delegate, ContainingSymbol: IMethodSymbol method } }
+        && method.MethodKind is MethodKind.Ordinary or MethodKind.ReducedExtension or MethodKind.Constructor && !CompilationAnalysis.IsVirtual(method)
+        && !TwinRule.IsInCompilation(method, model.Compilation) && !TwinRule.IsOffloadable(method.ContainingType);
+
+    /// <summary>Whether a lambda captures nothing and has no functions in it.</summary>
+    private bool StandsAlone(AnonymousFunctionExpressionSyntax lambda) => lambda.DescendantNodes().All(node => node switch
+    {
+        AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax => false,
+        _ when IsUseOfThis(node) => false,
+        SimpleNameSyntax name when LocalFunction(name) != null => false,
+        IdentifierNameSyntax name => model.GetSymbolInfo(name, cancellation).Symbol is not { Kind: SymbolKind.Local or SymbolKind.Parameter or SymbolKind.RangeVariable } used || IsDeclaredIn(used, lambda) || used is ILocalSymbol { IsConst: true },
+        _ => true,
+    });
+
+    private bool IsInNameOf(SyntaxNode node) => node.Ancestors().TakeWhile(a => a != member).Any(a =>
+        a is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } && model.GetConstantValue(a, cancellation).HasValue);
+
+    private static bool IsDeclaredIn(ISymbol symbol, SyntaxNode node) =>
+        symbol.DeclaringSyntaxReferences.Length > 0 && symbol.DeclaringSyntaxReferences[0].SyntaxTree == node.SyntaxTree && node.Span.Contains(symbol.DeclaringSyntaxReferences[0].Span);
+}
