@@ -41,7 +41,7 @@ internal sealed class AccessorGatherer(INamedTypeSymbol? home)
         List<ITypeParameterSymbol> parameters = Own(owner, AllParameters(owner)).ToList();
         bool isTopLevel = parameters.Count > 0 && !IsWithinHome(owner);
         string container = Container(owner, parameters.Count > 0);
-        string method = TypeText.Identifier(FieldNames.OfUser(field));
+        string method = TypeText.Identifier(FieldNames.Identifying(field));
         string receiver = owner.IsStatic ? $"[global::System.Runtime.CompilerServices.UnsafeAccessorType(\"{MetadataNames.WithOwnParameters(owner)}\")] object? owner"
             : $"{(owner.IsValueType ? "ref " : "")}{TypeText.Of(owner)} owner";
         string declaration =

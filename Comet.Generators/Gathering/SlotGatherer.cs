@@ -47,7 +47,7 @@ internal sealed class SlotGatherer(INamedTypeSymbol? home, Compilation compilati
         // Flow attributes make a value worse, or better, than its type says.
         bool hasFlowAttributes = field.GetAttributes().Any(static a => a.AttributeClass?.ContainingNamespace.ToDisplayString() == "System.Diagnostics.CodeAnalysis");
         return new SlotModel(
-            Unique("f_" + FieldNames.OfUser(field), names),
+            Unique("f_" + FieldNames.Identifying(field), names),
             FieldNames.OfUser(field),
             TypeText.Annotated(field.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)),
             TypeText.Annotated(field.Type),

@@ -24,7 +24,7 @@ internal sealed class BodyContext
     private int _labels;
     private bool _namesAnew;
 
-    public BodyContext(IMethodSymbol method, SyntaxNode syntax, SemanticModel model, CancellationToken cancellation)
+    public BodyContext(IMethodSymbol method, SyntaxNode syntax, SemanticModel model, TwinKind kind, CancellationToken cancellation)
     {
         Method = method;
         Syntax = syntax;
@@ -35,7 +35,7 @@ internal sealed class BodyContext
         _meanings = Meanings();
         ReadSummary();
         ResultType = method.ReturnsVoid ? null : method.ReturnType;
-        if (method.IsIterator)
+        if (method.IsIterator && kind != TwinKind.Bridge)
         {
             ResultType = model.Compilation.GetSpecialType(SpecialType.System_Boolean);
             INamedTypeSymbol type = model.Compilation.GetTypeByMetadataName(Iterators.MetadataName)!.Construct(Iterators.ElementType(method)!);
@@ -57,7 +57,7 @@ internal sealed class BodyContext
     /// <summary>What a return of the body gives; null if nothing. An iterator says whether there is another element.</summary>
     public ITypeSymbol? ResultType { get; }
 
-    /// <summary>The sequence that an iterator's body belongs to; null for any other method.</summary>
+    /// <summary>The sequence that an iterator's body belongs to; null for any other method, and where the iterator is called as written.</summary>
     public Slot? Iterator { get; }
 
     /// <summary>The declaration: of a method, an accessor, an operator, a conversion, or the arrow of a property.</summary>

@@ -81,7 +81,7 @@ internal sealed partial class BodyLowerer : IJumpTable
     public void LowerBridge()
     {
         if (BridgePin() is { } pin) EmitGoHome(pin);
-        List<Slot> parameters = _context.Slots.Where(s => s.IsParameter && s != _context.Iterator).ToList();
+        List<Slot> parameters = _context.Slots.Where(static s => s.IsParameter).ToList();
         var call = new Fragment(BridgeText(_context.Method, parameters.ConvertAll(Parameters.Pass)));
         call.Uses.UnionWith(parameters);
         Emit(new Code(call, fallsThrough: _context.Method.ReturnsVoid));

@@ -20,7 +20,7 @@ internal static class MethodLowering
     /// <summary>The twin and frame of a method, accessor, operator or conversion that has a body.</summary>
     public static LoweredMethod Lower(IMethodSymbol method, SyntaxNode syntax, SemanticModel model, string frameName, TwinKind kind, int indent, CancellationToken cancellation)
     {
-        var context = new BodyContext(method, syntax, model, cancellation);
+        var context = new BodyContext(method, syntax, model, kind, cancellation);
         var lowerer = new BodyLowerer(context);
         if (kind == TwinKind.Bridge) lowerer.LowerBridge();
         else lowerer.Lower();
@@ -86,7 +86,7 @@ internal static class MethodLowering
     {
         // Overloads differ in their parameter types only, and the method has no parameters of its own to tell them apart by.
         uint hash = 2166136261;
-        foreach (IParameterSymbol parameter in method.OriginalDefinition.Parameters)
+        foreach (IParameterSymbol parameter in TwinRule.Definition(method).Parameters)
         {
             foreach (char c in parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ",") hash = unchecked((hash ^ c) * 16777619);
         }

@@ -28,7 +28,15 @@ internal sealed record TypeNesting(string Namespace, EquatableArray<string> Head
             { IsValueType: true } => "struct",
             _ => "class",
         };
-        string parameters = type.TypeParameters.IsEmpty ? "" : $"<{string.Join(", ", type.TypeParameters.Select(static p => TypeText.Identifier(p.Name)))}>";
+        string parameters = type.TypeParameters.IsEmpty ? "" : $"<{string.Join(", ", type.TypeParameters.Select(static p => Variance(p) + TypeText.Identifier(p.Name)))}>";
         return $"partial {keyword} {TypeText.Identifier(type.Name)}{parameters}";
     }
+
+    // All parts of an interface must say it.
+    private static string Variance(ITypeParameterSymbol parameter) => parameter.Variance switch
+    {
+        VarianceKind.In => "in ",
+        VarianceKind.Out => "out ",
+        _ => "",
+    };
 }
