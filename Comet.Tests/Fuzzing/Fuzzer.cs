@@ -39,6 +39,9 @@ internal sealed class Fuzzer(FuzzOptions options, Action<string> log)
     /// <summary>One batch in so many goes over UDP, and one loses its server.</summary>
     private const int SampleInterval = 8;
 
+    /// <summary>So many batches are compiled while one runs: compiling takes several times as long.</summary>
+    private const int CompiledAhead = 2;
+
     private readonly FuzzCheck _check = new(options.RunLimit);
     private readonly SortedDictionary<string, long> _runs = new(StringComparer.Ordinal);
     private readonly List<(ulong Seed, FuzzFailure Failure)> _failures = [];
@@ -58,13 +61,14 @@ internal sealed class Fuzzer(FuzzOptions options, Action<string> log)
     public void Run()
     {
         var first = options.Seed;
-        var next = Compile(first);
+        var next = new Queue<Task<FuzzCompilation>>();
         for (var batch = 0; _clock.Elapsed < options.Time && _programs < options.Programs && _failures.Count < options.MaxFailures; batch++)
         {
+            while (next.Count <= CompiledAhead)
+                next.Enqueue(Compile(first + (ulong)(next.Count * options.BatchSize)));
             var seeds = Seeds(first);
-            var compiled = next.GetAwaiter().GetResult();
+            var compiled = next.Dequeue().GetAwaiter().GetResult();
             first += (ulong)options.BatchSize;
-            next = Compile(first);
             Note("running.cs", compiled.Program.Source);
 
             var modes = Modes(batch, seeds[0]).ToList();
