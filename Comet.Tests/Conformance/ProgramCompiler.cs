@@ -26,12 +26,14 @@ internal static class ProgramCompiler
     private static readonly CSharpParseOptions _parseOptions = new CSharpParseOptions(LanguageVersion.CSharp14)
         .WithFeatures([new("InterceptorsNamespaces", "Comet.Generated")]);
 
+    // Programs are compiled beside each other rather than each by all cores.
     private static readonly CSharpCompilationOptions _options = new(
         OutputKind.DynamicallyLinkedLibrary,
         optimizationLevel: OptimizationLevel.Release,
         allowUnsafe: true,
         nullableContextOptions: NullableContextOptions.Enable,
-        deterministic: true);
+        deterministic: true,
+        concurrentBuild: false);
 
     private static readonly ImmutableArray<MetadataReference> _references =
     [

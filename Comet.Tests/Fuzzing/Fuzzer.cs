@@ -30,7 +30,7 @@ internal sealed record FuzzOptions
     public int MaxFailures { get; init; } = 10;
 
     /// <summary>How long a batch may run: only a hang takes longer.</summary>
-    public TimeSpan RunLimit { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan RunLimit { get; init; } = TimeSpan.FromSeconds(120);
 }
 
 /// <summary>Generates programs, runs them through the differential harness, and shrinks those that fail.</summary>
@@ -106,7 +106,9 @@ internal sealed class Fuzzer(FuzzOptions options, Action<string> log)
 
     private IReadOnlyList<ulong> Seeds(ulong first) => FuzzPrograms.Seeds(first, (int)Math.Min(options.BatchSize, options.Programs - _programs));
 
-    private Task<FuzzCompilation> Compile(ulong first) => Task.Run(() => FuzzCompilation.Of(FuzzPrograms.Batch(FuzzPrograms.Seeds(first, options.BatchSize))));
+    // Not on the pool's threads, which sessions wait for.
+    private Task<FuzzCompilation> Compile(ulong first) => Task.Factory.StartNew(
+        () => FuzzCompilation.Of(FuzzPrograms.Batch(FuzzPrograms.Seeds(first, options.BatchSize))), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private IEnumerable<RunMode> Modes(int batch, ulong seed)
     {
