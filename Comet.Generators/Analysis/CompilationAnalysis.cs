@@ -118,9 +118,9 @@ internal sealed class CompilationAnalysis
     }
 
     /// <summary>What is made of a file; see <see cref="CompilationMemo.Unit"/>.</summary>
-    public T Unit<T>(SyntaxTree tree, System.Func<T> make, CancellationToken ct) where T : class
+    public T Unit<T>(string name, SyntaxTree tree, System.Func<T> make, CancellationToken ct) where T : class
     {
-        lock (_gate) return _memo.Unit(CompilationOutline.NameOf(tree), CompilationOutline.Text(tree), make, static _ => true, ct);
+        lock (_gate) return _memo.Unit(name, CompilationOutline.Text(tree), make, static _ => true, ct);
     }
 
     /// <summary>

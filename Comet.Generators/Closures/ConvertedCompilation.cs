@@ -1,16 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Threading;
 using Comet.Generators.Analysis;
-using Comet.Generators.Gathering;
-using Comet.Generators.Lowering;
 using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Comet.Generators.Closures;
 
@@ -29,7 +23,20 @@ internal sealed class ConvertedCompilation
     private ConvertedCompilation(Compilation original, CancellationToken cancellation)
     {
         Compilation = original;
-        foreach (SyntaxTree tree in original.SyntaxTrees) Convert(tree, original, cancellation);
+        CompilationAnalysis analysis = CompilationAnalysis.Of(original);
+        foreach (SyntaxTree tree in original.SyntaxTrees)
+        {
+            if (!FileConversion.HasCandidates(tree, cancellation)) continue;
+            ConvertedFile file = analysis.Unit("closures " + tree.FilePath, tree, () => FileConversion.Convert(tree, original, cancellation), cancellation);
+            _members.UnionWith(file.Members);
+            if (file.Changed is null) continue;
+            foreach ((string type, SyntaxTree part) in file.Added)
+            {
+                if (!_added.TryGetValue(type, out List<string>? texts)) _added.Add(type, texts = []);
+                texts.Add(part.ToString());
+            }
+            Compilation = Compilation.ReplaceSyntaxTree(tree, file.Changed).AddSyntaxTrees(file.Added.Select(static a => a.Part));
+        }
     }
 
     /// <summary>The compilation after conversion; the same as before if there was nothing to convert.</summary>
@@ -60,50 +67,4 @@ internal sealed class ConvertedCompilation
 
     /// <summary>The texts with what was added to a class.</summary>
     public IReadOnlyList<string> Added(INamedTypeSymbol type) => _added.TryGetValue(MetadataNames.Of(type), out List<string>? texts) ? texts : [];
-
-    private void Convert(SyntaxTree tree, Compilation original, CancellationToken cancellation)
-    {
-        SyntaxNode root = tree.GetRoot(cancellation);
-        var changes = new List<(TextSpan Span, MarkedText Text)>();
-        var added = new List<SyntaxTree>();
-        SemanticModel? model = null;
-        foreach (TypeDeclarationSyntax declaration in root.DescendantNodes(static n => n is not MemberDeclarationSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>())
-        {
-            // Nothing else can have what is added: nested classes, and methods of its own.
-            if (declaration is not (ClassDeclarationSyntax or RecordDeclarationSyntax or StructDeclarationSyntax) || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword) || !declaration.Members.Any(HasFunctions)) continue;
-            model ??= original.GetSemanticModel(tree);
-            if (model.GetDeclaredSymbol(declaration, cancellation) is not { } type || !TwinRule.IsOffloadable(type) || ClassRules.Check(type, cancellation) != null) continue;
-            Convert(declaration, type, model, changes, added, cancellation);
-        }
-        if (changes.Count == 0) return;
-        var options = (CSharpParseOptions)tree.Options;
-        SyntaxTree changed = CSharpSyntaxTree.ParseText(tree.GetText(cancellation).WithChanges(changes.Select(static c => new TextChange(c.Span, c.Text.Text))), options, tree.FilePath, cancellation);
-        SourceMap.Add(changed, tree, changes);
-        Compilation = Compilation.ReplaceSyntaxTree(tree, changed).AddSyntaxTrees(added);
-    }
-
-    private void Convert(TypeDeclarationSyntax declaration, INamedTypeSymbol type, SemanticModel model, List<(TextSpan Span, MarkedText Text)> changes, List<SyntaxTree> added, CancellationToken cancellation)
-    {
-        string name = MetadataNames.Of(type);
-        if (!_added.TryGetValue(name, out List<string>? texts)) _added.Add(name, texts = []);
-        // What is added must not have one name twice, whatever the parts of the class are.
-        int count = texts.Count * 1000;
-        var text = new StringBuilder();
-        foreach (SyntaxNode member in declaration.Members.SelectMany(SourceBodies.In).Where(HasFunctions))
-        {
-            if (SourceBodies.Declared(member, model, cancellation) is not { } method || !TwinRule.HasTwin(method, model.Compilation)) continue;
-            if (CompilationAnalysis.Of(model.Compilation).Summary(method, cancellation).HasClosures) _members.Add(method.GetDocumentationCommentId() ?? "");
-            if (MemberConversion.Convert(member, method, model, ref count, cancellation) is not { } conversion) continue;
-            changes.Add((member.Span, SourceMap.Read(conversion.Member)));
-            text.Append(conversion.Added);
-        }
-        if (text.Length == 0) return;
-        MarkedText part = SourceMap.Read(new PartWriter(declaration).Write(text.ToString()));
-        texts.Add(part.Text);
-        SyntaxTree tree = CSharpSyntaxTree.ParseText(part.Text, (CSharpParseOptions)declaration.SyntaxTree.Options, $"{declaration.SyntaxTree.FilePath}.{name}{texts.Count}{ClosureNames.PathEnd}", Encoding.UTF8, cancellation);
-        SourceMap.Add(tree, declaration.SyntaxTree, part);
-        added.Add(tree);
-    }
-
-    private static bool HasFunctions(SyntaxNode member) => member.DescendantNodes().Any(static n => n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
 }

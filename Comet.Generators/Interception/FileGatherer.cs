@@ -22,7 +22,7 @@ internal static class FileGatherer
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             cancellation.ThrowIfCancellationRequested();
-            FileModel file = analysis.Unit(tree, () => Gather(tree, analysis, cancellation), cancellation);
+            FileModel file = analysis.Unit("file " + tree.FilePath, tree, () => Gather(tree, analysis, cancellation), cancellation);
             if (!file.IsEmpty) files.Add(file);
         }
         return files.ToImmutable();

@@ -81,9 +81,6 @@ internal sealed class CompilationOutline
         .Where(r => _numbers.ContainsKey(r.SyntaxTree))
         .Select(r => _outlines[_numbers[r.SyntaxTree]].Declaration(r.GetSyntax()).ToString()));
 
-    /// <summary>A file among the units.</summary>
-    public static string NameOf(SyntaxTree tree) => "file " + tree.FilePath;
-
     /// <summary>The text of a file.</summary>
     public static Digest Text(SyntaxTree tree) => Digest.Of(string.Concat(tree.GetText().GetContentHash().Select(static b => b.ToString("x2"))));
 

@@ -5,7 +5,7 @@ using Comet.Generators.Analysis;
 namespace Comet.Generators.Memo;
 
 /// <summary>
-/// What is remembered of compilations that have all declarations in common, and the bodies that decide about types (see <see cref="CompilationMemo"/>). Holds no symbol and no syntax.
+/// What is remembered of compilations that have all declarations in common, and the bodies that decide about types (see <see cref="CompilationMemo"/>). Holds no symbol, and no syntax but that of converted files.
 /// </summary>
 internal sealed class Epoch(Digest skeleton)
 {

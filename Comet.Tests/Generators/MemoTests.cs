@@ -83,7 +83,8 @@ public sealed partial class MemoTests
     private static readonly string[] _statements =
     [
         "Console.WriteLine(1);", "int q = Environment.TickCount;", "for (int k = 0; k < 3; k++) { }", "Tools.Deep(1);", "Other.Down(2);", "lock (typeof(int)) { }", "var b = new Bag();", "_ = new Square(3).Size();",
-        "Func<int> f = () => 1; f();", "int L() => 2; L();", "object o = new Square(1); o.ToString();", "/* remark */", "\n", "undefined", "new Model().Run(1);", "System.Threading.Thread.Sleep(1);", "_ = side;", "_ = field;",
+        "Func<int> f = () => 1; f();", "int L() => 2; L();", "int c = 1; Func<int, int> g = x => x + c; while (c < 3) c = g(c);", "Func<string> t = () => ToString()!; t();", "foreach (int i in new[] { 1, 2 }) { Func<int> h = () => i + Tools.Twice(i); h(); }",
+        "int R(int x) => x < 2 ? x : R(x - 1); Func<int, int> r = R; r(3);", "object o = new Square(1); o.ToString();", "/* remark */", "\n", "undefined", "new Model().Run(1);", "System.Threading.Thread.Sleep(1);", "_ = side;", "_ = field;",
         "Other.Same(new Box<int>(), 1);", "_ = new System.Collections.Generic.List<Bag>();", "System.IO.File.Exists(\"a\");", "throw new Exception();", "}", "Count++;", "yield return 1;", "yield break;",
     ];
 
