@@ -8,6 +8,7 @@ public sealed partial class CometThread
     private readonly ThreadHost _host;
     private volatile bool _isRunning;
     private int _id;
+    private Exception? _failure;
 
     /// <summary>A thread of <paramref name="host"/> that is not running yet.</summary>
     internal CometThread(ThreadHost host, bool isAway = false)
@@ -32,8 +33,21 @@ public sealed partial class CometThread
         return host is null ? null : EntryPool.ForThisThread.TryEnter(host);
     }
 
+    public partial bool Fails(Exception exception)
+    {
+        _failure = exception;
+        return false;
+    }
+
     public partial void Exit()
     {
+        if (_failure is { } failure)
+        {
+            // By now the whole way to the handler is noted in it.
+            ExceptionTrace.MakeReadable(failure);
+            _failure = null;
+        }
+
         EntryPool.ForThisThread.Exit(this);
         _isRunning = false;
         _host.OnExited(this);

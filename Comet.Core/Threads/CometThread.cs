@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 
 namespace Comet.Runtime;
 
@@ -11,6 +12,7 @@ namespace Comet.Runtime;
 /// that currently runs the logical thread, except <see cref="Interrupt"/>.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public sealed partial class CometThread
 {
     private const int InterruptedBit = 1;
@@ -98,6 +100,9 @@ public sealed partial class CometThread
 
     /// <summary>As <see cref="Drive{T}"/>, for a method without a result.</summary>
     public partial void Drive();
+
+    /// <summary>Notes an exception that leaves the thread, so that <see cref="Exit"/> can make its stack trace readable. Always false: the filter that asks catches nothing.</summary>
+    public partial bool Fails(Exception exception);
 
     /// <summary>Leaves the session; the counterpart of <see cref="TryEnter"/>.</summary>
     public partial void Exit();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 
 namespace Comet.Runtime;
@@ -59,6 +60,7 @@ internal sealed class VoidCompletion : Completion
 }
 
 /// <summary>An exception was thrown. It goes on as the same one, and its stack trace reads on.</summary>
+[StackTraceHidden]
 internal sealed class ThrownCompletion(Exception exception) : Completion
 {
     private readonly ExceptionDispatchInfo _thrown = ExceptionDispatchInfo.Capture(exception);

@@ -467,7 +467,6 @@ internal sealed class MemberConversion
     {
         SyntaxNode body = (SyntaxNode?)block ?? expression!;
         string text = block != null ? Rewrite(block) : ArrowBody(expression!, ScopeAt(expression!), returnsVoid);
-        FileLinePositionSpan lines = body.SyntaxTree.GetLineSpan(body.Span, _cancellation);
-        return $"#line {lines.StartLinePosition.Line + 1} {Literal.Of(lines.Path)}\n        {text}\n#line default\n";
+        return $"{SourceLines.Directive(body.GetLocation(), _model.Compilation)}\n        {text}\n{SourceLines.Hidden}\n";
     }
 }

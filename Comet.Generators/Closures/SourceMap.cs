@@ -4,6 +4,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Comet.Generators.Closures;
@@ -86,17 +87,33 @@ internal sealed class SourceMap
         return map.Find(node.DescendantTokens().Where(t => location.SourceSpan.Contains(t.Span)), node.Span == location.SourceSpan ? node : null);
     }
 
+    /// <summary>The user's own statement, or body that is an expression, that a node stands for; null if it is nothing of the user's.</summary>
+    public static SyntaxNode? OriginalNode(SyntaxNode node)
+    {
+        if (!_maps.TryGetValue(node.SyntaxTree, out SourceMap? map)) return node;
+        if (map.Span(node.DescendantTokens()) is not { } span) return null;
+        SyntaxNode smallest = map._original.GetRoot().FindNode(span, getInnermostNodeForTie: true);
+        // The statement that an expression's body has become is the expression.
+        return node is not StatementSyntax ? smallest
+            : smallest.AncestorsAndSelf().TakeWhile(static a => a is not (AnonymousFunctionExpressionSyntax or ArrowExpressionClauseSyntax)).FirstOrDefault(static a => a is StatementSyntax) ?? smallest;
+    }
+
     private Location? Find(IEnumerable<SyntaxToken> tokens, SyntaxNode? node)
+    {
+        if (Span(tokens) is not { } span) return null;
+        SyntaxNode smallest = _original.GetRoot().FindNode(span, getInnermostNodeForTie: true);
+        SyntaxNode? same = node is null ? null : smallest.AncestorsAndSelf().TakeWhile(a => a.SpanStart == smallest.SpanStart).FirstOrDefault(a => a.RawKind == node.RawKind);
+        return same?.GetLocation() ?? Location.Create(_original, smallest.FindToken(span.Start).Span == span ? span : smallest.Span);
+    }
+
+    private TextSpan? Span(IEnumerable<SyntaxToken> tokens)
     {
         SyntaxNode root = _original.GetRoot();
         List<SyntaxToken> found = [.. tokens.Select(Position).Where(static p => p is not null).Select(p => root.FindToken(p!.Value))];
         if (found.Count == 0) return null;
         SyntaxToken first = found[0], last = found[found.Count - 1];
         // Conversion may have turned the order around.
-        TextSpan span = TextSpan.FromBounds(System.Math.Min(first.SpanStart, last.SpanStart), System.Math.Max(first.Span.End, last.Span.End));
-        SyntaxNode smallest = root.FindNode(span, getInnermostNodeForTie: true);
-        SyntaxNode? same = node is null ? null : smallest.AncestorsAndSelf().TakeWhile(a => a.SpanStart == smallest.SpanStart).FirstOrDefault(a => a.RawKind == node.RawKind);
-        return same?.GetLocation() ?? (first == last ? first.GetLocation() : smallest.GetLocation());
+        return TextSpan.FromBounds(System.Math.Min(first.SpanStart, last.SpanStart), System.Math.Max(first.Span.End, last.Span.End));
     }
 
     private int? Position(SyntaxToken token)

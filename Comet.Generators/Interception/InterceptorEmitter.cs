@@ -37,6 +37,7 @@ internal static class InterceptorEmitter
         {
             writer.Line("/// <summary>Where code outside of offloadable classes calls into them, a session may take over.</summary>");
             writer.Line(GeneratedFile.Attributes);
+            writer.Line("[global::System.Diagnostics.StackTraceHidden]");
             using (writer.Block("file static class Interceptors"))
             {
                 var names = new HashSet<string>();
@@ -52,7 +53,7 @@ internal static class InterceptorEmitter
     // The part that decides is small, so that it can be inlined into the caller; with no session it is one static read more than the call.
     private static void Write(SourceWriter writer, InterceptedMethodModel method, string name, IEnumerable<CallSiteModel> calls)
     {
-        string self = Fresh("self", method), thread = Fresh("thread", method), result = Fresh("result", method);
+        string self = Fresh("self", method), thread = Fresh("thread", method), result = Fresh("result", method), exception = Fresh("exception", method);
         string target = method.IsStatic ? method.Receiver : self;
         string parameters = string.Join(", ", Parameters(method, self));
         string arguments = string.Join(", ", method.Parameters.Select(static p => p.Argument));
@@ -82,6 +83,9 @@ internal static class InterceptorEmitter
             // What the twin is to set it takes as it is.
             foreach (ParameterModel parameter in method.Parameters.Where(static p => p.Modifier == "out ")) writer.Line($"global::System.Runtime.CompilerServices.Unsafe.SkipInit(out {parameter.Name});");
             using (writer.Block("try")) WriteTwinCall(writer, method, target, thread, result);
+            writer.Continue();
+            // Never catches: the exception is only looked at.
+            using (writer.Block($"catch (global::System.Exception {exception}) when ({thread}.Fails({exception}))")) writer.Line("throw;");
             writer.Continue();
             using (writer.Block("finally")) writer.Line($"{thread}.Exit();");
         }

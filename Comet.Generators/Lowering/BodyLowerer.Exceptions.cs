@@ -39,7 +39,7 @@ internal sealed partial class BodyLowerer
         }
         if (statement.Finally == null) LowerTryCatch(statement);
         else if (IsSpine(statement.Finally.Block)) LowerTryMovedFinally(statement.Span, body: () => LowerGuarded(statement), finallyBlock: () => LowerBlock(statement.Finally.Block));
-        else LowerTryFinally(body: () => LowerGuarded(statement), finallyBlock: () => Render(statement.Finally.Block));
+        else LowerTryFinally(body: () => LowerGuarded(statement), finallyBlock: () => RenderHandler(statement.Finally.Block));
     }
 
     /// <summary>Whether finally blocks below may have run when an exception comes to a handler: those of what is called, and those that are moved.</summary>
@@ -87,7 +87,7 @@ internal sealed partial class BodyLowerer
         finallyBlock();
         var rethrow = new Fragment($"if ({exception.Name} != null) throw global::Comet.Runtime.Lowered.Rethrow({exception.Name});");
         rethrow.Uses.Add(exception);
-        Emit(new Code(rethrow));
+        EmitOwn(new Code(rethrow));
         if (region.Exits.Count > 0) EmitExits(region);
     }
 
@@ -104,7 +104,7 @@ internal sealed partial class BodyLowerer
         }
         if (ReturnSlot != null) fragment.Uses.Add(ReturnSlot);
         fragment.Text = text.Append("\n}").ToString();
-        Emit(new Code(fragment));
+        EmitOwn(new Code(fragment));
     }
 
     private void LowerTryCatch(TryStatementSyntax statement)
@@ -126,6 +126,7 @@ internal sealed partial class BodyLowerer
             {
                 Fragment handler = Render(clause);
                 handler.Targets.Add(endLabel);
+                handler.Origin = clause;
                 end.Catches.Add(handler);
             }
         }
@@ -161,6 +162,13 @@ internal sealed partial class BodyLowerer
         fragment.Declares.Add(slot);
         fragment.Text = $"catch ({BodyContext.TypeText(type)} {caught}){filter} {{ {slot.Name} = {caught}; goto {label}; }}";
         return fragment;
+    }
+
+    private Fragment RenderHandler(BlockSyntax block)
+    {
+        Fragment handler = Render(block);
+        handler.Origin = block;
+        return handler;
     }
 
     private void EndTry(TryEnd end)

@@ -43,6 +43,14 @@ internal sealed partial class BodyLowerer
     private void LowerStatement(StatementSyntax statement)
     {
         _context.Cancellation.ThrowIfCancellationRequested();
+        SyntaxNode? outer = _origin;
+        _origin = statement;
+        LowerStatementItself(statement);
+        _origin = outer;
+    }
+
+    private void LowerStatementItself(StatementSyntax statement)
+    {
         HoistDesignations(statement);
         switch (statement)
         {

@@ -20,6 +20,7 @@ internal sealed partial class BodyLowerer : IJumpTable
     /// <summary>The leading parts of conditional accesses, which mean what was evaluated before them.</summary>
     private readonly Dictionary<SyntaxNode, Fragment> _bound = new();
     private int _points;
+    private SyntaxNode? _origin;
     private int _openTries;
     private int _checked;
     private int _unchecked;
@@ -71,7 +72,7 @@ internal sealed partial class BodyLowerer : IJumpTable
             Emit(new Label(ReturnLabel));
             var fragment = new Fragment(ReturnSlot == null ? "return;" : $"return {ReturnSlot.Name};");
             if (ReturnSlot != null) fragment.Uses.Add(ReturnSlot);
-            Emit(new Code(fragment, fallsThrough: false));
+            EmitOwn(new Code(fragment, fallsThrough: false));
         }
     }
 
@@ -112,6 +113,7 @@ internal sealed partial class BodyLowerer : IJumpTable
 
     private void LowerArrow(ExpressionSyntax expression)
     {
+        _origin = expression;
         if (HasUnsuspendableDesignation(expression) is { } reason)
         {
             EmitAtomic(expression, reason);
@@ -148,8 +150,15 @@ internal sealed partial class BodyLowerer : IJumpTable
     /// <summary>Whether an expression holds a twin call, so that operands before it must be kept.</summary>
     private bool HasTwinCall(SyntaxNode node) => BodyContext.Executed(node).Any(_context.HasTwin);
 
-    /// <summary>Adds a step.</summary>
-    public void Emit(Step step) => Steps.Add(step);
+    /// <summary>Adds a step of the statement that is being lowered.</summary>
+    public void Emit(Step step)
+    {
+        step.Origin = _origin;
+        Steps.Add(step);
+    }
+
+    /// <summary>Adds a step that stands for nothing the user wrote.</summary>
+    private void EmitOwn(Step step) => Steps.Add(step);
 
     private void EmitLabel(string name) => Emit(new Label(name));
 
@@ -189,13 +198,13 @@ internal sealed partial class BodyLowerer : IJumpTable
         Emit(new Code(fragment, fallsThrough: !always));
     }
 
-    private void EmitJumpText(string text) => Emit(new Code(new Fragment(text), fallsThrough: false));
+    private void EmitJumpText(string text) => EmitOwn(new Code(new Fragment(text), fallsThrough: false));
 
     private void EmitGoto(string label)
     {
         var fragment = new Fragment($"goto {label};");
         fragment.Targets.Add(label);
-        Emit(new Code(fragment, fallsThrough: false));
+        EmitOwn(new Code(fragment, fallsThrough: false));
     }
 
     private Fragment Render(SyntaxNode node) => new Renderer(_context, this, _bound).Render(node);
@@ -217,6 +226,7 @@ internal sealed partial class BodyLowerer : IJumpTable
     private void EmitAtomic(SyntaxNode region, string reason)
     {
         if (IsSpine(region)) AtomicRegions.Add((region, reason));
+        _origin ??= region;
         bool isValue = region is ExpressionSyntax && _context.ResultType != null;
         bool fallsThrough = region is not ExpressionSyntax && (region is not StatementSyntax statement || EndIsReachable(statement));
         EmitVerbatimText(region, text => region is ExpressionSyntax ? (isValue ? $"return {text};" : $"{text};") : text, fallsThrough && !isValue);

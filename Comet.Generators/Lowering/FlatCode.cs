@@ -61,6 +61,9 @@ internal sealed class Fragment
     /// <summary>Why it must run at home; null if it may run anywhere.</summary>
     public string? Pin { get; set; }
 
+    /// <summary>The handler that it is, as the user wrote it; null for other text.</summary>
+    public SyntaxNode? Origin { get; set; }
+
     /// <summary>Takes over everything but the text.</summary>
     public void Absorb(Fragment other)
     {
@@ -79,6 +82,9 @@ internal abstract class Step
 {
     /// <summary>What is live after the step, set by <see cref="Liveness"/>; on a suspension point, what its frame holds.</summary>
     public HashSet<Slot> Live { get; } = new();
+
+    /// <summary>The user's statement that it is part of; null if it is none of the user's.</summary>
+    public SyntaxNode? Origin { get; set; }
 }
 
 /// <summary>The user's text, or a jump.</summary>

@@ -29,7 +29,7 @@ internal static class FrameWriter
         List<Slot> saved = context.Slots.Where(s => points.Any(p => p.Live.Contains(s))).ToList();
         List<Slot> located = saved.Where(s => s.RefKind != RefKind.None || points.Any(p => MovedVariables(p).Contains(s))).ToList();
         foreach (IFieldSymbol field in points.OfType<TwinCall>().SelectMany(static c => c.References).Select(static r => r.Field).OfType<IFieldSymbol>().Distinct<IFieldSymbol>(SymbolEqualityComparer.Default)) WriteField(field);
-        Line(0, "[global::System.CodeDom.Compiler.GeneratedCode(\"Comet.Generators\", \"0.1.0\")]");
+        Line(0, "[global::System.CodeDom.Compiler.GeneratedCode(\"Comet.Generators\", \"0.1.0\"), global::System.Diagnostics.StackTraceHidden]");
         Line(0, $"private sealed class {type} : global::Comet.Runtime.Frame{Parameters.Constraints(method.TypeParameters)}");
         Line(0, "{");
         if (!method.IsStatic) Line(1, $"public {receiverType} __self = null!;");

@@ -31,6 +31,8 @@ internal sealed class TwinWriter
     private readonly string _continuation;
     private readonly StringBuilder _text = new();
     private bool _isContinuation;
+    private bool _isVisible;
+    private SyntaxNode? _shown;
     private int _indent;
 
     private TwinWriter(BodyContext context, List<Step> steps, TwinKind kind, string frameName)
@@ -131,7 +133,10 @@ internal sealed class TwinWriter
     /// <summary>
     /// Whether the JIT would inline the user's method on account of its size. It would not inline the twin, whose checks make it longer, unless told to.
     /// </summary>
-    private bool IsSmall() => !CompilationAnalysis.IsVirtual(_context.Method) && !_steps.Any(static s => s is Poll { IsBeforeTailCall: false } or TryBegin) && _context.Body.DescendantTokens().Count() <= SmallBodyTokens;
+    private bool IsSmall() => !CompilationAnalysis.IsVirtual(_context.Method) && !_steps.Any(static s => s is Poll { IsBeforeTailCall: false } or TryBegin) && !Throws() && _context.Body.DescendantTokens().Count() <= SmallBodyTokens;
+
+    /// <summary>The JIT inlines no method that throws, and stack traces leave out what is to be inlined.</summary>
+    private bool Throws() => _context.Body.DescendantNodesAndSelf().Any(static n => n is ThrowStatementSyntax or ThrowExpressionSyntax);
 
     // The frame continues the very body it was saved by, whatever the object's class overrides: the continuation is never virtual.
     private void WriteContinuation()
@@ -143,6 +148,7 @@ internal sealed class TwinWriter
         Line("{");
         _indent++;
         _isContinuation = true;
+        _shown = null;
         WriteBody(parametersAreLocals: true);
         foreach (SuspensionPoint point in _points.Where(IsOpen)) WriteExit(point);
         _indent--;
@@ -228,7 +234,8 @@ internal sealed class TwinWriter
         foreach (SuspensionPoint point in _points)
         {
             List<int> regions = _regions[point.Number];
-            Line(regions.Count == 0 ? Continue(point) : $"case {point.Number}: __pc = {point.Number}; goto __Try{regions[0]};");
+            if (regions.Count == 0) WriteContinue(point, Continue(point));
+            else Line($"case {point.Number}: __pc = {point.Number}; goto __Try{regions[0]};");
         }
         _indent--;
         Line("}");
@@ -244,6 +251,15 @@ internal sealed class TwinWriter
         return $"case {point.Number}: {back}{before}{TakeReceiver(point)}{take}goto __Resume{point.Number};";
     }
 
+    /// <summary>The exception of the call that was waited for is thrown here, so this is part of its statement.</summary>
+    private void WriteContinue(SuspensionPoint point, string text)
+    {
+        _shown = null;
+        if (point is TwinCall) UserLines(point.Origin, text);
+        else Line(text);
+        _shown = null;
+    }
+
     /// <summary>What the callee has made of the structure it was called on, also if it has thrown.</summary>
     private static string TakeReceiver(SuspensionPoint point)
     {
@@ -257,7 +273,7 @@ internal sealed class TwinWriter
         switch (step)
         {
             case Code code:
-                Lines(code.Fragment.Text);
+                UserLines(code.Origin, code.Fragment.Text);
                 break;
             case Label label:
                 LabelLine(label.Name);
@@ -266,10 +282,10 @@ internal sealed class TwinWriter
                 string statement = call.Result == null ? $"{call.Call.Text};" : $"{call.Result.Name} = {call.Call.Text};";
                 if (call.IsTail)
                 {
-                    Lines($"return {call.Call.Text};");
+                    UserLines(call.Origin, $"return {call.Call.Text};");
                     break;
                 }
-                Lines(call.IsChecked ? $"checked {{ {statement} }}" : statement);
+                UserLines(call.Origin, call.IsChecked ? $"checked {{ {statement} }}" : statement);
                 WriteCheck(call);
                 ResumeLabel(call);
                 break;
@@ -281,7 +297,7 @@ internal sealed class TwinWriter
                 ResumeLabel(pin);
                 break;
             case Yield yield:
-                Lines($"{_context.Iterator!.Name}.Yield({yield.Value.Text}, {FrameType()}.Make{yield.Number}({string.Join(", ", Saved(yield))}));");
+                UserLines(yield.Origin, $"{_context.Iterator!.Name}.Yield({yield.Value.Text}, {FrameType()}.Make{yield.Number}({string.Join(", ", Saved(yield))}));");
                 Line("return true;");
                 ResumeLabel(yield);
                 break;
@@ -294,12 +310,12 @@ internal sealed class TwinWriter
             case TryEnd end:
                 _indent--;
                 Line("}");
-                foreach (Fragment clause in end.Catches) Lines(clause.Text);
+                foreach (Fragment clause in end.Catches) UserLines(clause.Origin, clause.Text);
                 if (end.Finally == null) break;
                 Line("finally");
                 Line("{");
                 _indent++;
-                Lines(end.Finally.Text);
+                UserLines(end.Finally.Origin, end.Finally.Text);
                 _indent--;
                 Line("}");
                 break;
@@ -324,7 +340,8 @@ internal sealed class TwinWriter
         {
             List<int> regions = _regions[point.Number];
             int depth = regions.IndexOf(begin.Number);
-            Line(depth == regions.Count - 1 ? Continue(point, "__pc = 0; ") : $"case {point.Number}: goto __Try{regions[depth + 1]};");
+            if (depth == regions.Count - 1) WriteContinue(point, Continue(point, "__pc = 0; "));
+            else Line($"case {point.Number}: goto __Try{regions[depth + 1]};");
         }
         _indent--;
         Line("}");
@@ -448,22 +465,56 @@ internal sealed class TwinWriter
         return text.Length <= 60 ? text : text.Substring(0, 57) + "...";
     }
 
-    private void LabelLine(string label) => _text.Append(' ', (_indent - 1) * 4 + 1).Append(label).Append(": ;").Append('\n');
+    private void LabelLine(string label)
+    {
+        Hide();
+        _text.Append(' ', (_indent - 1) * 4 + 1).Append(label).Append(": ;").Append('\n');
+    }
 
-    private void Line(string line) => _text.Append(' ', _indent * 4).Append(line).Append('\n');
+    private void Line(string line)
+    {
+        Hide();
+        Append(line);
+    }
 
-    /// <summary>User text of several lines: the first at our indentation, the others shifted as a block.</summary>
+    private void Append(string line) => _text.Append(' ', _indent * 4).Append(line).Append('\n');
+
+    /// <summary>Text of a statement of the user's. Where that begins it is mapped; what else it is made of belongs to it, unless others come in between.</summary>
+    private void UserLines(SyntaxNode? origin, string text)
+    {
+        if (origin is null || origin == _shown || SourceLines.Directive(origin, _context.Model.Compilation) is not { } directive)
+        {
+            Hide();
+        }
+        else
+        {
+            _text.Append(directive).Append('\n');
+            _isVisible = true;
+            _shown = origin;
+        }
+        Lines(text);
+    }
+
+    /// <summary>What follows stands for nothing of the user's.</summary>
+    private void Hide()
+    {
+        if (_isVisible) _text.Append(SourceLines.Hidden).Append('\n');
+        _isVisible = false;
+    }
+
+    /// <summary>
+    /// User text of several lines. Where it is mapped the lines after the first keep their columns, which are mapped too; else they are shifted as a block, but for those of a verbatim or raw string.
+    /// </summary>
     private void Lines(string text)
     {
         string[] lines = text.Replace("\r", "").Split('\n');
-        Line(lines[0]);
+        Append(lines[0]);
         int common = lines.Skip(1).Where(static l => l.Trim().Length > 0).Select(static l => l.Length - l.TrimStart().Length).DefaultIfEmpty(0).Min();
-        bool isLiteral = text.Contains("\"\"\"") || text.Contains("@\"") || text.Contains("@$\"");
+        bool staysAsItIs = _isVisible || text.Contains("\"\"\"") || text.Contains("@\"") || text.Contains("@$\"");
         foreach (string line in lines.Skip(1))
         {
-            // The lines of a verbatim or raw string must stay as they are.
-            if (isLiteral) _text.Append(line).Append('\n');
-            else Line(line.Length >= common ? line.Substring(common) : line.TrimStart());
+            if (staysAsItIs) _text.Append(line).Append('\n');
+            else Append(line.Length >= common ? line.Substring(common) : line.TrimStart());
         }
     }
 }

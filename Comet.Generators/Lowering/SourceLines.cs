@@ -1,0 +1,53 @@
+using Comet.Generators.Closures;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Comet.Generators.Lowering;
+
+/// <summary>The directives by which debuggers, stack traces and the compiler take generated text for the user's.</summary>
+internal static class SourceLines
+{
+    /// <summary>What follows is nobody's.</summary>
+    public const string Hidden = "#line hidden";
+
+    /// <summary>Further to the right than any statement: all of its first line stands for the whole of the user's.</summary>
+    private const int LineWidth = 9999;
+
+    /// <summary>The directive for a statement, or an expression that is a body; null if it is nothing of the user's.</summary>
+    public static string? Directive(SyntaxNode node, Compilation compilation)
+    {
+        if (SourceMap.OriginalNode(node) is not { } original) return null;
+        Location place = Location.Create(original.SyntaxTree, Head(original));
+        LinePositionSpan lines = place.GetMappedLineSpan().Span;
+        return $"#line ({lines.Start.Line + 1},{lines.Start.Character + 1})-({lines.End.Line + 1},{lines.End.Character}) {LineWidth} {Path(place, compilation)}";
+    }
+
+    /// <summary>The directive for text that keeps its lines.</summary>
+    public static string Directive(Location place, Compilation compilation) => $"#line {place.GetMappedLineSpan().StartLinePosition.Line + 1} {Path(place, compilation)}";
+
+    /// <summary>A file's path as the compiler would write it: with the replacements of a deterministic build.</summary>
+    private static string Path(Location place, Compilation compilation)
+    {
+        FileLinePositionSpan mapped = place.GetMappedLineSpan();
+        string path = mapped.HasMappedPath ? mapped.Path : compilation.Options.SourceReferenceResolver?.NormalizePath(mapped.Path, baseFilePath: null) ?? mapped.Path;
+        return $"\"{path}\"";
+    }
+
+    /// <summary>The part of a statement that is its own, without the statements in it.</summary>
+    private static TextSpan Head(SyntaxNode node) => node switch
+    {
+        IfStatementSyntax s => TextSpan.FromBounds(s.IfKeyword.SpanStart, s.CloseParenToken.Span.End),
+        WhileStatementSyntax s => TextSpan.FromBounds(s.WhileKeyword.SpanStart, s.CloseParenToken.Span.End),
+        DoStatementSyntax s => TextSpan.FromBounds(s.WhileKeyword.SpanStart, s.CloseParenToken.Span.End),
+        ForStatementSyntax s => TextSpan.FromBounds(s.ForKeyword.SpanStart, s.CloseParenToken.Span.End),
+        CommonForEachStatementSyntax s => TextSpan.FromBounds(s.ForEachKeyword.SpanStart, s.CloseParenToken.Span.End),
+        SwitchStatementSyntax s => TextSpan.FromBounds(s.SwitchKeyword.SpanStart, s.OpenBraceToken.SpanStart),
+        UsingStatementSyntax s => TextSpan.FromBounds(s.UsingKeyword.SpanStart, s.CloseParenToken.Span.End),
+        LockStatementSyntax s => TextSpan.FromBounds(s.LockKeyword.SpanStart, s.CloseParenToken.Span.End),
+        CatchClauseSyntax s => TextSpan.FromBounds(s.CatchKeyword.SpanStart, s.Block.OpenBraceToken.SpanStart),
+        TryStatementSyntax or BlockSyntax or CheckedStatementSyntax or UnsafeStatementSyntax or FixedStatementSyntax => node.GetFirstToken().Span,
+        _ => node.Span,
+    };
+}
