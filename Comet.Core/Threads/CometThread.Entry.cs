@@ -48,9 +48,12 @@ public sealed partial class CometThread
             _failure = null;
         }
 
+        if (_host is NoHost)
+            return;
         EntryPool.ForThisThread.Exit(this);
         _isRunning = false;
         _host.OnExited(this);
+        ForgetAsync();
         _stack.Clear();
         _completion = null;
         _lastDelegate = null;

@@ -43,6 +43,7 @@ internal sealed partial class SummaryBuilder
             else _summary.HasLoop = true;
             return;
         }
+        if (method.IsAsync) _summary.Pins.Add((null!, "its task is made at home"));
         _summary.HasClosures = Closures.ConvertedCompilation.HadClosures(method, Compilation);
         if (method.MethodKind == MethodKind.Constructor) AddConstructor(method);
         foreach (SyntaxReference reference in method.DeclaringSyntaxReferences)
