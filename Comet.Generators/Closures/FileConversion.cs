@@ -53,7 +53,7 @@ internal sealed class FileConversion
     /// <summary>The types that can have what is added, nested classes and methods of their own, and have functions in their members.</summary>
     private static IEnumerable<TypeDeclarationSyntax> Candidates(SyntaxTree tree, CancellationToken cancellation) =>
         tree.GetRoot(cancellation).DescendantNodes(static n => n is not MemberDeclarationSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>()
-            .Where(static d => d is ClassDeclarationSyntax or RecordDeclarationSyntax or StructDeclarationSyntax && d.Modifiers.Any(SyntaxKind.PartialKeyword) && d.Members.Any(HasFunctions));
+            .Where(static d => d is ClassDeclarationSyntax or RecordDeclarationSyntax or StructDeclarationSyntax && d.Modifiers.Any(SyntaxKind.PartialKeyword) && HasFunctions(d));
 
     private SyntaxTree Changed()
     {
@@ -77,12 +77,34 @@ internal sealed class FileConversion
             _changes.Add((member.Span, SourceMap.Read(conversion.Member)));
             text.Append(conversion.Added);
         }
+        ConvertInitializers(declaration, type, text, ref count);
         if (text.Length == 0) return;
         string name = MetadataNames.Of(type);
         MarkedText added = SourceMap.Read(new PartWriter(declaration).Write(text.ToString()));
         SyntaxTree tree = CSharpSyntaxTree.ParseText(added.Text, (CSharpParseOptions)_tree.Options, $"{_tree.FilePath}.{name}{part + 1}{ClosureNames.PathEnd}", Encoding.UTF8, _cancellation);
         SourceMap.Add(tree, _tree, added);
         _added.Add((name, tree));
+    }
+
+    /// <summary>What stands outside of bodies and is run by constructors.</summary>
+    private void ConvertInitializers(TypeDeclarationSyntax declaration, INamedTypeSymbol type, StringBuilder text, ref int count)
+    {
+        IMethodSymbol? runner = null;
+        foreach (IMethodSymbol constructor in type.InstanceConstructors)
+        {
+            if (!TwinRule.HasTwin(constructor, _model.Compilation)) continue;
+            if (!ConstructorParts.Of(constructor, _cancellation).ChainsToThis) runner ??= constructor;
+            if (CompilationAnalysis.Of(_model.Compilation).Summary(constructor, _cancellation).HasClosures) _members.Add(constructor.GetDocumentationCommentId() ?? "");
+        }
+        if (runner is null) return;
+        IEnumerable<SyntaxNode> initializers = ConstructorParts.InitializersOf(type, isStatic: false, _cancellation).Where(i => i.FirstAncestorOrSelf<TypeDeclarationSyntax>() == declaration);
+        IEnumerable<SyntaxNode> chain = declaration.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>() ?? [];
+        foreach (SyntaxNode initializer in initializers.Concat(chain).Where(HasFunctions))
+        {
+            if (MemberConversion.Convert(initializer, runner, _model, ref count, _cancellation) is not { } conversion) continue;
+            _changes.Add((initializer.Span, SourceMap.Read(conversion.Member)));
+            text.Append(conversion.Added);
+        }
     }
 
     private static bool HasFunctions(SyntaxNode member) => member.DescendantNodes().Any(static n => n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);

@@ -68,15 +68,14 @@ internal sealed class TwinWriter
 
     public static string Signature(IMethodSymbol method, string name, string parameters, string constraints)
     {
-        string typeParameters = method.TypeParameters.IsEmpty ? "" : "<" + string.Join(", ", method.TypeParameters.Select(static t => t.Name)) + ">";
         string separator = parameters.Length == 0 ? "" : ", ";
-        return $"{(AsyncMethods.ResultType(method) is { } result ? BodyContext.TypeText(result) : "void")} {name}{typeParameters}({Thread} __t{separator}{parameters}){constraints}";
+        return $"{(AsyncMethods.ResultType(method) is { } result ? BodyContext.TypeText(result) : "void")} {name}{TwinTypes.List(method)}({Thread} __t{separator}{parameters}){constraints}";
     }
 
     private static string Modifiers(IMethodSymbol method, Compilation compilation)
     {
         string access = Accessibility(method.DeclaredAccessibility);
-        if (method.IsStatic) return access + " static";
+        if (method.IsStatic) return access + (TwinRule.IsStaticInterfaceMember(method) ? " static virtual" : " static");
         if (TwinRule.IsInterfaceMember(method)) return access + " virtual";
         bool overridesTwin = method.OverriddenMethod is { } overridden && (TwinRule.HasTwin(overridden, compilation) || TwinRule.NeedsBridge(overridden, compilation));
         if (method.IsAbstract) return access + (overridesTwin ? " abstract override" : " abstract");
@@ -104,7 +103,7 @@ internal sealed class TwinWriter
         foreach (SuspensionPoint point in _points) Line($"// {point.Number}: {Describe(point)}; holds {Holds(point)}");
         Line(GeneratedCode);
         if (IsSmall()) Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
-        Line(Header(method, compilation, Parameters.Constraints(_context.Syntax as MethodDeclarationSyntax)));
+        Line(Header(method, compilation, TwinRule.IsStaticInterfaceMember(method) ? TwinTypes.Constraints(method) : Parameters.Constraints(_context.Syntax as MethodDeclarationSyntax)));
         Line("{");
         _indent++;
         if (_context.Iterator == null || _points.Count == 0) WriteBody(parametersAreLocals: false);
@@ -134,7 +133,7 @@ internal sealed class TwinWriter
     /// <summary>
     /// Whether the JIT would inline the user's method on account of its size. It would not inline the twin, whose checks make it longer, unless told to.
     /// </summary>
-    private bool IsSmall() => !CompilationAnalysis.IsVirtual(_context.Method) && !_steps.Any(static s => s is Poll { IsBeforeTailCall: false } or TryBegin) && !Throws() && _context.Body.DescendantTokens().Count() <= SmallBodyTokens;
+    private bool IsSmall() => _context.Construction is null && !CompilationAnalysis.IsVirtual(_context.Method) && !_steps.Any(static s => s is Poll { IsBeforeTailCall: false } or TryBegin) && !Throws() && _context.Body.DescendantTokens().Count() <= SmallBodyTokens;
 
     /// <summary>The JIT inlines no method that throws, and stack traces leave out what is to be inlined.</summary>
     private bool Throws() => _context.Body.DescendantNodesAndSelf().Any(static n => n is ThrowStatementSyntax or ThrowExpressionSyntax);
@@ -145,7 +144,7 @@ internal sealed class TwinWriter
         IMethodSymbol method = _context.Method;
         string result = _context.ResultType == null ? "void" : BodyContext.TypeText(_context.ResultType);
         Line(GeneratedCode);
-        Line($"private {(method.IsStatic ? "static " : IsReadOnlyMember(method) ? "readonly " : "")}{result} {_continuation}{TypeParameters()}({Thread} __t, {FrameType()} __f){Parameters.Constraints(method.TypeParameters)}");
+        Line($"private {(method.IsStatic ? "static " : IsReadOnlyMember(method) ? "readonly " : "")}{result} {_continuation}{TypeParameters()}({Thread} __t, {FrameType()} __f){TwinTypes.Constraints(method)}");
         Line("{");
         _indent++;
         _isContinuation = true;
@@ -431,7 +430,7 @@ internal sealed class TwinWriter
 
     private string FrameType() => _frame + TypeParameters();
 
-    private string TypeParameters() => _context.Method.TypeParameters.IsEmpty ? "" : "<" + string.Join(", ", _context.Method.TypeParameters.Select(static t => t.Name)) + ">";
+    private string TypeParameters() => TwinTypes.List(_context.Method);
 
     /// <summary>For each point the numbers of the try regions around it, outermost first.</summary>
     private void FindRegions()
