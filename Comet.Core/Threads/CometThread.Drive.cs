@@ -29,6 +29,8 @@ public sealed partial class CometThread
                 continue;
             }
 
+            if (frame.Awaits != AwaitKind.None)
+                ReturnToContexts();
             _resumed = frame;
             Interlocked.Or(ref _signal, ResumingBit);
             try

@@ -34,9 +34,12 @@ public sealed partial class CometThread
 
     public partial void Exit()
     {
+        if (_host is NoHost)
+            return;
         EntryPool.ForThisThread.Exit(this);
         _isRunning = false;
         _host.OnExited(this);
+        ForgetAsync();
         _stack.Clear();
         _completion = null;
         _lastDelegate = null;

@@ -22,7 +22,7 @@ public sealed partial class CometThread
         if (!CountsSafepoints)
             Interlocked.And(ref _signal, ~InterruptedBit);
 
-        if (!_host.MustStop && !(WantsToMove() && _host.TryBeginMove(this)))
+        if (!_host.MustStop && !(WantsToMove() && HasOneContext() && _host.TryBeginMove(this)))
             return false;
         Interlocked.Or(ref _signal, UnwindingBit);
         return true;

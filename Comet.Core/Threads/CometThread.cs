@@ -60,6 +60,11 @@ public sealed partial class CometThread
         return _isAway && StopForPinnedCall();
     }
 
+    /// <summary>
+    /// An async method waits for something of home's that is not complete. Always true: <see cref="Unwinding"/> is set, and the twin must <see cref="Save"/> its frame and return.
+    /// </summary>
+    public partial bool StopsForAwait();
+
     /// <summary>Adds a frame while unwinding; the innermost activation comes first.</summary>
     public partial void Save(Frame frame);
 
@@ -98,6 +103,17 @@ public sealed partial class CometThread
 
     /// <summary>As <see cref="Drive{T}"/>, for a method without a result.</summary>
     public partial void Drive();
+
+    /// <summary>As <see cref="TryEnter"/>, for an async method that is started.</summary>
+    public static partial CometThread? TryEnterAsync();
+
+    /// <summary>
+    /// The driver loop of an async method, after its twin has returned. Null if the method has ended, with <paramref name="result"/> or by throwing; else it waits.
+    /// </summary>
+    public partial AsyncActivation? DriveUntilAwait<T>(ref T result);
+
+    /// <summary>As <see cref="DriveUntilAwait{T}"/>, for a method without a result.</summary>
+    public partial AsyncActivation? DriveUntilAwait();
 
     /// <summary>Leaves the session; the counterpart of <see cref="TryEnter"/>.</summary>
     public partial void Exit();

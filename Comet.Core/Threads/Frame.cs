@@ -30,6 +30,9 @@ public abstract class Frame
     /// </summary>
     public virtual object? Receiver => null;
 
+    /// <summary>How the activation waits for the async method that it has called; <see cref="AwaitKind.None"/> for any other.</summary>
+    public virtual AwaitKind Awaits => AwaitKind.None;
+
     /// <summary>
     /// Continues the activation. On return either <see cref="CometThread.Unwinding"/> is set (and new frames were saved), or the
     /// result was given to <see cref="CometThread.Complete{T}"/>. Exceptions of user code pass through.
@@ -38,6 +41,9 @@ public abstract class Frame
 
     /// <summary>Continues an iterator from where it stands between two elements. True if it has given another one.</summary>
     public virtual bool Iterate(CometThread thread, object iterator) => throw new MalformedSyncException("A frame that is no iterator's was to give an element.");
+
+    /// <summary>Has <paramref name="continuation"/> called when what an async method waits for at home is complete.</summary>
+    public virtual void OnCompleted(Action continuation) => throw new MalformedSyncException("A frame that waits for nothing was to wait.");
 
     /// <summary>Writes the fields live at <see cref="Point"/> (the point itself is written by the caller).</summary>
     public abstract void Write(ref SyncWriter writer);

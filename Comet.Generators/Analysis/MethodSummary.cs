@@ -36,6 +36,9 @@ internal enum TwinRole
     /// <summary>An invocation calls it.</summary>
     Call,
 
+    /// <summary>An invocation starts it, and its task is wanted.</summary>
+    Start,
+
     /// <summary>It is the getter of the property or indexer that is read.</summary>
     Read,
 
@@ -47,6 +50,9 @@ internal enum TwinRole
 
     /// <summary>It converts the value of the expression, though nothing in the source says so.</summary>
     Conversion,
+
+    /// <summary>What is awaited may not be complete.</summary>
+    Await,
 
     /// <summary>A using statement calls it at its end, or a foreach.</summary>
     Dispose,

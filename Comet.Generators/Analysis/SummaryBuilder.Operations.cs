@@ -72,7 +72,12 @@ internal sealed partial class SummaryBuilder
                 return; // its body is among the operations
         }
         bool isRerouted = invocation.Syntax is InvocationExpressionSyntax && method.MethodKind is MethodKind.Ordinary or MethodKind.ReducedExtension;
-        AddMember(invocation.Syntax, method, isRerouted && IsReachedInPlace(invocation.Instance) ? TwinRole.Call : TwinRole.None);
+        // A task that is not awaited at once is home's.
+        TwinRole role = AsyncMethods.IsAwaited(method) && !AsyncMethods.IsAwaitedAtOnce(invocation.Syntax) ? TwinRole.Start : TwinRole.Call;
+        if (role == TwinRole.Start) Pin(invocation, "its task is made at home");
+        // What a task's maker has called by base is called as it is: the ways into the twin lead to the override.
+        isRerouted &= !(AsyncMethods.IsAwaited(method) && invocation.Instance?.Syntax is BaseExpressionSyntax);
+        AddMember(invocation.Syntax, method, isRerouted && IsReachedInPlace(invocation.Instance) ? role : TwinRole.None);
         AddDelegates(invocation, method, invocation.Arguments);
     }
 

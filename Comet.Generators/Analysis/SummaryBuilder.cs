@@ -43,6 +43,7 @@ internal sealed partial class SummaryBuilder
             else _summary.HasLoop = true;
             return;
         }
+        if (method.IsAsync) _summary.Pins.Add((null!, "its task is made at home"));
         _summary.HasClosures = Closures.ConvertedCompilation.HadClosures(method, Compilation);
         if (method.MethodKind == MethodKind.Constructor) AddConstructor(method);
         foreach (SyntaxReference reference in method.DeclaringSyntaxReferences)
@@ -130,6 +131,6 @@ internal sealed partial class SummaryBuilder
 
     private void Pin(IOperation operation, string reason) => _summary.Pins.Add((operation.Syntax, reason));
 
-    private void Call(SyntaxNode node, ISymbol callee, TwinRole role = TwinRole.None, bool isExact = false) => 
+    private void Call(SyntaxNode node, ISymbol callee, TwinRole role = TwinRole.None, bool isExact = false) =>
         _summary.Callees.Add(new CalleeSite(node, callee is IMethodSymbol method ? TwinRule.Definition(method) : callee.OriginalDefinition, role, isExact, callee as IMethodSymbol));
 }

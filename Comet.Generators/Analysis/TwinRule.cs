@@ -63,6 +63,12 @@ internal static class TwinRule
             // Not the name of an interface's twin: that one would be run on a box.
             : SimpleName(method) + TwinSuffix + (IsOfStructure(method) ? "InPlace" : "");
 
+    /// <summary>The name by which the twin of an async method is called where its task would be awaited.</summary>
+    public static string AwaitedName(IMethodSymbol method) => TwinName(method) + "Awaited";
+
+    /// <summary>The name by which an async method is started where its task is wanted.</summary>
+    public static string StartName(IMethodSymbol method) => TwinName(method) + "Start";
+
     /// <summary>Whether the method is called on a variable that holds a structure.</summary>
     public static bool IsOfStructure(IMethodSymbol method) => method is { IsStatic: false, ContainingType.TypeKind: TypeKind.Struct };
 
@@ -81,7 +87,7 @@ internal static class TwinRule
     /// <summary>Whether the body that an interface gives a member has a twin.</summary>
     public static bool HasDefaultTwin(IMethodSymbol method)
     {
-        if (method is not { ContainingType.TypeKind: TypeKind.Interface, IsStatic: false, IsAbstract: false, TypeParameters.IsEmpty: true } || !(IsInterfaceMember(method) || !method.ExplicitInterfaceImplementations.IsEmpty)) return false;
+        if (method is not { ContainingType.TypeKind: TypeKind.Interface, IsStatic: false, IsAbstract: false, TypeParameters.IsEmpty: true } || AsyncMethods.IsAwaited(method) || !(IsInterfaceMember(method) || !method.ExplicitInterfaceImplementations.IsEmpty)) return false;
         if (method.ContainingAssembly is ISourceAssemblySymbol assembly) CompilationAnalysis.Of(assembly.Compilation).Ask(method);
         return ClassProblem(method.ContainingType) is null && WhyNotSignature(method) is null && WhyNotBody(method) is null;
     }
@@ -140,7 +146,7 @@ internal static class TwinRule
 
     private static string? WhyNotBody(IMethodSymbol method)
     {
-        if (method.IsAsync) return "async methods run as written";
+        if (method.IsAsync && AsyncMethods.WhyNot(method) is { } reason) return reason;
         if (SourceBodies.IsAutomatic(method)) return "the compiler writes its body";
         if (method.DeclaringSyntaxReferences.Length != 1) return "it has no single body";
         SyntaxNode syntax = method.DeclaringSyntaxReferences[0].GetSyntax();

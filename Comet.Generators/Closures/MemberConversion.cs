@@ -189,12 +189,13 @@ internal sealed class MemberConversion
     {
         var text = new StringBuilder();
         bool isUsing = !declaration.UsingKeyword.IsKind(SyntaxKind.None);
+        string use = declaration.AwaitKeyword.IsKind(SyntaxKind.None) ? "using" : "await using";
         foreach (VariableDeclaratorSyntax variable in declaration.Declaration.Variables)
         {
             if (text.Length > 0) text.Append(' ');
             if (Scope(variable) is not { } scope)
             {
-                text.Append(isUsing ? "using " : "").Append(Rewrite(declaration.Declaration.Type)).Append(' ').Append(Rewrite(variable)).Append(';');
+                text.Append(isUsing ? use + " " : "").Append(Rewrite(declaration.Declaration.Type)).Append(' ').Append(Rewrite(variable)).Append(';');
                 continue;
             }
             if (variable.Initializer == null) continue;
@@ -205,7 +206,7 @@ internal sealed class MemberConversion
             if (isUsing)
             {
                 string held = NewName(variable.Identifier.ValueText);
-                text.Append($"using {TypeText.Annotated(type)} {held} = {value}; {field} = {held};");
+                text.Append($"{use} {TypeText.Annotated(type)} {held} = {value}; {field} = {held};");
             }
             else
             {
@@ -328,7 +329,9 @@ internal sealed class MemberConversion
     }
 
     private bool ReturnsVoid(ArrowExpressionClauseSyntax arrow) =>
-        arrow.Parent is LocalFunctionStatementSyntax local ? ((IMethodSymbol)_model.GetDeclaredSymbol(local, _cancellation)!).ReturnsVoid : _method.ReturnsVoid;
+        ReturnsNothing(arrow.Parent is LocalFunctionStatementSyntax local ? (IMethodSymbol)_model.GetDeclaredSymbol(local, _cancellation)! : _method);
+
+    private static bool ReturnsNothing(IMethodSymbol method) => method.ReturnsVoid || method is { IsAsync: true, ReturnType: INamedTypeSymbol { Arity: 0 } };
 
     // The names of the type parameters that code in a function may mention, the member's own included.
     private List<ITypeParameterSymbol> TypeParameters(SyntaxNode function)
@@ -386,7 +389,7 @@ internal sealed class MemberConversion
         string isUnsafe = local.Modifiers.Any(SyntaxKind.UnsafeKeyword) ? "unsafe " : "";
         var text = new StringBuilder();
         text.Append($"\n        {Attributes(local.AttributeLists)}private {isStatic}{isUnsafe}{isAsync}{ReturnType(symbol)} {LocalName(local)}{TypeArguments(local)}({string.Join(", ", parameters)}){Constraints(local)}\n");
-        text.Append(Body(local.Body, local.ExpressionBody?.Expression, symbol.ReturnsVoid));
+        text.Append(Body(local.Body, local.ExpressionBody?.Expression, ReturnsNothing(symbol)));
         _function = outer;
         _added.Append(text);
     }

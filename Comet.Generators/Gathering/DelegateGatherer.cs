@@ -81,7 +81,7 @@ internal static class DelegateGatherer
 
     private static string Twin(IMethodSymbol method, INamedTypeSymbol made, string typeArguments, string receiver, string lambda, Compilation compilation)
     {
-        if (method.MethodKind != MethodKind.Ordinary || !TwinRule.HasTwin(method, compilation) || TwinInterface.Of(made.DelegateInvokeMethod!) is not { } twin) return "";
+        if (method.MethodKind != MethodKind.Ordinary || AsyncMethods.IsAwaited(method) || !TwinRule.HasTwin(method, compilation) || TwinInterface.Of(made.DelegateInvokeMethod!) is not { } twin) return "";
         return $", {lambda}new {twin.Replace(".ITwin", ".Twin")}({receiver}.{method.Name}{TwinRule.TwinSuffix}{typeArguments})";
     }
 

@@ -50,13 +50,15 @@ internal static class CallSiteGatherer
         IsBaseCall(invocation) ? "a call of a base class's method cannot be rerouted"
         : TwinRule.IsOfStructure(method) ? "a structure would have to be copied"
         : IsInExpressionTree(operation) ? "it stands in an expression tree"
-        : FilterRule.IsWatched(invocation, model, cancellation) ? FilterRule.Reason
+        // What an async method throws comes out of its task, when it has ended.
+        : !AsyncMethods.IsAwaited(method) && FilterRule.IsWatched(invocation, model, cancellation) ? FilterRule.Reason
         : operation.Instance?.Type is ITypeParameterSymbol { IsReferenceType: false } ? "it is called on a type parameter, which may be a structure"
         : !model.Compilation.IsSymbolAccessibleWithin(method.OriginalDefinition, model.Compilation.Assembly) ? "the method is not accessible in its assembly"
         : !OnlyRefersToLocals(operation, invocation) ? "it is given a reference to something that others can see meanwhile"
         : null;
 
-    private static SimpleNameSyntax? Name(InvocationExpressionSyntax invocation) => invocation.Expression switch
+    /// <summary>The name of what is called, if it has one.</summary>
+    public static SimpleNameSyntax? Name(InvocationExpressionSyntax invocation) => invocation.Expression switch
     {
         SimpleNameSyntax name => name,
         MemberAccessExpressionSyntax access => access.Name,
@@ -142,7 +144,8 @@ internal static class CallSiteGatherer
             List(typeParameters),
             Parameters.Constraints([.. typeParameters]),
             method.ReturnsVoid ? null : TypeText.Annotated(method.ReturnType),
-            method.Parameters.Select(static p => new ParameterModel(TypeText.Annotated(p.Type), TypeText.Identifier(p.Name), Parameters.ModifierAsWritten(p.RefKind))).ToEquatableArray());
+            method.Parameters.Select(static p => new ParameterModel(TypeText.Annotated(p.Type), TypeText.Identifier(p.Name), Parameters.ModifierAsWritten(p.RefKind))).ToEquatableArray(),
+            AsyncMethods.IsAwaited(method));
     }
 
     private static Registrar Register(IInvocationOperation operation, IMethodSymbol method, Compilation compilation)

@@ -62,6 +62,11 @@ internal static class InterceptorEmitter
         writer.Gap();
         foreach (CallSiteModel call in calls) writer.Line($"{call.Attribute} // {call.Place}");
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+        if (method.IsAsync)
+        {
+            writer.Line($"internal static {returns} {name}{method.TypeParameters}({parameters}){method.Constraints} => {target}.{method.Method}{GeneratedNames.StartSuffix}{method.MethodArguments}({arguments});");
+            return;
+        }
         using (writer.Block($"internal static {returns} {name}{method.TypeParameters}({parameters}){method.Constraints}"))
         {
             writer.Line($"var {thread} = {Thread}.TryEnter();");

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using Comet.Generators.Analysis;
 using Comet.Generators.Gathering;
+using Comet.Generators.Interception;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,6 +18,7 @@ internal sealed class BodyContext
 
     private readonly Dictionary<ISymbol, Slot> _slots = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, Dictionary<TwinRole, IMethodSymbol>> _twins = new();
+    private readonly HashSet<SyntaxNode> _started = [];
     private readonly Dictionary<string, HashSet<ISymbol?>> _meanings;
     private readonly HashSet<string> _taken = [];
     private int _spills;
@@ -34,7 +36,8 @@ internal sealed class BodyContext
         Body = SourceBodies.Of(syntax) ?? syntax;
         _meanings = Meanings();
         ReadSummary();
-        ResultType = method.ReturnsVoid ? null : method.ReturnType;
+        AddAwaits();
+        ResultType = AsyncMethods.ResultType(method);
         if (method.IsIterator && kind != TwinKind.Bridge)
         {
             ResultType = model.Compilation.GetSpecialType(SpecialType.System_Boolean);
@@ -82,6 +85,12 @@ internal sealed class BodyContext
     /// <summary>Whether any of an expression's own work is done by a twin.</summary>
     public bool HasTwin(SyntaxNode node) => _twins.ContainsKey(node);
 
+    /// <summary>Whether a twin does a part of an expression's work whose exceptions do not come out of a task, but right out of the middle of what it does.</summary>
+    public bool HasCallOnStack(SyntaxNode node) => _twins.TryGetValue(node, out Dictionary<TwinRole, IMethodSymbol>? twins) && twins.Any(static t => t.Key != TwinRole.Await && !AsyncMethods.IsAwaited(t.Value));
+
+    /// <summary>Whether a name is that of an async method which is called for its task: its twin is started.</summary>
+    public bool IsStarted(SimpleNameSyntax name) => _started.Contains(name);
+
     /// <summary>The syntax that must run at home, with the reason.</summary>
     public Dictionary<SyntaxNode, string> Pins { get; } = new();
 
@@ -90,6 +99,9 @@ internal sealed class BodyContext
 
     /// <summary>The reason why the whole body must run at home though no syntax of it says so; null mostly.</summary>
     public string? BodyPin { get; private set; }
+
+    /// <summary>What is awaited in what was written out as one piece, which only an async method can do; null if there is no such.</summary>
+    public SyntaxNode? AwaitAsWritten { get; set; }
 
     /// <summary>Whether the method has parameters that are passed by reference. Its frames hold their locations, and a caller says what those are right after the frame was saved.</summary>
     public bool HasReferences => Slots.Any(static s => s.RefKind != RefKind.None);
@@ -141,6 +153,14 @@ internal sealed class BodyContext
         var slot = new Slot($"__c{++_spills}", TypeText(type), type, false, whyNotPortable);
         Slots.Add(slot);
         Cursors.Add(type);
+        return slot;
+    }
+
+    /// <summary>A temporary for what is home's although its type does not say so.</summary>
+    public Slot NewHomeSpill(ITypeSymbol type, string reason)
+    {
+        var slot = new Slot($"__s{++_spills}", TypeText(type), type, false, reason);
+        Slots.Add(slot);
         return slot;
     }
 
@@ -204,7 +224,7 @@ internal sealed class BodyContext
         MethodSummary summary = Analysis.Summary(Method, Cancellation);
         foreach ((SyntaxNode node, string reason) in summary.Pins)
         {
-            if (node == null) BodyPin = reason;
+            if (node == null) BodyPin = AsyncMethods.IsAwaited(Method) ? null : reason;
             else if (node is InvocationExpressionSyntax call && Model.GetSymbolInfo(call, Cancellation).Symbol is IMethodSymbol invoke && BodyLowerer.CanCallTwin(call, invoke) && !IsWrittenOut(call))
             {
                 AddTwin(call, TwinRole.Call, invoke);
@@ -215,6 +235,11 @@ internal sealed class BodyContext
         foreach (CalleeSite site in summary.Callees)
         {
             bool isTwin = site.Role != TwinRole.None && site.Callee is IMethodSymbol called && TwinRule.HasTwin(called, Model.Compilation) && !IsWrittenOut(site.Node) && !IsBaseOfAutomatic(site);
+            if (isTwin && site.Role == TwinRole.Start)
+            {
+                _started.Add(CallSiteGatherer.Name((InvocationExpressionSyntax)site.Node)!);
+                isTwin = false;
+            }
             if (isTwin) AddTwin(site.Node, site.Role, site.Member!);
             Dictionary<SyntaxNode, string> pins = isTwin ? AtomicPins : Pins;
             if (site is { IsExact: false, Callee: IMethodSymbol method } && CompilationAnalysis.CanBeOverriddenElsewhere(method)) pins[site.Node] = $"{method.Name} may be overridden by code of another assembly";
@@ -222,6 +247,19 @@ internal sealed class BodyContext
             {
                 if (Analysis.PinReason(target, Cancellation) is { } reason) pins[site.Node] = $"{site.Callee.Name}: {reason}";
             }
+        }
+    }
+
+    /// <summary>A place to be suspended at: what is before it in an expression is kept.</summary>
+    private void AddAwaits()
+    {
+        if (!AsyncMethods.IsAwaited(Method)) return;
+        foreach (AwaitExpressionSyntax node in Executed(Body).OfType<AwaitExpressionSyntax>())
+        {
+            AddTwin(node, TwinRole.Await, Method);
+            if (AsyncMethods.Awaited(node).Call is not { } call || Twin(call, TwinRole.Call) is not { } called || !AsyncMethods.IsAwaited(called)) continue;
+            // What is awaited is no task then.
+            foreach (SyntaxNode around in call.Ancestors().TakeWhile(a => a != node.Parent)) Pins.Remove(around);
         }
     }
 

@@ -13,7 +13,7 @@ namespace Comet.Generators.Lowering;
 /// <summary>Calls of twins: <c>x.M(a, b)</c> becomes <c>x.M__Comet(__t, a, b)</c>.</summary>
 internal sealed partial class BodyLowerer
 {
-    private void EmitTwinCall(InvocationExpressionSyntax call, Slot? result)
+    private void EmitTwinCall(InvocationExpressionSyntax call, Slot? result, string? awaits = null)
     {
         IMethodSymbol method = (IMethodSymbol)Model.GetSymbolInfo(call).Symbol!;
         if (method.MethodKind == MethodKind.DelegateInvoke)
@@ -35,7 +35,7 @@ internal sealed partial class BodyLowerer
         {
             substitutions[fixedReceiver] = Use(Keep(Render(fixedReceiver), TypeOf(fixedReceiver)));
         }
-        EmitTwinCall(CallText(call, method, substitutions), method, result, StructureReceiver(call, method));
+        EmitTwinCall(CallText(call, method, substitutions), method, result, StructureReceiver(call, method), awaits: awaits);
     }
 
     /// <summary>The variable that a call may change; null if it is called on an object, or on a value that nobody sees again.</summary>
@@ -77,7 +77,7 @@ internal sealed partial class BodyLowerer
         }
     }
 
-    private void EmitTwinCall(Fragment text, IMethodSymbol method, Slot? result, (string Variable, Slot? Root, Slot Box)? receiver = null, List<ByReference>? references = null)
+    private void EmitTwinCall(Fragment text, IMethodSymbol method, Slot? result, (string Variable, Slot? Root, Slot Box)? receiver = null, List<ByReference>? references = null, string? awaits = null)
     {
         if (result?.WhyNotPortable is { } why) text.Pin ??= $"{result.Name} cannot cross: {why}";
         // What cannot cross must come into being where it is used.
@@ -86,8 +86,8 @@ internal sealed partial class BodyLowerer
             if (PortableTypes.Of(parameter.Type) is { IsPortable: false } verdict) text.Pin ??= $"argument {parameter.Name} cannot cross: {verdict.Reason}";
         }
         if (text.Pin != null) EmitGoHome(text.Pin);
-        string? resultType = method.ReturnsVoid ? null : BodyContext.TypeText(method.ReturnType);
-        var step = new TwinCall(++_points, method, text, result, resultType, _checked > 0) { Receiver = receiver };
+        string? resultType = AsyncMethods.ResultType(method) is { } type ? BodyContext.TypeText(type) : null;
+        var step = new TwinCall(++_points, method, text, result, resultType, _checked > 0) { Receiver = receiver, Awaits = awaits };
         step.References.AddRange(references ?? []);
         Emit(step);
     }
@@ -119,7 +119,7 @@ internal sealed partial class BodyLowerer
                 break;
             default: throw new NotSuspendableException(call, $"a call by {call.Expression.Kind()} runs as one piece");
         }
-        text.Append(TwinRule.TwinName(method));
+        text.Append(AsyncMethods.IsAwaited(method) ? TwinRule.AwaitedName(method) : TwinRule.TwinName(method));
         if (name is GenericNameSyntax generic) text.Append(Part(generic.TypeArgumentList));
         text.Append("(__t");
         if (isExtension) text.Append(", ").Append(Part(((MemberAccessExpressionSyntax)call.Expression).Expression));

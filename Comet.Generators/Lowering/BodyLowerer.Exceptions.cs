@@ -44,7 +44,11 @@ internal sealed partial class BodyLowerer
 
     /// <summary>Whether finally blocks below may have run when an exception comes to a handler: those of what is called, and those that are moved.</summary>
     private bool CanUnwindInParts(BlockSyntax block) =>
-        HasTwinCall(block) || block.DescendantNodes().Any(n => n is FinallyClauseSyntax && IsSpine(n) || n is UsingStatementSyntax or LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 });
+        BodyContext.Executed(block).Any(_context.HasCallOnStack)
+        || block.DescendantNodes().Any(n => n is FinallyClauseSyntax && IsSpine(n) && !HasAwait(n) || n is UsingStatementSyntax or LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0, AwaitKeyword.RawKind: 0 });
+
+    /// <summary>The compiler moves such a block out too, so a filter around it comes after it anyway.</summary>
+    private static bool HasAwait(SyntaxNode block) => BodyContext.Executed(block).Any(static n => n is AwaitExpressionSyntax);
 
     private void LowerGuarded(TryStatementSyntax statement)
     {

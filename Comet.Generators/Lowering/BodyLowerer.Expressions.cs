@@ -49,6 +49,11 @@ internal sealed partial class BodyLowerer
         (int steps, int points, int slots) = (Steps.Count, _points, _context.Slots.Count);
         try
         {
+            if (expression is AwaitExpressionSyntax awaited)
+            {
+                EmitAwait(awaited, null);
+                return;
+            }
             if (Unparenthesized(expression) is InvocationExpressionSyntax call && _context.Twin(call, TwinRole.Call) is not null)
             {
                 EmitTwinCall(call, null);
@@ -57,7 +62,8 @@ internal sealed partial class BodyLowerer
             if (expression is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax left } assignment
                 && Model.GetSymbolInfo(left).Symbol is { } symbol && _context.SlotOf(symbol) is { } slot)
             {
-                if (!TryLowerCallInto(assignment.Right, slot)) EmitAssignment(slot, LowerExpression(assignment.Right));
+                // A handler around sees the variable as it was before a call that throws; a call that is suspended has returned nothing yet.
+                if (_openTries > 0 || !TryLowerCallInto(assignment.Right, slot)) EmitAssignment(slot, LowerExpression(assignment.Right));
                 return;
             }
             switch (expression)
@@ -109,6 +115,7 @@ internal sealed partial class BodyLowerer
     /// <summary>The type of the twin's result that is the expression's value, before it is converted; null if it is not just a call of a twin.</summary>
     private ITypeSymbol? ResultType(ExpressionSyntax expression) => expression switch
     {
+        AwaitExpressionSyntax => Model.GetTypeInfo(expression).Type,
         _ when _context.Twin(expression, TwinRole.Call) is not null || _context.Twin(expression, TwinRole.Read) is not null => Model.GetTypeInfo(expression).Type,
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } => null,
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression } => null,
@@ -119,7 +126,8 @@ internal sealed partial class BodyLowerer
     /// <summary>Calls the twin whose result is the expression's value.</summary>
     private void EmitInto(ExpressionSyntax expression, Slot result)
     {
-        if (expression is InvocationExpressionSyntax call) EmitTwinCall(call, result);
+        if (expression is AwaitExpressionSyntax awaited) EmitAwait(awaited, result);
+        else if (expression is InvocationExpressionSyntax call) EmitTwinCall(call, result);
         else if (_context.Twin(expression, TwinRole.Read) is not null) EmitRead(expression, result);
         else EmitOperator(expression, _context.Twin(expression, TwinRole.Operator)!, result);
     }
@@ -144,7 +152,7 @@ internal sealed partial class BodyLowerer
         if (_context.IsOnlyConverted(expression) && !BodyContext.Executed(expression).Skip(1).Any(_context.HasTwin)) return Render(expression);
         if (ResultType(expression) is { } type)
         {
-            if (type.SpecialType == SpecialType.System_Void) throw new NotSuspendableException(expression, $"{_context.Twin(expression, TwinRole.Call)!.Name} has no result to be used");
+            if (type.SpecialType == SpecialType.System_Void) throw new NotSuspendableException(expression, $"{(expression as InvocationExpressionSyntax)?.Expression.ToString() ?? "await"} has no result to be used");
             Slot result = _context.NewResult(type);
             EmitInto(expression, result);
             return CastResult(expression, type, result);

@@ -23,7 +23,8 @@ internal sealed partial class BodyLowerer
             EmitAtomic(loop, reason);
             return;
         }
-        if (type is IArrayTypeSymbol or { SpecialType: SpecialType.System_String }) LowerForEachIndexed(loop, type);
+        if (IsAwaited(loop)) LowerAwaitForEach(loop);
+        else if (type is IArrayTypeSymbol or { SpecialType: SpecialType.System_String }) LowerForEachIndexed(loop, type);
         else if (type is INamedTypeSymbol named && CursorOf(named) is { } cursor) LowerForEachCursor(loop, LowerTop(loop.Expression), cursor);
         else if (type is INamedTypeSymbol { TypeKind: TypeKind.Interface } && (KnownAtRunTime(loop) is not null || IteratorOf(loop) is not null)) LowerForEachInterface(loop, type, KnownAtRunTime(loop), IteratorOf(loop));
         else if (type != null && OwnIterator(loop) is { } get) LowerForEachOwnIterator(loop, type, get);
@@ -33,7 +34,7 @@ internal sealed partial class BodyLowerer
 
     private string? WhyAtomic(CommonForEachStatementSyntax loop)
     {
-        if (!loop.AwaitKeyword.IsKind(SyntaxKind.None)) return "await foreach runs as one piece";
+        if (IsAwaited(loop) && WhyNotStream(loop) is { } unknown) return unknown;
         if (loop is ForEachStatementSyntax each) return Model.GetDeclaredSymbol(each) is { } local ? WhyNotSlot(local) : null;
         return HasUnsuspendableDesignation(((ForEachVariableStatementSyntax)loop).Variable);
     }

@@ -24,7 +24,8 @@ internal sealed partial class BodyLowerer
             if (inner is LocalFunctionStatementSyntax) return "it declares a local function";
             if (inner is LocalDeclarationStatementSyntax declaration)
             {
-                if (IsUsingDeclaration(declaration) && WhyAtomicUsing(declaration.AwaitKeyword, inner == statement) is { } use) return use;
+                if (IsUsingDeclaration(declaration) && inner != statement) return "it declares a using variable at a label";
+                if (IsUsingDeclaration(declaration) && WhyNotDisposable(declaration) is { } use) return use;
                 foreach (VariableDeclaratorSyntax variable in declaration.Declaration.Variables)
                 {
                     if (Model.GetDeclaredSymbol(variable) is ILocalSymbol local && WhyNotSlot(local) is { } reason) return reason;

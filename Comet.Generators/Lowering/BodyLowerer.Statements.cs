@@ -209,7 +209,10 @@ internal sealed partial class BodyLowerer
 
     /// <summary>Outside of try blocks, and without a conversion, the callee's result is the method's.</summary>
     private bool IsTail(TwinCall call) =>
-        !TwinRule.IsOfStructure(_context.Method) && _finallies.Count == 0 && _openTries == 0 && call.References.Count == 0 && !_context.HasReferences && SymbolEqualityComparer.IncludeNullability.Equals(call.Method.ReturnType.WithNullableAnnotation(NullableAnnotation.None), _context.Method.ReturnType.WithNullableAnnotation(NullableAnnotation.None));
+        !TwinRule.IsOfStructure(_context.Method) && _finallies.Count == 0 && _openTries == 0 && call.References.Count == 0 && !_context.HasReferences
+        // Who awaits a task goes on in the contexts it had, which is left to do.
+        && call.Awaits is null
+        && SymbolEqualityComparer.IncludeNullability.Equals(call.Method.ReturnType.WithNullableAnnotation(NullableAnnotation.None), _context.ResultType!.WithNullableAnnotation(NullableAnnotation.None));
 
     private void EmitReturn(Fragment? value)
     {

@@ -16,12 +16,9 @@ internal sealed partial class BodyLowerer
 {
     private static bool IsUsingDeclaration(StatementSyntax statement) => statement is LocalDeclarationStatementSyntax declaration && !declaration.UsingKeyword.IsKind(SyntaxKind.None);
 
-    private static string? WhyAtomicUsing(SyntaxToken awaitKeyword, bool isPlain) =>
-        !awaitKeyword.IsKind(SyntaxKind.None) ? "await using runs as one piece" : isPlain ? null : "it declares a using variable at a label";
-
     private void LowerUsing(UsingStatementSyntax statement)
     {
-        if ((WhyAtomicUsing(statement.AwaitKeyword, isPlain: true) ?? WhyAtomic(statement)) is { } reason)
+        if (WhyAtomic(statement) is { } reason)
         {
             EmitAtomic(statement, reason);
             return;
@@ -39,6 +36,7 @@ internal sealed partial class BodyLowerer
 
     private string? WhyAtomic(UsingStatementSyntax statement)
     {
+        if (WhyNotDisposable(statement) is { } unknown) return unknown;
         if (statement.Expression is { } expression)
         {
             if (Model.GetTypeInfo(expression).Type is not { IsRefLikeType: false } type || type is IDynamicTypeSymbol || HasNoName(type)) return "what it disposes of has no place in a frame";
@@ -81,6 +79,11 @@ internal sealed partial class BodyLowerer
     /// <param name="body">Lowers the region.</param>
     private void LowerResource(Slot resource, SyntaxNode node, TextSpan guarded, Action body)
     {
+        if (node.AncestorsAndSelf().FirstOrDefault(static n => n is StatementSyntax) is { } statement && IsAwaited(statement))
+        {
+            LowerTryMovedFinally(guarded, body, () => LowerDispose(resource, () => EmitDisposeAsync(resource)));
+            return;
+        }
         IMethodSymbol? twin = _context.Twin(node, TwinRole.Dispose);
         // While it is in use a resource that cannot cross keeps its frame at home, so what disposes of it is there already.
         bool isPinned = resource.WhyNotPortable == null && _context.Pins.ContainsKey(node);

@@ -80,6 +80,11 @@ internal sealed partial class BodyLowerer : IJumpTable
     /// </summary>
     public void LowerBridge()
     {
+        if (AsyncMethods.IsAwaited(_context.Method))
+        {
+            LowerAsyncBridge(BridgeCall(_context.Method, _context.Slots.Where(static s => s.IsParameter).Select(Parameters.Pass)));
+            return;
+        }
         if (BridgePin() is { } pin) EmitGoHome(pin);
         List<Slot> parameters = _context.Slots.Where(static s => s.IsParameter).ToList();
         var call = new Fragment(BridgeText(_context.Method, parameters.ConvertAll(Parameters.Pass)));
@@ -103,8 +108,15 @@ internal sealed partial class BodyLowerer : IJumpTable
             string target = indices == 0 ? $"{BridgeReceiver(method)}.{BodyContext.Escape(name)}" : $"{BridgeReceiver(method)}[{string.Join(", ", arguments.Take(indices))}]";
             return method.ReturnsVoid ? $"{target} = {arguments[indices]};" : $"return {target};";
         }
+        return $"{(method.ReturnsVoid ? "" : "return ")}{BridgeCall(method, arguments)};";
+    }
+
+    /// <summary>A call of a method as written, on the object that its twin is called on.</summary>
+    private static string BridgeCall(IMethodSymbol method, IEnumerable<string> arguments)
+    {
         string typeArguments = method.TypeParameters.IsEmpty ? "" : "<" + string.Join(", ", method.TypeParameters.Select(static t => t.Name)) + ">";
-        return $"{(method.ReturnsVoid ? "" : "return ")}{BridgeReceiver(method)}.{BodyContext.Escape(TwinRule.SimpleName(method))}{typeArguments}({string.Join(", ", arguments)});";
+        string receiver = method.IsStatic ? "" : BridgeReceiver(method) + ".";
+        return $"{receiver}{BodyContext.Escape(TwinRule.SimpleName(method))}{typeArguments}({string.Join(", ", arguments)})";
     }
 
     private static string BridgeReceiver(IMethodSymbol method) =>

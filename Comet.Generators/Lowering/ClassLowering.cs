@@ -54,7 +54,7 @@ internal static class ClassLowering
         if (TwinRule.HasDefaultTwin(method)) Write(TwinKind.Default);
         // An interface has no twins of what it makes of another's members but that.
         if (method.ContainingType.TypeKind == TypeKind.Interface && !method.ExplicitInterfaceImplementations.IsEmpty) return;
-        bool isBridge = TwinRule.NeedsBridge(method, model.Compilation) || ((SourceBodies.IsAutomatic(method) || TwinRule.IsInterfaceMember(method)) && TwinRule.HasTwin(method, model.Compilation));
+        bool isBridge = TwinRule.NeedsBridge(method, model.Compilation) || ((SourceBodies.IsAutomatic(method) || TwinRule.IsInterfaceMember(method) || AsyncMethods.IsAwaitedAsWritten(method)) && TwinRule.HasTwin(method, model.Compilation));
         if (!isBridge && !TwinRule.HasTwin(method, model.Compilation))
         {
             // Only a method with something to be suspended at is worth a word.
@@ -68,8 +68,9 @@ internal static class ClassLowering
         {
             if (members.Length > 0) members.Append('\n');
             members.Append(TwinWriter.WriteAbstract(method, model.Compilation, Parameters.Declare(method), Parameters.Constraints(syntax as MethodDeclarationSyntax), indent));
+            if (AsyncMethods.IsAwaited(method)) AsyncWriter.Write(method, model.Compilation, indent, members);
             var result = new List<string>();
-            if (!method.ReturnsVoid) result.Add($"types.AddResult<{BodyContext.TypeText(method.ReturnType)}>();");
+            if (AsyncMethods.ResultType(method) is { } resultType) result.Add($"types.AddResult<{BodyContext.TypeText(resultType)}>();");
             if (method.TypeParameters.IsEmpty) registrations.AddRange(result);
             else members.Append('\n').Append(GenericRegistration(method, result, model.Compilation, indent));
             return;

@@ -117,7 +117,7 @@ internal abstract class SuspensionPoint : Step
     /// Whether a frame saved here can cross: everything it holds can, and so can what it waits for, which would else come into being where it cannot
     /// leave again.
     /// </summary>
-    public bool IsPortable => Live.All(static s => s.WhyNotPortable == null) && this is not TwinCall { Result.WhyNotPortable: not null };
+    public bool IsPortable => Live.All(static s => s.WhyNotPortable == null) && this is not (Await or TwinCall { Result.WhyNotPortable: not null });
 }
 
 /// <summary>
@@ -157,6 +157,24 @@ internal sealed class TwinCall : SuspensionPoint
     /// goes to whoever waits for the caller's.
     /// </summary>
     public bool IsTail { get; set; }
+
+    /// <summary>How the task that the call stands for is awaited, as C# text of an <c>AwaitKind</c>; null if the callee is no async method.</summary>
+    public string? Awaits { get; set; }
+}
+
+/// <summary>Where an async method waits for something of home's.</summary>
+internal sealed class Await : SuspensionPoint
+{
+    public Await(int number, Slot awaiter, bool isCritical) : base(number)
+    {
+        Awaiter = awaiter;
+        IsCritical = isCritical;
+    }
+
+    public Slot Awaiter { get; }
+
+    /// <summary>Whether the awaiter leaves the execution context to its caller.</summary>
+    public bool IsCritical { get; }
 }
 
 /// <summary>A safepoint: at a loop's back-edge, or before a call in tail position.</summary>

@@ -51,6 +51,7 @@ internal static class FrameWriter
             string locations = string.Concat(context.Method.Parameters.Where(static p => p.RefKind != RefKind.None).Select(p => $"{p.Ordinal} => {LocationField(context.SlotOf(p)!)}, "));
             Line(1, $"public override object? LocationOf(int parameter) => parameter switch {{ {locations}_ => null }};");
         }
+        WriteAwaits();
         if (context.Iterator is { } iterator)
         {
             Line(1, "public override bool Iterate(global::Comet.Runtime.CometThread __t, object iterator)");
@@ -81,6 +82,29 @@ internal static class FrameWriter
             Line(0, "{");
             Line(1, $"public static ref {BodyContext.TypeText(field.Type)} Of({owner} owner) => ref {reference};");
             Line(0, "}");
+        }
+
+        void WriteAwaits()
+        {
+            List<IGrouping<string?, TwinCall>> awaited = points.OfType<TwinCall>().Where(static c => c.Awaits != null).GroupBy(static c => c.Awaits).ToList();
+            const string kind = "global::Comet.Runtime.AwaitKind";
+            string kinds = string.Concat(awaited.Select(g => $"{string.Join(" or ", g.Select(static c => c.Number))} => {kind}.{g.Key}, "));
+            if (awaited.Count > 0) Line(1, $"public override {kind} Awaits => Point switch {{ {kinds}_ => {kind}.None }};");
+            if (!points.OfType<Await>().Any()) return;
+            Line(1, "public override void OnCompleted(global::System.Action continuation)");
+            Line(1, "{");
+            Line(2, "switch (Point)");
+            Line(2, "{");
+            foreach (Await wait in points.OfType<Await>())
+            {
+                // A copy of the awaiter is asked to continue, as the compiler does it: what it makes of itself then is not seen.
+                Line(3, $"case {wait.Number}:");
+                Line(4, $"var awaiter{wait.Number} = {Field(wait.Awaiter)};");
+                Line(4, $"awaiter{wait.Number}.{(wait.IsCritical ? "UnsafeOnCompleted" : "OnCompleted")}(continuation);");
+                Line(4, "break;");
+            }
+            Line(2, "}");
+            Line(1, "}");
         }
 
         void WriteCodec(string header, string? receiver, System.Func<SuspensionPoint, Slot, string> codec)
@@ -156,10 +180,10 @@ internal static class FrameWriter
             Line(2, $"if ({stops})");
             Line(2, "{");
             Line(3, "__t.Save(__frame);");
-            Line(3, method.ReturnsVoid ? "return;" : "return default!;");
+            Line(3, context.ResultType == null ? "return;" : "return default!;");
             Line(2, "}");
             if (point is TwinCall) Line(2, $"__t.Complete({inHand});");
-            Line(2, method.ReturnsVoid ? $"{rest};" : $"return {rest};");
+            Line(2, context.ResultType == null ? $"{rest};" : $"return {rest};");
             Line(1, "}");
         }
 

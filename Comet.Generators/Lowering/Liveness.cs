@@ -73,6 +73,9 @@ internal static class Liveness
                 if (call.Receiver is { } receiver) before.Remove(receiver.Box);
                 Read(call.Call, before);
                 break;
+            case Await wait:
+                before.Add(wait.Awaiter);
+                break;
             case Yield yield:
                 Read(yield.Value, before);
                 break;

@@ -27,9 +27,12 @@ internal static class MethodLowering
         // An element cannot be given in the middle of what runs as one piece: such an iterator runs as written.
         if (method.IsIterator && kind != TwinKind.Bridge && lowerer.AtomicRegions.Any(static r => r.Region.DescendantNodesAndSelf().Any(static n => n is YieldStatementSyntax)))
         {
-            LoweredMethod bridge = Lower(method, syntax, model, frameName, TwinKind.Bridge, indent, cancellation);
-            bridge.Diagnostics.AddRange(AtomicRegions(lowerer));
-            return bridge;
+            return AsWritten();
+        }
+        if (context.AwaitAsWritten is { } awaited && kind != TwinKind.Bridge)
+        {
+            if (!lowerer.AtomicRegions.Any(r => r.Region.Span.Contains(awaited.Span))) lowerer.AtomicRegions.Add((awaited, "an await within what cannot be taken apart leaves the whole method as it is written"));
+            return AsWritten();
         }
         List<Step> steps = lowerer.Steps;
         cancellation.ThrowIfCancellationRequested();
@@ -41,6 +44,13 @@ internal static class MethodLowering
         List<DiagnosticModel> diagnostics = [.. AtomicRegions(lowerer)];
         if (kind != TwinKind.Bridge) diagnostics.AddRange(BodyDiagnostics.Of(context, steps));
         return new LoweredMethod(text, Registrations(context, steps, frameName, hasFrame), diagnostics);
+
+        LoweredMethod AsWritten()
+        {
+            LoweredMethod bridge = Lower(method, syntax, model, frameName, TwinKind.Bridge, indent, cancellation);
+            bridge.Diagnostics.AddRange(AtomicRegions(lowerer));
+            return bridge;
+        }
     }
 
     private static IEnumerable<DiagnosticModel> AtomicRegions(BodyLowerer lowerer) =>
@@ -53,7 +63,7 @@ internal static class MethodLowering
         string typeParameters = method.TypeParameters.IsEmpty ? "" : "<" + string.Join(", ", method.TypeParameters.Select(static t => t.Name)) + ">";
         var statements = new List<string>();
         if (hasFrame) statements.Add($"types.AddFrame<{frameName}{typeParameters}>();");
-        if (!method.ReturnsVoid) statements.Add($"types.AddResult<{BodyContext.TypeText(method.ReturnType)}>();");
+        if (AsyncMethods.ResultType(method) is { } resultType) statements.Add($"types.AddResult<{BodyContext.TypeText(resultType)}>();");
         foreach (TwinCall call in steps.OfType<TwinCall>())
         {
             if (call is { IsTail: false, IsPortable: true, ResultType: { } result }) statements.Add($"types.AddResult<{result}>();");

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
+using Comet.Generators.Model;
 using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -37,11 +39,18 @@ internal sealed class Renderer(BodyContext context, IJumpTable jumps, Dictionary
         }
         if (context.Pins.TryGetValue(node, out string? pin)) _result.Pin ??= pin;
         if (context.AtomicPins.TryGetValue(node, out string? atomicPin)) _result.Pin ??= atomicPin;
+        if (IsAwait(node)) context.AwaitAsWritten ??= node;
         switch (node)
         {
             case StatementSyntax statement when jumps.Replace(statement, this) is { } jump:
                 _result.Absorb(jump);
                 Surround(node, jump.Text);
+                return;
+            case SimpleNameSyntax name when context.IsStarted(name):
+                AppendTrivia(name.Identifier.LeadingTrivia);
+                _text.Append(name.Identifier.ValueText + GeneratedNames.StartSuffix);
+                if (name is GenericNameSyntax generic) Visit(generic.TypeArgumentList);
+                else AppendTrivia(name.Identifier.TrailingTrivia);
                 return;
             case IdentifierNameSyntax name when Slot(name) is { } slot:
                 Use(slot);
@@ -73,6 +82,11 @@ internal sealed class Renderer(BodyContext context, IJumpTable jumps, Dictionary
             else Append(child.AsToken());
         }
     }
+
+    /// <summary>Whether a node awaits something in the body itself, not in a function in it.</summary>
+    private bool IsAwait(SyntaxNode node) =>
+        node is AwaitExpressionSyntax or CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 } or UsingStatementSyntax { AwaitKeyword.RawKind: not 0 } or LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: not 0 }
+        && !node.Ancestors().TakeWhile(a => a != context.Syntax).Any(static a => a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
 
     /// <summary>What was collected so far.</summary>
     public Fragment Collected => _result;

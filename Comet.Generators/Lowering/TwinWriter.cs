@@ -49,6 +49,7 @@ internal sealed class TwinWriter
     {
         var writer = new TwinWriter(context, steps, kind, frameName) { _indent = indent };
         writer.WriteTwin();
+        if (AsyncMethods.IsAwaited(context.Method)) AsyncWriter.Write(context.Method, context.Model.Compilation, indent, writer._text);
         if (writer._points.Count == 0) return (writer._text.ToString(), false);
         writer._text.Append('\n');
         writer.WriteContinuation();
@@ -67,7 +68,7 @@ internal sealed class TwinWriter
     {
         string typeParameters = method.TypeParameters.IsEmpty ? "" : "<" + string.Join(", ", method.TypeParameters.Select(static t => t.Name)) + ">";
         string separator = parameters.Length == 0 ? "" : ", ";
-        return $"{(method.ReturnsVoid ? "void" : BodyContext.TypeText(method.ReturnType))} {name}{typeParameters}({Thread} __t{separator}{parameters}){constraints}";
+        return $"{(AsyncMethods.ResultType(method) is { } result ? BodyContext.TypeText(result) : "void")} {name}{typeParameters}({Thread} __t{separator}{parameters}){constraints}";
     }
 
     private static string Modifiers(IMethodSymbol method, Compilation compilation)
@@ -84,7 +85,7 @@ internal sealed class TwinWriter
 
     private static bool IsReadOnlyMember(IMethodSymbol method) => TwinRule.IsOfStructure(method) && method.IsReadOnly && !method.ContainingType.IsReadOnly;
 
-    private static string Accessibility(Accessibility accessibility) => accessibility switch
+    public static string Accessibility(Accessibility accessibility) => accessibility switch
     {
         Microsoft.CodeAnalysis.Accessibility.Public => "public",
         Microsoft.CodeAnalysis.Accessibility.Protected => "protected",
@@ -280,6 +281,10 @@ internal sealed class TwinWriter
                 Line($"if ({(pin.Condition == null ? "" : pin.Condition.Text + " && ")}__t.MustGoHome()) {Leave(pin, "Save")} // {pin.Reason.Replace('\n', ' ').Replace('\r', ' ')}");
                 ResumeLabel(pin);
                 break;
+            case Await wait:
+                Line($"if (!{wait.Awaiter.Name}.IsCompleted && __t.StopsForAwait()) {Leave(wait, "Save")}");
+                ResumeLabel(wait);
+                break;
             case Yield yield:
                 Lines($"{_context.Iterator!.Name}.Yield({yield.Value.Text}, {FrameType()}.Make{yield.Number}({string.Join(", ", Saved(yield))}));");
                 Line("return true;");
@@ -431,6 +436,7 @@ internal sealed class TwinWriter
         TwinCall call => "after " + OneLine(call.Call.Text),
         Poll { IsBeforeTailCall: true } => "before a call in tail position",
         Poll => "at a loop's back-edge",
+        Await => "while what home has is awaited",
         Yield => "after an element is given",
         IteratorStart => "before the first element",
         _ => "before what runs at home",

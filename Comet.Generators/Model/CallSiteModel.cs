@@ -21,9 +21,10 @@ internal sealed record CallSiteModel(InterceptedMethodModel Target, string Attri
 /// <param name="Constraints">The constraints on all of them.</param>
 /// <param name="ReturnType">What it returns; null for nothing.</param>
 /// <param name="Parameters">Its parameters.</param>
+/// <param name="IsAsync">Whether it is async: it is started, and returns a task.</param>
 internal sealed record InterceptedMethodModel(
     string Name, string Receiver, bool IsStatic, bool IsExtension, string Method, string MethodArguments, string TypeParameters, string Constraints,
-    string? ReturnType, EquatableArray<ParameterModel> Parameters);
+    string? ReturnType, EquatableArray<ParameterModel> Parameters, bool IsAsync);
 
 /// <summary>A parameter.</summary>
 /// <param name="Type">Its type.</param>

@@ -18,6 +18,9 @@ internal static class GeneratedNames
     /// <summary>What is appended to a method's name to name its twin.</summary>
     public const string TwinSuffix = "__Comet";
 
+    /// <summary>What is appended to an async method's name to name what starts its twin.</summary>
+    public const string StartSuffix = "__CometStart";
+
     /// <summary>The nested class that shadows an object's fields.</summary>
     public const string Shadow = "__CometShadow";
 

@@ -75,7 +75,6 @@ internal static class LanguageConstructs
         new("Expressions", "casts", "long l = (long)Inside(1); object o = Inside(2); return (int)l + (int)o;"),
         new("Expressions", "`checked(…)`", "int r = checked(Inside(1) + Inside(2)); return r;"),
         new("Expressions", "elements of arrays of more dimensions", "var g = new int[2, 2]; g[Inside(1), Inside(0)] = Inside(5); return g[1, Inside(0)];"),
-        new("Expressions", "`await`", "int r = Task().Result; return r + 1;", "private async Task<int> Task() { await System.Threading.Tasks.Task.Yield(); int x = Inside(1); return x + 1; }"),
         new("Expressions", "LINQ queries that call offloadable code", "int r = (from x in new[] { 1, 2 } where Inside(x) > 1 select Inside(x)).Sum(); return r;"),
 
         new("Calls", "static methods", "int r = Static(1); return r + 1;", "private static int Static(int n) { int r = Inside(n); return r + 1; }"),
@@ -125,8 +124,35 @@ internal static class LanguageConstructs
         new("Functions", "events, suspended in a handler", "E += x => _f += Inside(x); E(1); return _f;", Field + " private event Action<int> E;"),
         new("Functions", "iterators", "int r = 0; foreach (int x in Count()) r += x; return r;", "private IEnumerable<int> Count() { yield return Inside(1); yield return Inside(2); }"),
         new("Functions", "`foreach` over an iterator, around the call", "int r = 0; foreach (int x in Count()) r += Inside(x); return r;", "private IEnumerable<int> Count() { yield return 1; yield return 2; }"),
-        new("Functions", "`async` methods", "int r = M().GetAwaiter().GetResult(); return r + 1;", "private async Task<int> M() { int x = Inside(1); await System.Threading.Tasks.Task.CompletedTask; return x + 1; }"),
         new("Functions", "expression trees", "System.Linq.Expressions.Expression<Func<int>> e = () => 1 + 2; int r = Inside(e.ToString().Length); return r + 1;"),
+
+        new("Async", "`async` methods", "int r = M().Result; return r + 1;", "private async Task<int> M() { int x = Inside(1); await Task.CompletedTask; return x + 1; }"),
+        new("Async", "after an `await` of what home has", "int r = M().Result; return r + 1;", "private async Task<int> M() { await Task.Yield(); int x = Inside(1); return x + 1; }"),
+        new("Async", "`await` of an `async` method", "int r = M().Result; return r + 1;", "private async Task<int> M() { int r = await N(1); return r + 1; } private async Task<int> N(int n) { int x = Inside(n); await Task.CompletedTask; return x + 1; }"),
+        new("Async", "`ConfigureAwait(false)`", "int r = M().Result; return r + 1;", "private async Task<int> M() { int r = await N(1).ConfigureAwait(false); return r + 1; } private async Task<int> N(int n) { int x = Inside(n); await Task.CompletedTask; return x + 1; }"),
+        new("Async", "`ValueTask`", "int r = M().AsTask().Result; return r + 1;", "private async ValueTask<int> M() { int r = await N(1); return r + 1; } private async ValueTask<int> N(int n) { int x = Inside(n); await Task.CompletedTask; return x + 1; }"),
+        new("Async", "`await` in expressions", "int r = M().Result; return r + 1;", "private async Task<int> M() => await N(1) + await N(2) * await N(3); private async Task<int> N(int n) { int x = Inside(n); await Task.CompletedTask; return x + 1; }"),
+        new("Async", "`await` in loops", "int r = M().Result; return r + 1;", "private async Task<int> M() { int r = 0; for (int i = 0; i < 3; i++) r += await N(i); return r; } private async Task<int> N(int n) { await Task.Yield(); int x = Inside(n); return x + 1; }"),
+        new("Async", "`await` in `try`, `catch` and `finally`", "int r = M().Result; return r + 1;", "private async Task<int> M() { int r = 0; try { r += await N(1); throw new Exception(); } catch (Exception) { r += await N(2); } finally { r += await N(3); } return r; } private async Task<int> N(int n) { await Task.Yield(); int x = Inside(n); return x + 1; }"),
+        new("Async", "`await` in a guard of `switch`", "int r = M(2).Result; return r + 1;", "private async Task<int> M(int n) { switch (n) { case 2 when await N(1) == 2: return Inside(3); default: return 0; } } private async Task<int> N(int n) { await Task.Yield(); return n + 1; }"),
+        new("Async", "tasks side by side", "int r = M().Result; return r + 1;", "private async Task<int> M() { Task<int> a = N(1), b = N(2); await Task.WhenAll(a, b); return a.Result + b.Result; } private async Task<int> N(int n) { await Task.Yield(); int x = await O(n); return x + 1; } private async Task<int> O(int n) { int x = Inside(n); await Task.CompletedTask; return x + 1; }"),
+        new("Async", "recursion", "int r = M(3).Result; return r + 1;", "private async Task<int> M(int n) { if (n == 0) return Inside(0); int r = await M(n - 1); return r + n; }"),
+        new("Async", "generic methods", "int r = M(1).Result; return r + 1;", "private async Task<T> M<T>(T value) { T r = await N(value); return r; } private async Task<T> N<T>(T value) { int x = Inside(1); await Task.CompletedTask; return x == 1 ? value : default; }"),
+        new("Async", "`async` local functions", "int r = M().Result; return r + 1;", "private async Task<int> M() { int n = 1; int r = await F(1); return r + n; async Task<int> F(int x) { int y = Inside(x); await Task.Yield(); n++; return y; } }"),
+        new("Async", "`async` lambdas", "int r = M().Result; return r + 1;", "private async Task<int> M() { Func<int, Task<int>> f = async x => { int y = Inside(x); await Task.Yield(); return y; }; int r = await f(1); return r + 1; }"),
+        new("Async", "virtual `async` methods", "int r = M(new Derived()).Result; return r + 1;", "private async Task<int> M(Base b) { int r = await b.M(1); return r + 1; }", """
+            [Offloadable] public abstract partial class Base { public abstract Task<int> M(int n); }
+            [Offloadable] public partial class Derived : Base { public override async Task<int> M(int n) { int r = Inside(n); await Task.CompletedTask; return r + 1; } }
+            """),
+        new("Async", "`async` methods of interfaces", "int r = M(new Part()).Result; return r + 1;", "private async Task<int> M(IPart p) { int r = await p.M(1); return r + 1; }", """
+            [Offloadable] public partial interface IPart { Task<int> M(int n); }
+            [Offloadable] public partial class Part : IPart { public async Task<int> M(int n) { int r = Inside(n); await Task.CompletedTask; return r + 1; } }
+            """),
+        new("Async", "`await using`", "int r = M().Result; return r + 1;", "private async Task<int> M() { await using var x = new X(); int r = Inside(1); return r + 1; }", "[Offloadable] public partial class X : IAsyncDisposable { public async ValueTask DisposeAsync() { int r = Inside(1); await Task.Yield(); } }"),
+        new("Async", "`await foreach`", "int r = M().Result; return r + 1;", "private async Task<int> M() { int r = 0; await foreach (int x in N()) r += Inside(x); return r; } private async IAsyncEnumerable<int> N() { await Task.Yield(); yield return 1; yield return 2; }"),
+        new("Async", "`async` iterators", "int r = M().Result; return r + 1;", "private async Task<int> M() { int r = 0; await foreach (int x in N()) r += x; return r; } private async IAsyncEnumerable<int> N() { await Task.Yield(); yield return Inside(1); yield return 2; }"),
+        new("Async", "`async void` methods", "M(); return _f;", Field + " private async void M() { _f = Inside(1); await Task.CompletedTask; }"),
+        new("Async", "`async` methods with a builder of their own", "int r = M().AsTask().Result; return r + 1;", "[System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))] private async ValueTask<int> M() { int x = Inside(1); await Task.CompletedTask; return x + 1; }"),
 
         new("Members", "properties", "int r = P; return r + 1;", "private int P { get { int r = Inside(1); return r + 1; } }"),
         new("Members", "setters", "P = 3; return _f;", Field + " private int P { set { _f = Inside(value); _f++; } }"),

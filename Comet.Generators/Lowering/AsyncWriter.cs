@@ -1,0 +1,68 @@
+using System.Linq;
+using System.Text;
+using Comet.Generators.Analysis;
+using Comet.Generators.Text;
+using Microsoft.CodeAnalysis;
+
+namespace Comet.Generators.Lowering;
+
+/// <summary>
+/// Writes the two ways into the twin of an async method. Another twin that awaits it calls it on its own stack; whoever wants its task starts it: as a thread of its own until it
+/// first waits, and then as the platform continues what waits.
+/// </summary>
+internal static class AsyncWriter
+{
+    private const string Runtime = "global::Comet.Runtime";
+
+    /// <summary>Writes them, unless they are inherited.</summary>
+    public static void Write(IMethodSymbol method, Compilation compilation, int indent, StringBuilder text)
+    {
+        if (AsyncMethods.InheritsEntries(method, compilation)) return;
+        string typeParameters = method.TypeParameters.IsEmpty ? "" : "<" + string.Join(", ", method.TypeParameters.Select(static t => t.Name)) + ">";
+        string constraints = Parameters.Constraints(method.TypeParameters), declared = Parameters.Declare(method);
+        string arguments = string.Join(", ", method.Parameters.Select(static p => BodyContext.Escape(p.Name)));
+        string onThread = arguments.Length == 0 ? "__t" : "__t, " + arguments;
+        string modifiers = TwinWriter.Accessibility(method.DeclaredAccessibility) + (method.IsStatic ? " static" : method.ContainingType.TypeKind == TypeKind.Interface ? " sealed" : "");
+        string task = BodyContext.TypeText(method.ReturnType), run = TwinRule.TwinName(method) + "Run";
+        string? result = AsyncMethods.ResultType(method) is { } type ? BodyContext.TypeText(type) : null;
+
+        Line(0, TwinWriter.GeneratedCode);
+        Line(0, $"{modifiers} {TwinWriter.Signature(method, TwinRule.AwaitedName(method), declared, constraints)}");
+        Line(0, "{");
+        Line(1, $"{Runtime}.AsyncScope __scope = new(__t);");
+        Line(1, $"try {{ {(result is null ? "" : "return ")}{TwinRule.TwinName(method)}{typeParameters}({onThread}); }}");
+        // A filter of the caller's sees the exception when the callee has ended.
+        Line(1, $"catch (global::System.Exception __e) {{ throw {Runtime}.Lowered.Rethrow(__e); }}");
+        Line(1, "finally { __scope.Leave(); }");
+        Line(0, "}");
+
+        Line(0, TwinWriter.GeneratedCode);
+        Line(0, $"{modifiers} {task} {TwinRule.StartName(method)}{typeParameters}({(method.IsExtensionMethod ? "this " : "")}{declared}){constraints}");
+        Line(0, "{");
+        Line(1, $"{Runtime}.CometThread? __t = {Runtime}.CometThread.TryEnterAsync();");
+        Line(1, $"return __t is null ? {BodyContext.Escape(method.Name)}{typeParameters}({arguments}) : {run}{typeParameters}({onThread});");
+        Line(0, "}");
+
+        Line(0, TwinWriter.GeneratedCode);
+        Line(0, $"private {(method.IsStatic ? "static " : "")}async {task} {run}{typeParameters}({Runtime}.CometThread __t{(declared.Length == 0 ? "" : ", " + declared)}){constraints}");
+        Line(0, "{");
+        string byReference = result is null ? "" : "ref __result";
+        if (result is not null) Line(1, $"{result} __result;");
+        Line(1, $"{Runtime}.AsyncActivation? __waiting;");
+        Line(1, "try");
+        Line(1, "{");
+        Line(2, $"{(result is null ? "" : "__result = ")}{TwinRule.TwinName(method)}{typeParameters}({onThread});");
+        Line(2, $"__waiting = __t.DriveUntilAwait({byReference});");
+        Line(1, "}");
+        Line(1, "finally { __t.Exit(); }");
+        Line(1, "while (__waiting is not null)");
+        Line(1, "{");
+        Line(2, "await __waiting;");
+        Line(2, $"__waiting = __waiting.Continue({byReference});");
+        Line(1, "}");
+        if (result is not null) Line(1, "return __result;");
+        Line(0, "}");
+
+        void Line(int depth, string line) => text.Append(' ', (indent + depth) * 4).Append(line).Append('\n');
+    }
+}
