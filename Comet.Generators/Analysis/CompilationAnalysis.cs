@@ -74,7 +74,7 @@ internal sealed class CompilationAnalysis
         lock (_gate)
         {
             if (_facts.TryGetValue(body, out BodyFacts? facts)) return facts;
-            facts = _memo.Recall(body) ?? BodyFacts.Of(Summary(body, ct));
+            facts = _memo.Recall(body, _judging > 0) ?? BodyFacts.Of(Summary(body, ct));
             return _facts[body] = facts;
         }
     }
@@ -254,7 +254,7 @@ internal sealed class CompilationAnalysis
     /// </summary>
     private bool FamilyReachesSafepoint(IMethodSymbol accessor, CancellationToken ct)
     {
-        if (TwinRule.IsInterfaceMember(accessor)) return CanBeOverriddenElsewhere(accessor) || Targets(accessor).Any(m => ReachesSafepointItself((IMethodSymbol)m, ct));
+        if (TwinRule.IsInterfaceMember(accessor) || TwinRule.IsStaticInterfaceMember(accessor)) return CanBeOverriddenElsewhere(accessor) || Targets(accessor).Any(m => ReachesSafepointItself((IMethodSymbol)m, ct));
         IMethodSymbol top = Top(accessor);
         if (!TwinRule.IsInCompilation(top, _compilation)) return TwinRule.HasTwin(top, _compilation);
         List<IMethodSymbol> family = Targets(top).Cast<IMethodSymbol>().ToList();

@@ -48,6 +48,9 @@ internal enum TwinRole
     /// <summary>It converts the value of the expression, though nothing in the source says so.</summary>
     Conversion,
 
+    /// <summary>It is the constructor of the object that is created, or the one that a constructor calls.</summary>
+    Create,
+
     /// <summary>A using statement calls it at its end, or a foreach.</summary>
     Dispose,
 
@@ -64,4 +67,5 @@ internal enum TwinRole
 /// <param name="Role">What of <paramref name="Node"/> calls it.</param>
 /// <param name="IsExact">Whether just this method can run there, no override of it: the object's type is known.</param>
 /// <param name="Member">The method as it is called there, type arguments filled in; null for a static initializer.</param>
-internal readonly record struct CalleeSite(SyntaxNode Node, ISymbol Callee, TwinRole Role, bool IsExact = false, IMethodSymbol? Member = null);
+/// <param name="On">The type on which a static member of an interface is called; null for all others.</param>
+internal readonly record struct CalleeSite(SyntaxNode Node, ISymbol Callee, TwinRole Role, bool IsExact = false, IMethodSymbol? Member = null, ITypeSymbol? On = null);

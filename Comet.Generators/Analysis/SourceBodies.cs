@@ -49,6 +49,7 @@ internal static class SourceBodies
         PropertyDeclarationSyntax property => property.Identifier.GetLocation(),
         IndexerDeclarationSyntax indexer => indexer.ThisKeyword.GetLocation(),
         ArrowExpressionClauseSyntax { Parent: { } property } => Place(property),
+        TypeDeclarationSyntax type => type.Identifier.GetLocation(),
         _ => declaration.GetLocation(),
     };
 }

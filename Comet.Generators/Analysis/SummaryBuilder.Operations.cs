@@ -28,7 +28,7 @@ internal sealed partial class SummaryBuilder
             case ITypeParameterObjectCreationOperation: Pin(operation, "a constructor of a type parameter is not known here"); break;
             case IBinaryOperation { OperatorMethod: { } method } binary: AddBinary(binary, method); break;
             case IUnaryOperation { OperatorMethod: { } method } unary: AddUnary(unary, method); break;
-            case IIncrementOrDecrementOperation { OperatorMethod: { } method } increment: AddMember(operation.Syntax, method, increment.IsLifted ? TwinRole.None : TwinRole.Operator); break;
+            case IIncrementOrDecrementOperation { OperatorMethod: { } method } increment: AddMember(operation.Syntax, method, increment.IsLifted ? TwinRole.None : TwinRole.Operator, increment.ConstrainedToType); break;
             case ICompoundAssignmentOperation compound: AddCompoundAssignment(compound); break;
             case ITupleBinaryOperation tuples when HasOwnEquality(tuples.LeftOperand.Type) || HasOwnEquality(tuples.RightOperand.Type): Pin(operation, "the operators that compare the elements are not known here"); break;
             case IImplicitIndexerReferenceOperation indexer: AddImplicit(operation.Syntax, indexer.LengthSymbol, indexer.IndexerSymbol); break;
@@ -72,7 +72,7 @@ internal sealed partial class SummaryBuilder
                 return; // its body is among the operations
         }
         bool isRerouted = invocation.Syntax is InvocationExpressionSyntax && method.MethodKind is MethodKind.Ordinary or MethodKind.ReducedExtension;
-        AddMember(invocation.Syntax, method, isRerouted && IsReachedInPlace(invocation.Instance) ? TwinRole.Call : TwinRole.None);
+        AddMember(invocation.Syntax, method, method.MethodKind == MethodKind.Constructor ? TwinRole.Create : isRerouted && IsReachedInPlace(invocation.Instance) ? TwinRole.Call : TwinRole.None, invocation.ConstrainedToType);
         AddDelegates(invocation, method, invocation.Arguments);
     }
 
@@ -80,13 +80,14 @@ internal sealed partial class SummaryBuilder
     /// Whether a twin can work on the very thing a method is called on. A structure is changed in its variable, which must be one that nothing else can see meanwhile: a local one, or part of
     /// it. What is only a value can be copied. A structure that a type parameter stands for has no twins, and would be called on a copy of it.
     /// </summary>
-    private static bool IsReachedInPlace(IOperation? receiver) => receiver switch
+    private bool IsReachedInPlace(IOperation? receiver) => receiver switch
     {
         null or { Type.IsReferenceType: true } => true,
         { Type: ITypeParameterSymbol } => false,
         ILocalReferenceOperation { Local.RefKind: RefKind.None } or IParameterReferenceOperation { Parameter: { RefKind: RefKind.None, ContainingSymbol: not IMethodSymbol { MethodKind: MethodKind.Constructor } } } or IInstanceReferenceOperation => true,
         IFieldReferenceOperation { Field: { IsStatic: false, IsReadOnly: false, ContainingType.IsValueType: true, RefKind: RefKind.None }, Instance: { } outer } => IsReachedInPlace(outer),
-        IFieldReferenceOperation { Field: { IsReadOnly: true, RefKind: RefKind.None } } => true,
+        // To the constructor of its own class it is a variable.
+        IFieldReferenceOperation { Field: { IsReadOnly: true, RefKind: RefKind.None } field } => field.IsStatic || !SymbolEqualityComparer.Default.Equals(field.ContainingType, _constructed),
         IPropertyReferenceOperation { Property.RefKind: RefKind.None } or IInvocationOperation { TargetMethod.RefKind: RefKind.None } => true,
         IObjectCreationOperation or IBinaryOperation or IUnaryOperation or IConversionOperation or IDefaultValueOperation or IConditionalAccessInstanceOperation => true,
         _ => false,
@@ -111,7 +112,7 @@ internal sealed partial class SummaryBuilder
 
     private void AddCreation(IObjectCreationOperation creation, IMethodSymbol constructor)
     {
-        AddMember(creation.Syntax, constructor);
+        AddMember(creation.Syntax, constructor, creation.Syntax is BaseObjectCreationExpressionSyntax ? TwinRole.Create : TwinRole.None);
         AddDelegates(creation, constructor, creation.Arguments);
         if (!TwinRule.IsInCompilation(constructor, Compilation)) return;
         // What the runtime or the library may call on the object later (ToString and its like) belongs to its creation.
@@ -128,7 +129,7 @@ internal sealed partial class SummaryBuilder
 
     private void AddConversion(IConversionOperation conversion)
     {
-        if (conversion.OperatorMethod is { } method) AddMember(conversion.Syntax, method, IsLifted(conversion, method) ? TwinRole.None : IsUnseen(conversion) ? TwinRole.Conversion : TwinRole.Operator);
+        if (conversion.OperatorMethod is { } method) AddMember(conversion.Syntax, method, IsLifted(conversion, method) ? TwinRole.None : IsUnseen(conversion) ? TwinRole.Conversion : TwinRole.Operator, conversion.ConstrainedToType);
         // A value in a box can be one that no constructor made.
         else if (conversion is { Operand.Type: INamedTypeSymbol { TypeKind: TypeKind.Struct } value, Type.IsReferenceType: true } && TwinRule.IsInCompilation(value, Compilation)) AddWellKnown(conversion.Syntax, value);
     }
@@ -154,7 +155,7 @@ internal sealed partial class SummaryBuilder
 
     private void AddBinary(IBinaryOperation operation, IMethodSymbol method)
     {
-        AddMember(operation.Syntax, method, operation.IsLifted ? TwinRole.None : TwinRole.Operator);
+        AddMember(operation.Syntax, method, operation.IsLifted ? TwinRole.None : TwinRole.Operator, operation.ConstrainedToType);
         if (operation.OperatorKind is not (BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr)) return;
         // a && b asks operator false of a first, and a || b operator true.
         if (TwinRule.ConditionOf(method, operation.OperatorKind == BinaryOperatorKind.ConditionalAnd) is { } condition) AddMember(operation.Syntax, condition);
@@ -162,7 +163,7 @@ internal sealed partial class SummaryBuilder
 
     /// <summary>Where a condition is wanted, operator true is asked of the value.</summary>
     private void AddUnary(IUnaryOperation operation, IMethodSymbol method) =>
-        AddMember(operation.Syntax, method, operation.IsLifted ? TwinRole.None : operation.OperatorKind is UnaryOperatorKind.True or UnaryOperatorKind.False ? TwinRole.Conversion : TwinRole.Operator);
+        AddMember(operation.Syntax, method, operation.IsLifted ? TwinRole.None : operation.OperatorKind is UnaryOperatorKind.True or UnaryOperatorKind.False ? TwinRole.Conversion : TwinRole.Operator, operation.ConstrainedToType);
 
     private void AddProperty(IPropertyReferenceOperation reference)
     {
@@ -180,8 +181,8 @@ internal sealed partial class SummaryBuilder
             return;
         }
         bool isRerouted = reference.Parent is not IPropertySubpatternOperation && IsReachedInPlace(reference.Instance);
-        if (IsRead(reference) && Accessor(property, static p => p.GetMethod) is { } getter) AddMember(reference.Syntax, getter, isRerouted ? TwinRole.Read : TwinRole.None);
-        if (IsWritten(reference) && Accessor(property, static p => p.SetMethod) is { } setter) AddMember(reference.Syntax, setter, isRerouted ? TwinRole.Write : TwinRole.None);
+        if (IsRead(reference) && Accessor(property, static p => p.GetMethod) is { } getter) AddMember(reference.Syntax, getter, isRerouted ? TwinRole.Read : TwinRole.None, reference.ConstrainedToType);
+        if (IsWritten(reference) && Accessor(property, static p => p.SetMethod) is { } setter) AddMember(reference.Syntax, setter, isRerouted ? TwinRole.Write : TwinRole.None, reference.ConstrainedToType);
     }
 
     /// <summary>An override that declares one accessor inherits the other.</summary>
@@ -244,7 +245,7 @@ internal sealed partial class SummaryBuilder
 
     private void AddCompoundAssignment(ICompoundAssignmentOperation operation)
     {
-        if (operation.OperatorMethod is { } op) AddMember(operation.Syntax, op, operation.IsLifted || !op.IsStatic ? TwinRole.None : TwinRole.Operator);
+        if (operation.OperatorMethod is { } op) AddMember(operation.Syntax, op, operation.IsLifted || !op.IsStatic ? TwinRole.None : TwinRole.Operator, operation.ConstrainedToType);
         foreach (IMethodSymbol? conversion in new[] { operation.InConversion.MethodSymbol, operation.OutConversion.MethodSymbol })
         {
             if (conversion is not null) AddMember(operation.Syntax, conversion);
@@ -358,17 +359,17 @@ internal sealed partial class SummaryBuilder
         }
     }
 
-    private void AddMember(SyntaxNode node, IMethodSymbol member, TwinRole role = TwinRole.None)
+    private void AddMember(SyntaxNode node, IMethodSymbol member, TwinRole role = TwinRole.None, ITypeSymbol? on = null)
     {
         IMethodSymbol method = TwinRule.Definition(member);
         if (TwinRule.IsInCompilation(method, Compilation))
         {
-            AddOwnMember(node, member, role);
+            AddOwnMember(node, member, role, on);
             return;
         }
         if (TwinRule.IsOffloadable(method.ContainingType))
         {
-            if (role != TwinRole.None && TwinRule.IsEligible(method, Compilation)) Call(node, member, role);
+            if (role != TwinRole.None && TwinRule.IsEligible(method, Compilation)) Call(node, member, role, on: on);
             else _summary.Pins.Add((node, $"{Display(method)} is compiled code of another assembly"));
             return;
         }
@@ -378,7 +379,7 @@ internal sealed partial class SummaryBuilder
         if (ProcessValues.Of(method) is { } value) _summary.ProcessValues.Add((node, method, value));
     }
 
-    private void AddOwnMember(SyntaxNode node, IMethodSymbol member, TwinRole role)
+    private void AddOwnMember(SyntaxNode node, IMethodSymbol member, TwinRole role, ITypeSymbol? on)
     {
         IMethodSymbol method = TwinRule.Definition(member);
         if (method.MethodKind == MethodKind.BuiltinOperator) return;
@@ -394,7 +395,7 @@ internal sealed partial class SummaryBuilder
             return;
         }
         if ((method.IsStatic || method.MethodKind == MethodKind.Constructor) && HasStaticInitializer(method.ContainingType)) Call(node, method.ContainingType);
-        Call(node, member, role);
+        Call(node, member, role, on: on);
     }
 
     /// <summary>Whether using the type runs code: a static constructor or static field initializers.</summary>

@@ -18,6 +18,9 @@ internal sealed partial class SummaryBuilder
     private readonly MethodSummary _summary = new();
     private readonly CancellationToken _ct;
 
+    // The class whose constructor it is; null for any other body.
+    private INamedTypeSymbol? _constructed;
+
     private SummaryBuilder(CompilationAnalysis analysis, CancellationToken ct)
     {
         _analysis = analysis;
@@ -65,42 +68,39 @@ internal sealed partial class SummaryBuilder
 
     private void AddConstructor(IMethodSymbol constructor)
     {
-        SyntaxNode? syntax = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_ct);
-        ConstructorInitializerSyntax? chain = (syntax as ConstructorDeclarationSyntax)?.Initializer;
-        if (chain?.ThisOrBaseKeyword.IsKind(SyntaxKind.ThisKeyword) == true) return;
+        _constructed = constructor.ContainingType;
+        ConstructorParts parts = ConstructorParts.Of(constructor, _ct);
+        if (parts.ChainsToThis) return;
         AddInitializers(constructor.ContainingType, isStatic: false);
-        if (chain == null && constructor.ContainingType.BaseType is { } baseType && baseType.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType)
-            && baseType.InstanceConstructors.FirstOrDefault(static c => c.Parameters.Length == 0) is { } baseConstructor)
+        if (parts.Chain is PrimaryConstructorBaseTypeSyntax primary) AddBody(primary);
+        foreach (IMethodSymbol baseConstructor in parts.ImplicitBases)
         {
-            AddMember(syntax!, baseConstructor);
+            if (baseConstructor.ContainingType.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType)) AddMember(parts.ChainSite, baseConstructor, TwinRole.Create);
         }
     }
 
     private void AddInitializers(INamedTypeSymbol type, bool isStatic)
     {
-        foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
+        foreach (EqualsValueClauseSyntax initializer in ConstructorParts.InitializersOf(type, isStatic, _ct))
         {
-            if (reference.GetSyntax(_ct) is not TypeDeclarationSyntax declaration) continue;
-            foreach (MemberDeclarationSyntax member in declaration.Members)
-            {
-                if (member.Modifiers.Any(SyntaxKind.StaticKeyword) != isStatic || member.Modifiers.Any(SyntaxKind.ConstKeyword)) continue;
-                if (member is FieldDeclarationSyntax field)
-                {
-                    foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
-                    {
-                        if (variable.Initializer is { } initializer) AddBody(initializer);
-                    }
-                }
-                else if (member is PropertyDeclarationSyntax { Initializer: { } propertyInitializer })
-                {
-                    AddBody(propertyInitializer);
-                }
-                else if (isStatic && member is ConstructorDeclarationSyntax constructor)
-                {
-                    AddBody(constructor);
-                }
-            }
+            AddBody(initializer);
+            if (!isStatic) AddInitialized(initializer);
         }
+        if (!isStatic) return;
+        foreach (SyntaxReference reference in type.StaticConstructors.SelectMany(static c => c.DeclaringSyntaxReferences))
+        {
+            if (reference.GetSyntax(_ct) is ConstructorDeclarationSyntax constructor) AddBody(constructor);
+        }
+    }
+
+    /// <summary>What does not leave home with an object must come into being there.</summary>
+    private void AddInitialized(EqualsValueClauseSyntax initializer)
+    {
+        SemanticModel model = _analysis.Model(initializer.SyntaxTree);
+        if (model.GetDeclaredSymbol(initializer.Parent!, _ct) is not { } member || model.GetConstantValue(initializer.Value, _ct) is { HasValue: true, Value: null } || initializer.Value.IsKind(SyntaxKind.DefaultLiteralExpression)) return;
+        if (member is IEventSymbol) _summary.Pins.Add((initializer, $"event {member.Name} is set at home"));
+        ITypeSymbol? type = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
+        if (type is not null && Gathering.PortableTypes.Of(type) is { IsPortable: false } verdict) _summary.Pins.Add((initializer, $"{member.Name} is not portable: {verdict.Reason}"));
     }
 
     private void AddBody(SyntaxNode syntax)
@@ -130,6 +130,6 @@ internal sealed partial class SummaryBuilder
 
     private void Pin(IOperation operation, string reason) => _summary.Pins.Add((operation.Syntax, reason));
 
-    private void Call(SyntaxNode node, ISymbol callee, TwinRole role = TwinRole.None, bool isExact = false) => 
-        _summary.Callees.Add(new CalleeSite(node, callee is IMethodSymbol method ? TwinRule.Definition(method) : callee.OriginalDefinition, role, isExact, callee as IMethodSymbol));
+    private void Call(SyntaxNode node, ISymbol callee, TwinRole role = TwinRole.None, bool isExact = false, ITypeSymbol? on = null) => 
+        _summary.Callees.Add(new CalleeSite(node, callee is IMethodSymbol method ? TwinRule.Definition(method) : callee.OriginalDefinition, role, isExact, callee as IMethodSymbol, on));
 }

@@ -73,10 +73,13 @@ internal static class TwinRule
     public static string DefaultTwinName(IMethodSymbol method) => TwinName(method) + "Default";
 
     /// <summary>The name of a method without the interface before it, if it implements one explicitly.</summary>
-    public static string SimpleName(IMethodSymbol method) => method.Name.Substring(method.Name.LastIndexOf('.') + 1);
+    public static string SimpleName(IMethodSymbol method) => method.MethodKind == MethodKind.Constructor ? "__ctor" : method.Name.Substring(method.Name.LastIndexOf('.') + 1);
 
     /// <summary>Whether the method is a member of an interface that an object may implement in its own way.</summary>
     public static bool IsInterfaceMember(IMethodSymbol method) => method is { ContainingType.TypeKind: TypeKind.Interface, IsStatic: false, IsSealed: false } && CompilationAnalysis.IsVirtual(method);
+
+    /// <summary>Whether the method is a static member of an interface that types implement, and that is called on a type parameter.</summary>
+    public static bool IsStaticInterfaceMember(IMethodSymbol method) => method is { ContainingType.TypeKind: TypeKind.Interface, IsStatic: true } && CompilationAnalysis.IsVirtual(method) && method.ExplicitInterfaceImplementations.IsEmpty;
 
     /// <summary>Whether the body that an interface gives a member has a twin.</summary>
     public static bool HasDefaultTwin(IMethodSymbol method)
@@ -100,7 +103,7 @@ internal static class TwinRule
         if (ClassProblem(method.ContainingType) is { } problem) return problem;
         if (WhyNotSignature(method) is { } reason) return reason;
         // The twin of an interface's member calls what the object makes of it; the body of an automatic accessor stays the compiler's own, but calls that may come to an override go by its twin.
-        return IsInterfaceMember(method) || (SourceBodies.IsAutomatic(method) && method.IsVirtual) ? null : WhyNotBody(method);
+        return IsInterfaceMember(method) || IsStaticInterfaceMember(method) || (SourceBodies.IsAutomatic(method) && method.IsVirtual) ? null : WhyNotBody(method);
     }
 
     private static string? WhyNotSignature(IMethodSymbol method)
@@ -114,14 +117,17 @@ internal static class TwinRule
                 if (method.IsInitOnly) return "an init accessor is part of its object's construction";
                 if (((IPropertySymbol)method.AssociatedSymbol!).Parameters.Any(static p => p.IsParams || p.IsOptional)) return "it has an optional index";
                 break;
-            case MethodKind.Constructor: return "a constructor is part of its object's creation";
+            case MethodKind.Constructor:
+                if (ConstructorRule.WhyNot(method) is { } problem) return problem;
+                break;
             default: return "only methods, accessors, operators and conversions are suspendable";
         }
         if (method.ExplicitInterfaceImplementations.Any(static m => !IsOffloadable(m.ContainingType))) return "it implements an interface that is not offloadable";
-        if (method is { ContainingType.TypeKind: TypeKind.Interface, IsStatic: true } && CompilationAnalysis.IsVirtual(method)) return "it is called on a type parameter";
+        if (IsStaticInterfaceMember(method) && !method.TypeParameters.IsEmpty) return "it is generic and called on a type parameter";
+        if (method.IsStatic && !method.ExplicitInterfaceImplementations.IsEmpty) return "it is only called on a type parameter";
         if (ChangesStructure(method) && method.AssociatedSymbol is IPropertySymbol) return "it may change the structure it is read of";
         if (IsOfStructure(method) && !method.ExplicitInterfaceImplementations.IsEmpty) return "it is called on a boxed structure";
-        if (IsInterfaceMember(method) && method.DeclaredAccessibility != Accessibility.Public) return "it is an interface's member and not public";
+        if ((IsInterfaceMember(method) || IsStaticInterfaceMember(method)) && method.DeclaredAccessibility != Accessibility.Public) return "it is an interface's member and not public";
         if (method.IsExtern) return "it is extern";
         if (method.ReturnsVoid && OmittedCalls.IsConditional(method)) return "it is conditional";
         if (method.IsVararg) return "it has __arglist";
@@ -141,10 +147,20 @@ internal static class TwinRule
     private static string? WhyNotBody(IMethodSymbol method)
     {
         if (method.IsAsync) return "async methods run as written";
+        if (method.MethodKind == MethodKind.Constructor)
+        {
+            ConstructorParts parts = ConstructorParts.Of(method);
+            return parts.Texts.Select(t => WhyNotText(method, t)).FirstOrDefault(static r => r is not null) ?? (IsUnsafe(parts.Declaration) ? "it has unsafe code" : null);
+        }
         if (SourceBodies.IsAutomatic(method)) return "the compiler writes its body";
         if (method.DeclaringSyntaxReferences.Length != 1) return "it has no single body";
         SyntaxNode syntax = method.DeclaringSyntaxReferences[0].GetSyntax();
         if (SourceBodies.Of(syntax) is not { } body) return method.IsAbstract ? null : "it has no body";
+        return WhyNotText(method, body) ?? (IsUnsafe(syntax) ? "it has unsafe code" : null);
+    }
+
+    private static string? WhyNotText(IMethodSymbol method, SyntaxNode body)
+    {
         if (FileLocalNames.AreUsed(body)) return "it uses a type that is local to its file";
         if (method.ContainingType.TypeKind != TypeKind.Class)
         {
@@ -157,8 +173,11 @@ internal static class TwinRule
             if (node is UnsafeStatementSyntax or FixedStatementSyntax) return "it has unsafe code";
         }
         if (method.AssociatedSymbol is IPropertySymbol && body.DescendantNodesAndSelf().Any(static n => n.IsKind(SyntaxKind.FieldExpression))) return "it uses the field that only an accessor can name";
-        return syntax.AncestorsAndSelf().TakeWhile(static n => n is not TypeDeclarationSyntax).OfType<MemberDeclarationSyntax>().Any(static m => m.Modifiers.Any(SyntaxKind.UnsafeKeyword)) ? "it has unsafe code" : null;
+        return null;
     }
+
+    private static bool IsUnsafe(SyntaxNode syntax) =>
+        syntax.AncestorsAndSelf().TakeWhile(static n => n is not TypeDeclarationSyntax).OfType<MemberDeclarationSyntax>().Any(static m => m.Modifiers.Any(SyntaxKind.UnsafeKeyword));
 
     /// <summary>Why no method of a class gets a twin although it is marked; null if they can.</summary>
     public static string? ClassProblem(INamedTypeSymbol type)
@@ -199,12 +218,13 @@ internal static class TwinRule
         IPointerTypeSymbol or IFunctionPointerTypeSymbol => "a pointer",
         { IsRefLikeType: true } => "a ref struct",
         ITypeParameterSymbol { AllowsRefLikeType: true } => "possibly a ref struct",
+        _ when Gathering.PortableTypes.HasStaticAbstracts(type) => "an interface that cannot be a type argument",
         _ => null,
     };
 
     private static bool IsTwinOf(IMethodSymbol twin, IMethodSymbol method)
     {
-        if (twin.Parameters.Length != method.Parameters.Length + 1 || twin.TypeParameters.Length != method.TypeParameters.Length) return false;
+        if (twin.Parameters.Length != method.Parameters.Length + 1 || twin.TypeParameters.Length != method.TypeParameters.Length + (IsStaticInterfaceMember(method) ? 1 : 0)) return false;
         for (int i = 0; i < method.Parameters.Length; i++)
         {
             if (twin.Parameters[i + 1].Type.ToDisplayString() != method.Parameters[i].Type.ToDisplayString()) return false;

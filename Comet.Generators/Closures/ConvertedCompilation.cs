@@ -70,7 +70,7 @@ internal sealed class ConvertedCompilation
         foreach (TypeDeclarationSyntax declaration in root.DescendantNodes(static n => n is not MemberDeclarationSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>())
         {
             // Nothing else can have what is added: nested classes, and methods of its own.
-            if (declaration is not (ClassDeclarationSyntax or RecordDeclarationSyntax or StructDeclarationSyntax) || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword) || !declaration.Members.Any(HasFunctions)) continue;
+            if (declaration is not (ClassDeclarationSyntax or RecordDeclarationSyntax or StructDeclarationSyntax) || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword) || !HasFunctions(declaration)) continue;
             model ??= original.GetSemanticModel(tree);
             if (model.GetDeclaredSymbol(declaration, cancellation) is not { } type || !TwinRule.IsOffloadable(type) || ClassRules.Check(type, cancellation) != null) continue;
             Convert(declaration, type, model, changes, added, cancellation);
@@ -97,12 +97,34 @@ internal sealed class ConvertedCompilation
             changes.Add((member.Span, SourceMap.Read(conversion.Member)));
             text.Append(conversion.Added);
         }
+        ConvertInitializers(declaration, type, model, changes, text, ref count, cancellation);
         if (text.Length == 0) return;
         MarkedText part = SourceMap.Read(new PartWriter(declaration).Write(text.ToString()));
         texts.Add(part.Text);
         SyntaxTree tree = CSharpSyntaxTree.ParseText(part.Text, (CSharpParseOptions)declaration.SyntaxTree.Options, $"{declaration.SyntaxTree.FilePath}.{name}{texts.Count}{ClosureNames.PathEnd}", Encoding.UTF8, cancellation);
         SourceMap.Add(tree, declaration.SyntaxTree, part);
         added.Add(tree);
+    }
+
+    /// <summary>What stands outside of bodies and is run by constructors.</summary>
+    private void ConvertInitializers(TypeDeclarationSyntax declaration, INamedTypeSymbol type, SemanticModel model, List<(TextSpan Span, MarkedText Text)> changes, StringBuilder text, ref int count, CancellationToken cancellation)
+    {
+        IMethodSymbol? runner = null;
+        foreach (IMethodSymbol constructor in type.InstanceConstructors)
+        {
+            if (!TwinRule.HasTwin(constructor, model.Compilation)) continue;
+            if (!ConstructorParts.Of(constructor, cancellation).ChainsToThis) runner ??= constructor;
+            if (CompilationAnalysis.Of(model.Compilation).Summary(constructor, cancellation).HasClosures) _members.Add(constructor.GetDocumentationCommentId() ?? "");
+        }
+        if (runner is null) return;
+        IEnumerable<SyntaxNode> initializers = ConstructorParts.InitializersOf(type, isStatic: false, cancellation).Where(i => i.FirstAncestorOrSelf<TypeDeclarationSyntax>() == declaration);
+        IEnumerable<SyntaxNode> chain = declaration.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>() ?? [];
+        foreach (SyntaxNode initializer in initializers.Concat(chain).Where(HasFunctions))
+        {
+            if (MemberConversion.Convert(initializer, runner, model, ref count, cancellation) is not { } conversion) continue;
+            changes.Add((initializer.Span, SourceMap.Read(conversion.Member)));
+            text.Append(conversion.Added);
+        }
     }
 
     private static bool HasFunctions(SyntaxNode member) => member.DescendantNodes().Any(static n => n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);

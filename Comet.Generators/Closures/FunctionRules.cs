@@ -18,8 +18,13 @@ internal sealed class FunctionRules(SyntaxNode member, SemanticModel model, Canc
         if (model.GetTypeInfo(lambda, cancellation).ConvertedType is not INamedTypeSymbol { TypeKind: TypeKind.Delegate, DelegateInvokeMethod: { } invoke } type) return false;
         if (HasNoName(type) || invoke.RefKind != RefKind.None) return false;
         if (model.GetSymbolInfo(lambda, cancellation).Symbol is not IMethodSymbol symbol || symbol.Parameters.Any(static p => HasNoName(p.Type))) return false;
+        if (lambda.FirstAncestorOrSelf<ConstructorInitializerSyntax>() is not null && UsesVariableAround(lambda)) return false;
         return !UsesForeignVariable(lambda, allowsPrimary: false) && !(IsGivenToLibrary(lambda) && StandsAlone(lambda));
     }
+
+    /// <summary>Whether a lambda uses a variable that is not its own. Before another constructor is called there is no place to make an object for those.</summary>
+    private bool UsesVariableAround(SyntaxNode lambda) => lambda.DescendantNodes().OfType<IdentifierNameSyntax>()
+        .Any(n => model.GetSymbolInfo(n, cancellation).Symbol is { } used and (ILocalSymbol { IsConst: false } or IParameterSymbol) && !lambda.Span.Contains(used.Locations[0].SourceSpan));
 
     /// <summary>Whether a local function can become a method.</summary>
     public bool CanMove(LocalFunctionStatementSyntax local) =>

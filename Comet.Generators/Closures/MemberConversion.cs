@@ -52,6 +52,8 @@ internal sealed class MemberConversion
         return (text, conversion._added.ToString());
     }
 
+    private string Described => _method.MethodKind == MethodKind.Constructor ? _method.ContainingType.Name : _method.Name;
+
     private bool IsInFunctionClass => _function is AnonymousFunctionExpressionSyntax && _captures.FormOf(_function) != LambdaForm.Method;
 
     /// <summary>The text of a node, converted, without what stands around it.</summary>
@@ -163,7 +165,8 @@ internal sealed class MemberConversion
             // A constant's name means nothing where the code goes.
             case ILocalSymbol { IsConst: true } constant when _function != null && !_function.Span.Contains(constant.Locations[0].SourceSpan):
                 return $"(({TypeText.Annotated(constant.Type)})({Literal.Of(constant.ConstantValue, constant.Type)}))";
-            case ILocalSymbol or IParameterSymbol when _model.GetSymbolInfo(name, _cancellation).Symbol is { } symbol && _captures.ScopeOf(symbol) is { } scope && name.Parent is not NameColonSyntax:
+            // What a constructor passes on to another is evaluated before there is an object of its scope.
+            case ILocalSymbol or IParameterSymbol when _model.GetSymbolInfo(name, _cancellation).Symbol is { } symbol && _captures.ScopeOf(symbol) is { } scope && name.Parent is not NameColonSyntax && name.FirstAncestorOrSelf<ConstructorInitializerSyntax>() is null:
                 return $"{scope.Variable}.{TypeText.Identifier(symbol.Name)}";
             default: return null;
         }
@@ -351,7 +354,7 @@ internal sealed class MemberConversion
 
     private void AddEnvironment(CaptureScope scope)
     {
-        _added.Append($"\n        /// <summary>Captured variables of <c>{_method.Name}</c>.</summary>\n");
+        _added.Append($"\n        /// <summary>Captured variables of <c>{Described}</c>.</summary>\n");
         _added.Append($"        [global::Comet.Offloadable]\n        private sealed partial class {scope.Class}{TypeArguments(scope.Function)}{Constraints(scope.Function)}\n        {{\n");
         foreach (ISymbol variable in scope.Variables)
         {
@@ -417,7 +420,7 @@ internal sealed class MemberConversion
     private void AddClass(AnonymousFunctionExpressionSyntax lambda, string self, string delegateType, string head, string body)
     {
         string shared = _captures.FormOf(lambda) == LambdaForm.Shared ? $" : {Runtime}.{ClosureNames.SharedFunction}<{self}, {delegateType}>" : "";
-        _added.Append($"\n        /// <summary>A lambda of <c>{_method.Name}</c>: what it captures, and its body.</summary>\n        [global::Comet.Offloadable]\n");
+        _added.Append($"\n        /// <summary>A lambda of <c>{Described}</c>: what it captures, and its body.</summary>\n        [global::Comet.Offloadable]\n");
         _added.Append($"        private sealed partial class {self}{shared}{Constraints(lambda)}\n        {{\n");
         if (_captures.UsesThis(lambda)) _added.Append($"            public {TypeText.Annotated(_method.ContainingType)} {ClosureNames.Self};\n");
         foreach (CaptureScope scope in _captures.Environments(lambda)) _added.Append($"            public {scope.Class}{TypeArguments(scope.Function)} {scope.Variable};\n");

@@ -1,4 +1,3 @@
-using System.Linq;
 using Comet.Generators.Model;
 using Comet.Generators.Text;
 
@@ -17,12 +16,9 @@ internal static class HeapEmitter
         if (heap.Statics is { } statics) ShadowEmitter.Write(writer, statics);
         foreach (ShadowModel shadow in heap.Shadows) ShadowEmitter.Write(writer, shadow);
         foreach (CodecModel codec in heap.Codecs) CodecEmitter.Write(writer, codec);
-        WriteAccessors(writer, heap, isTopLevel: false);
+        AccessorEmitter.Write(writer, heap.Accessors, isTopLevel: false);
         GeneratedFile.CloseNesting(writer, nesting);
-        if (heap.Accessors.Any(static a => a.IsTopLevel))
-        {
-            using (writer.Block("namespace " + GeneratedNames.Namespace)) WriteAccessors(writer, heap, isTopLevel: true);
-        }
+        AccessorEmitter.WriteTopLevel(writer, heap.Accessors);
         return writer.ToString();
     }
 
@@ -37,27 +33,6 @@ internal static class HeapEmitter
             if (heap.Statics is { } statics) writer.Line($"types.AddStatics(typeof({heap.Type}), static () => new {statics.Name}());");
             foreach (string statement in heap.LoweredRegistrations) writer.Line(statement);
             foreach (string statement in heap.Registrations) writer.Line(statement);
-        }
-    }
-
-    private static void WriteAccessors(SourceWriter writer, HeapModel heap, bool isTopLevel)
-    {
-        foreach (IGrouping<string, AccessorModel> container in heap.Accessors.Where(a => a.IsTopLevel == isTopLevel).GroupBy(static a => a.Container))
-        {
-            writer.Gap();
-            writer.Line("/// <summary>Fields that have no name here.</summary>");
-            writer.Line(GeneratedFile.Attributes);
-            AccessorModel first = container.First();
-            using (writer.Block($"{(isTopLevel ? "file" : "private")} static class {first.Container}{first.TypeParameters}{first.Constraints}"))
-            {
-                bool isFirst = true;
-                foreach (AccessorModel accessor in container)
-                {
-                    if (!isFirst) writer.Line();
-                    isFirst = false;
-                    writer.Line(accessor.Declaration);
-                }
-            }
         }
     }
 }

@@ -8,13 +8,15 @@ using Microsoft.CodeAnalysis;
 namespace Comet.Generators.Gathering;
 
 /// <summary>
-/// Makes accessors for fields without a name: backing fields, captured parameters, private fields of other types. They are <c>UnsafeAccessor</c> methods, which
+/// Makes accessors for what has no name: backing fields, captured parameters, private fields of other types, constructors as methods. They are <c>UnsafeAccessor</c> methods, which
 /// need no reflection. The runtime matches signatures by the position of type parameters, so the container of an accessor must have the same
 /// ones in the same places as the field's type: a class nested beside it, or a generic class of its own.
 /// </summary>
-internal sealed class AccessorGatherer(INamedTypeSymbol? home)
+/// <param name="home">The class the accessors are nested in; null if there is none.</param>
+/// <param name="name">What their containers are called.</param>
+internal sealed class AccessorGatherer(INamedTypeSymbol? home, string name = GeneratedNames.Accessors)
 {
-    private readonly Dictionary<IFieldSymbol, (string Container, string Method)> _methods = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, (string Container, string Method)> _methods = new(SymbolEqualityComparer.Default);
     private readonly List<AccessorModel> _accessors = [];
     private readonly Dictionary<INamedTypeSymbol, string> _containers = new(SymbolEqualityComparer.Default);
 
@@ -27,26 +29,42 @@ internal sealed class AccessorGatherer(INamedTypeSymbol? home)
     /// <summary>The expression that is the field, by reference; <c>$</c> stands for the object.</summary>
     public string Access(IFieldSymbol field)
     {
-        IFieldSymbol definition = field.OriginalDefinition;
-        if (!_methods.TryGetValue(definition, out (string Container, string Method) accessor)) _methods.Add(definition, accessor = Add(definition));
         INamedTypeSymbol owner = field.ContainingType;
-        string arguments = string.Join(", ", Own(owner, AllArguments(owner)).Select(TypeText.Of));
         string argument = owner.IsStatic ? "null" : field.IsStatic ? "null!" : owner.IsValueType ? "ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in $)" : "$";
-        return $"{accessor.Container}{(arguments.Length == 0 ? "" : $"<{arguments}>")}.{accessor.Method}({argument})";
+        return $"{Method(field.OriginalDefinition, owner, AddField)}({argument})";
     }
 
-    private (string Container, string Method) Add(IFieldSymbol field)
+    /// <summary>A constructor as a method, to be called with an object that is there already and the arguments.</summary>
+    public string Constructor(IMethodSymbol constructor) => Method(constructor.OriginalDefinition, constructor.ContainingType, AddConstructor);
+
+    private string Method<T>(T definition, INamedTypeSymbol owner, System.Func<T, (string, string)> add) where T : ISymbol
+    {
+        if (!_methods.TryGetValue(definition, out (string Container, string Method) accessor)) _methods.Add(definition, accessor = add(definition));
+        string arguments = string.Join(", ", Own(owner, AllArguments(owner)).Select(TypeText.Of));
+        return $"{accessor.Container}{(arguments.Length == 0 ? "" : $"<{arguments}>")}.{accessor.Method}";
+    }
+
+    private (string Container, string Method) AddField(IFieldSymbol field)
     {
         INamedTypeSymbol owner = field.ContainingType;
-        List<ITypeParameterSymbol> parameters = Own(owner, AllParameters(owner)).ToList();
-        bool isTopLevel = parameters.Count > 0 && !IsWithinHome(owner);
-        string container = Container(owner, parameters.Count > 0);
         string method = TypeText.Identifier(FieldNames.Identifying(field));
         string receiver = owner.IsStatic ? $"[global::System.Runtime.CompilerServices.UnsafeAccessorType(\"{MetadataNames.WithOwnParameters(owner)}\")] object? owner"
             : $"{(owner.IsValueType ? "ref " : "")}{TypeText.Of(owner)} owner";
-        string declaration =
-            $"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.{(field.IsStatic ? "StaticField" : "Field")}, Name = \"{field.Name}\")]\n"
-            + $"internal static extern ref {TypeText.Annotated(field.Type)} {method}({receiver});";
+        return Add(owner, method, field.IsStatic ? "StaticField" : "Field", field.Name, $"ref {TypeText.Annotated(field.Type)} {method}({receiver})");
+    }
+
+    private (string Container, string Method) AddConstructor(IMethodSymbol constructor)
+    {
+        string method = $"Construct{_accessors.Count + 1}", parameters = Parameters.Declare(constructor);
+        return Add(constructor.ContainingType, method, "Method", ".ctor", $"void {method}({(constructor.ContainingType.IsValueType ? "ref " : "")}{TypeText.Of(constructor.ContainingType)} __owner{(parameters.Length == 0 ? "" : ", " + parameters)})");
+    }
+
+    private (string Container, string Method) Add(INamedTypeSymbol owner, string method, string kind, string name, string signature)
+    {
+        List<ITypeParameterSymbol> parameters = Own(owner, AllParameters(owner)).ToList();
+        bool isTopLevel = parameters.Count > 0 && !IsWithinHome(owner);
+        string container = Container(owner, parameters.Count > 0);
+        string declaration = $"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.{kind}, Name = \"{name}\")]\ninternal static extern {signature};";
         _accessors.Add(new AccessorModel(
             container, parameters.Count == 0 ? "" : "<" + string.Join(", ", parameters.Select(static p => p.Name)) + ">",
             Parameters.Constraints([.. parameters]), isTopLevel, declaration));
@@ -55,10 +73,10 @@ internal sealed class AccessorGatherer(INamedTypeSymbol? home)
 
     private string Container(INamedTypeSymbol owner, bool isGeneric)
     {
-        if (!isGeneric) return GeneratedNames.Accessors;
+        if (!isGeneric) return name;
         if (!_containers.TryGetValue(owner, out string? container))
         {
-            _containers.Add(owner, container = $"{GeneratedNames.Accessors}Of{owner.Name}{(_containers.Count == 0 ? "" : (_containers.Count + 1).ToString())}");
+            _containers.Add(owner, container = $"{name}Of{owner.Name}{(_containers.Count == 0 ? "" : (_containers.Count + 1).ToString())}");
         }
         return container;
     }

@@ -85,7 +85,7 @@ internal static class PortableTypes
         if (type.TypeKind == TypeKind.Enum || IsException(type)) return null;
         // What it calls is decided at run time; if only home knows that, it crosses as a stub.
         if (type.TypeKind == TypeKind.Delegate) return type.DelegateInvokeMethod is { RefKind: RefKind.None } ? null : $"{type.ToDisplayString()} returns a reference";
-        if ((TwinRule.IsOffloadable(type) && type.TypeKind != TypeKind.Struct) || FrameworkTypes.IsContainer(type)) return WhyNotArguments(type, seen);
+        if ((TwinRule.IsOffloadable(type) && type.TypeKind != TypeKind.Struct && !HasStaticAbstracts(type)) || FrameworkTypes.IsContainer(type)) return WhyNotArguments(type, seen);
         if (FrameworkTypes.IsFramework(type.ContainingAssembly))
         {
             bool isKnown = FrameworkTypes.IsKnown(type) || (type.TypeKind == TypeKind.Interface ? FrameworkTypes.IsDataInterface(type) : type.TypeKind == TypeKind.Struct && FrameworkTypes.IsBits(type));
@@ -94,6 +94,7 @@ internal static class PortableTypes
         return type.TypeKind switch
         {
             TypeKind.Struct => WhyNotFields(type, seen),
+            TypeKind.Interface when HasStaticAbstracts(type) => $"{type.ToDisplayString()} has static members without bodies, and cannot be a type argument",
             // What is behind it is decided at run time.
             TypeKind.Interface when KnowsComet(type.ContainingAssembly) => null,
             TypeKind.Class when type is { IsAbstract: true, IsStatic: false } && KnowsComet(type.ContainingAssembly) => null,
@@ -101,6 +102,10 @@ internal static class PortableTypes
             _ => $"{type.ToDisplayString()} is not a type that can cross",
         };
     }
+
+    /// <summary>Whether C# does not take an interface for a type argument, because nothing implements its static members.</summary>
+    public static bool HasStaticAbstracts(ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Interface && type.AllInterfaces.Concat([(INamedTypeSymbol)type]).Any(static i => i.GetMembers().Any(static m => m is { IsStatic: true, IsAbstract: true }));
 
     private static bool IsPrimitive(SpecialType type) =>
         type is SpecialType.System_Object or (>= SpecialType.System_Boolean and <= SpecialType.System_UIntPtr) or SpecialType.System_DateTime

@@ -17,6 +17,7 @@ internal sealed class BodyContext
 
     private readonly Dictionary<ISymbol, Slot> _slots = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, Dictionary<TwinRole, IMethodSymbol>> _twins = new();
+    private readonly Dictionary<(SyntaxNode, TwinRole), ITypeSymbol> _on = new();
     private readonly Dictionary<string, HashSet<ISymbol?>> _meanings;
     private readonly HashSet<string> _taken = [];
     private int _spills;
@@ -24,10 +25,12 @@ internal sealed class BodyContext
     private int _labels;
     private bool _namesAnew;
 
-    public BodyContext(IMethodSymbol method, SyntaxNode syntax, SemanticModel model, TwinKind kind, CancellationToken cancellation)
+    public BodyContext(IMethodSymbol method, SyntaxNode syntax, SemanticModel model, AccessorGatherer accessors, TwinKind kind, CancellationToken cancellation)
     {
         Method = method;
         Syntax = syntax;
+        Accessors = accessors;
+        if (method.MethodKind == MethodKind.Constructor) Construction = ConstructorParts.Of(method, cancellation);
         Model = model;
         Cancellation = cancellation;
         Analysis = CompilationAnalysis.Of(model.Compilation);
@@ -63,6 +66,12 @@ internal sealed class BodyContext
     /// <summary>The declaration: of a method, an accessor, an operator, a conversion, or the arrow of a property.</summary>
     public SyntaxNode Syntax { get; }
     public SyntaxNode Body { get; }
+
+    /// <summary>What a constructor runs; null for any other method.</summary>
+    public ConstructorParts? Construction { get; }
+
+    /// <summary>Makes methods for what has no name in C#.</summary>
+    public AccessorGatherer Accessors { get; }
     public SemanticModel Model { get; }
     public CancellationToken Cancellation { get; }
     public CompilationAnalysis Analysis { get; }
@@ -75,6 +84,9 @@ internal sealed class BodyContext
 
     /// <summary>The method whose twin is called for a part of an expression's work; null if that is done as written.</summary>
     public IMethodSymbol? Twin(SyntaxNode node, TwinRole role) => _twins.TryGetValue(node, out Dictionary<TwinRole, IMethodSymbol>? twins) && twins.TryGetValue(role, out IMethodSymbol? method) ? method : null;
+
+    /// <summary>The type on which that is called, if it is a static member of an interface.</summary>
+    public ITypeSymbol? On(SyntaxNode node, TwinRole role) => _on.TryGetValue((node, role), out ITypeSymbol? type) ? type : null;
 
     /// <summary>Whether all that a twin does for an expression is to convert its value.</summary>
     public bool IsOnlyConverted(SyntaxNode node) => Twin(node, TwinRole.Conversion) is not null && _twins[node].Count == 1;
@@ -183,7 +195,8 @@ internal sealed class BodyContext
     private Dictionary<string, HashSet<ISymbol?>> Meanings()
     {
         var meanings = new Dictionary<string, HashSet<ISymbol?>>();
-        foreach (SyntaxNode node in Syntax.DescendantNodes())
+        List<SyntaxNode> nodes = (Construction is null ? Syntax.DescendantNodes() : Construction.Texts.SelectMany(static t => t.DescendantNodesAndSelf()).Concat(Parameters())).ToList();
+        foreach (SyntaxNode node in nodes)
         {
             if (node is IdentifierNameSyntax name) _taken.Add(name.Identifier.ValueText);
             if (node is not (VariableDeclaratorSyntax or SingleVariableDesignationSyntax or ForEachStatementSyntax or CatchDeclarationSyntax or ParameterSyntax)) continue;
@@ -192,11 +205,18 @@ internal sealed class BodyContext
             if (!meanings.TryGetValue(declared.Name, out HashSet<ISymbol?>? set)) meanings.Add(declared.Name, set = new(SymbolEqualityComparer.Default));
             set.Add(declared);
         }
-        foreach (IdentifierNameSyntax name in Syntax.DescendantNodes().OfType<IdentifierNameSyntax>())
+        foreach (IdentifierNameSyntax name in nodes.OfType<IdentifierNameSyntax>())
         {
             if (meanings.TryGetValue(name.Identifier.ValueText, out HashSet<ISymbol?>? set)) set.Add(Model.GetSymbolInfo(name, Cancellation).Symbol);
         }
         return meanings;
+
+        IEnumerable<SyntaxNode> Parameters() => Syntax switch
+        {
+            ConstructorDeclarationSyntax constructor => constructor.ParameterList.Parameters,
+            TypeDeclarationSyntax { ParameterList: { } list } => list.Parameters,
+            _ => [],
+        };
     }
 
     private void ReadSummary()
@@ -216,6 +236,7 @@ internal sealed class BodyContext
         {
             bool isTwin = site.Role != TwinRole.None && site.Callee is IMethodSymbol called && TwinRule.HasTwin(called, Model.Compilation) && !IsWrittenOut(site.Node) && !IsBaseOfAutomatic(site);
             if (isTwin) AddTwin(site.Node, site.Role, site.Member!);
+            if (isTwin && site.On is { } on) _on[(site.Node, site.Role)] = on;
             Dictionary<SyntaxNode, string> pins = isTwin ? AtomicPins : Pins;
             if (site is { IsExact: false, Callee: IMethodSymbol method } && CompilationAnalysis.CanBeOverriddenElsewhere(method)) pins[site.Node] = $"{method.Name} may be overridden by code of another assembly";
             foreach (ISymbol target in Analysis.Targets(site))

@@ -37,7 +37,7 @@ internal sealed partial class BodyLowerer
         if (operation is not null)
         {
             Slot result = _context.NewResult(operation.ReturnType);
-            EmitTwinCall(OperatorCall(operation, Use(old), right), operation, result);
+            EmitOperatorCall(operation, _context.On(assignment, TwinRole.Operator), result, Use(old), right);
             changed = Use(result);
         }
         else

@@ -35,7 +35,7 @@ internal sealed partial class BodyLowerer
         {
             substitutions[fixedReceiver] = Use(Keep(Render(fixedReceiver), TypeOf(fixedReceiver)));
         }
-        EmitTwinCall(CallText(call, method, substitutions), method, result, StructureReceiver(call, method));
+        EmitTwinCall(CallText(call, method, substitutions), method, result, StructureReceiver(call, method), on: _context.On(call, TwinRole.Call));
     }
 
     /// <summary>The variable that a call may change; null if it is called on an object, or on a value that nobody sees again.</summary>
@@ -59,8 +59,11 @@ internal sealed partial class BodyLowerer
                 break;
             default: return null;
         }
-        return (variable, root, _context.NewSpill(Model.Compilation.GetSpecialType(SpecialType.System_Object).WithNullableAnnotation(NullableAnnotation.Annotated)));
+        return (variable, root, NewBox());
     }
+
+    /// <summary>For the box in which a structure is found whose method has stopped.</summary>
+    private Slot NewBox() => _context.NewSpill(Model.Compilation.GetSpecialType(SpecialType.System_Object).WithNullableAnnotation(NullableAnnotation.Annotated));
 
     /// <summary>The variable that a structure is, or is a part of: a local, a parameter, or <c>this</c> of a structure; null if it is a value, or in an object.</summary>
     private ISymbol? RootOfVariable(ExpressionSyntax expression)
@@ -77,7 +80,7 @@ internal sealed partial class BodyLowerer
         }
     }
 
-    private void EmitTwinCall(Fragment text, IMethodSymbol method, Slot? result, (string Variable, Slot? Root, Slot Box)? receiver = null, List<ByReference>? references = null)
+    private void EmitTwinCall(Fragment text, IMethodSymbol method, Slot? result, (string Variable, Slot? Root, Slot Box)? receiver = null, List<ByReference>? references = null, ITypeSymbol? on = null)
     {
         if (result?.WhyNotPortable is { } why) text.Pin ??= $"{result.Name} cannot cross: {why}";
         // What cannot cross must come into being where it is used.
@@ -87,7 +90,7 @@ internal sealed partial class BodyLowerer
         }
         if (text.Pin != null) EmitGoHome(text.Pin);
         string? resultType = method.ReturnsVoid ? null : BodyContext.TypeText(method.ReturnType);
-        var step = new TwinCall(++_points, method, text, result, resultType, _checked > 0) { Receiver = receiver };
+        var step = new TwinCall(++_points, method, text, result, resultType, _checked > 0) { Receiver = receiver, On = on };
         step.References.AddRange(references ?? []);
         Emit(step);
     }
@@ -97,6 +100,9 @@ internal sealed partial class BodyLowerer
         MemberAccessExpressionSyntax member when !method.IsStatic || method.MethodKind == MethodKind.ReducedExtension => Receiver(member.Expression),
         _ => [],
     };
+
+    /// <summary>What a static member of an interface is told of the type on which it is called.</summary>
+    private static string TypeArgument(ITypeSymbol? on) => on is null ? "" : $"<{BodyContext.TypeText(on)}>";
 
     private Fragment CallText(InvocationExpressionSyntax call, IMethodSymbol method, Dictionary<SyntaxNode, Fragment> substitutions)
     {
@@ -119,7 +125,7 @@ internal sealed partial class BodyLowerer
                 break;
             default: throw new NotSuspendableException(call, $"a call by {call.Expression.Kind()} runs as one piece");
         }
-        text.Append(TwinRule.TwinName(method));
+        text.Append(TwinRule.TwinName(method)).Append(TypeArgument(_context.On(call, TwinRole.Call)));
         if (name is GenericNameSyntax generic) text.Append(Part(generic.TypeArgumentList));
         text.Append("(__t");
         if (isExtension) text.Append(", ").Append(Part(((MemberAccessExpressionSyntax)call.Expression).Expression));

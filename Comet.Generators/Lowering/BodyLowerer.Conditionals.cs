@@ -30,14 +30,15 @@ internal sealed partial class BodyLowerer
     {
         bool isAnd = expression.IsKind(SyntaxKind.LogicalAndExpression);
         if (TwinRule.ConditionOf(op, isAnd) is not { } condition || !TwinRule.HasTwin(condition, Model.Compilation)) throw new NotSuspendableException(expression, "a user-defined conditional operator runs as one piece");
+        ITypeSymbol? on = _context.On(expression, TwinRole.Operator);
         Slot result = _context.NewResult(op.ReturnType);
         Slot isDecided = _context.NewResult(condition.ReturnType);
         string end = $"__EndLogical{_context.NextLabel()}";
         EmitAssignment(result, LowerExpression(expression.Left));
-        EmitTwinCall(OperatorCall(condition, Use(result)), condition, isDecided);
+        EmitOperatorCall(condition, on, isDecided, Use(result));
         EmitConditionalJump(Use(isDecided), when: true, Goto(end));
         Fragment right = LowerExpression(expression.Right);
-        EmitTwinCall(OperatorCall(op, Use(result), right), op, result);
+        EmitOperatorCall(op, on, result, Use(result), right);
         EmitLabel(end);
         return Use(result);
     }

@@ -72,6 +72,10 @@ internal sealed partial class BodyLowerer
                     if (written.Left is not IdentifierNameSyntax) throw new NotSuspendableException(written, "an entry that is set by code is initialized as one piece");
                     EmitTwinCall(AccessorCall(setter, Combine(instance.Text + ".", instance), [LowerExpression(written.Right)]), setter, null);
                     break;
+                case AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } member when InitOnlyField(name) is { } field:
+                    Fragment value = LowerExpression(member.Right);
+                    EmitCode(Replacing(member, $"{_context.Accessors.Access(field).Replace("$", instance.Text)} = {value.Text};", value, instance));
+                    break;
                 case AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax place } entry:
                     EmitInitializer(instance, "[{0}] = {1};", Arguments(place.ArgumentList.Arguments), entry.Right, element);
                     break;

@@ -164,6 +164,7 @@ internal sealed partial class BodyLowerer
             case InterpolatedStringExpressionSyntax text: return LowerInterpolatedString(text);
             case CollectionExpressionSyntax collection: return LowerCollectionExpression(collection);
             case WithExpressionSyntax copy: return LowerWith(copy);
+            case BaseObjectCreationExpressionSyntax creation when _context.Twin(creation, TwinRole.Create) is { } constructor: return LowerCreation(creation, constructor);
             case BaseObjectCreationExpressionSyntax { Initializer: { } initializer } creation when HasTwinCall(initializer): return LowerInitializer(creation, initializer);
             case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } increment: return LowerIncrement(increment, increment.Operand, isPrefix: true);
             case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } increment: return LowerIncrement(increment, increment.Operand, isPrefix: false);
@@ -243,7 +244,7 @@ internal sealed partial class BodyLowerer
     private bool IsValue(ExpressionSyntax expression) => Unparenthesized(expression) switch
     {
         InvocationExpressionSyntax or LiteralExpressionSyntax or BinaryExpressionSyntax or CastExpressionSyntax or BaseObjectCreationExpressionSyntax or TupleExpressionSyntax or ConditionalExpressionSyntax => true,
-        MemberAccessExpressionSyntax or IdentifierNameSyntax => Model.GetSymbolInfo(expression).Symbol is IPropertySymbol { RefKind: RefKind.None } or IFieldSymbol { IsReadOnly: true, RefKind: RefKind.None },
+        MemberAccessExpressionSyntax or IdentifierNameSyntax => Model.GetSymbolInfo(expression).Symbol is IPropertySymbol { RefKind: RefKind.None } || Model.GetSymbolInfo(expression).Symbol is IFieldSymbol { IsReadOnly: true, RefKind: RefKind.None } field && !ConstructedMembers.IsReadOnly(field, _context.Method),
         _ => false,
     };
 

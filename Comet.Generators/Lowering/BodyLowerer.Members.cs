@@ -27,7 +27,7 @@ internal sealed partial class BodyLowerer
     {
         IMethodSymbol getter = _context.Twin(property, TwinRole.Read)!;
         Dictionary<SyntaxNode, Fragment> substitutions = LowerUntilLastCall(PropertyOperands(property));
-        EmitTwinCall(AccessorCall(getter, BeforeAccessor(property, substitutions), IndexTexts(property, substitutions)), getter, result);
+        EmitTwinCall(AccessorCall(getter, BeforeAccessor(property, substitutions), IndexTexts(property, substitutions), _context.On(property, TwinRole.Read)), getter, result, on: _context.On(property, TwinRole.Read));
     }
 
     // x.P = v   ->   x.set_P__Comet(__t, v)   or, for its value:   s = v; x.set_P__Comet(__t, s)
@@ -48,7 +48,7 @@ internal sealed partial class BodyLowerer
             substitutions[assignment.Right] = Use(kept);
         }
         Fragment value = Render(assignment.Right, substitutions);
-        EmitTwinCall(AccessorCall(setter, BeforeAccessor(property, substitutions), IndexTexts(property, substitutions).Append(Argument(property, value))), setter, null);
+        EmitTwinCall(AccessorCall(setter, BeforeAccessor(property, substitutions), IndexTexts(property, substitutions).Append(Argument(property, value)), _context.On(property, TwinRole.Write)), setter, null, on: _context.On(property, TwinRole.Write));
         return kept is null ? new Fragment("") : Use(kept);
     }
 
@@ -70,7 +70,7 @@ internal sealed partial class BodyLowerer
     {
         if (_context.Twin(place.Syntax, TwinRole.Read) is not { } getter) return place.Variable;
         Slot result = _context.NewResult(place.Type);
-        EmitTwinCall(AccessorCall(getter, place.Access.Before, place.Access.Arguments), getter, result);
+        EmitTwinCall(AccessorCall(getter, place.Access.Before, place.Access.Arguments, _context.On(place.Syntax, TwinRole.Read)), getter, result, on: _context.On(place.Syntax, TwinRole.Read));
         return Use(result);
     }
 
@@ -78,7 +78,7 @@ internal sealed partial class BodyLowerer
     {
         if (_context.Twin(place.Syntax, TwinRole.Write) is { } setter)
         {
-            EmitTwinCall(AccessorCall(setter, place.Access.Before, place.Access.Arguments.Append(Argument(place.Syntax, value))), setter, null);
+            EmitTwinCall(AccessorCall(setter, place.Access.Before, place.Access.Arguments.Append(Argument(place.Syntax, value)), _context.On(place.Syntax, TwinRole.Write)), setter, null, on: _context.On(place.Syntax, TwinRole.Write));
         }
         else if (place.Variable is { Uses.Count: 1, Pin: null } variable && variable.Uses.First() is var slot && slot.Name == variable.Text)
         {
@@ -101,7 +101,7 @@ internal sealed partial class BodyLowerer
         if (op is not null)
         {
             changed = _context.NewResult(op.ReturnType);
-            EmitTwinCall(OperatorCall(op, Use(old)), op, changed);
+            EmitOperatorCall(op, _context.On(increment, TwinRole.Operator), changed, Use(old));
         }
         else
         {
@@ -124,7 +124,7 @@ internal sealed partial class BodyLowerer
         };
         Dictionary<SyntaxNode, Fragment> substitutions = LowerUntilLastCall(operands);
         Fragment[] arguments = operands.Select((o, i) => OperatorArgument(o, Render(o, substitutions), op.Parameters[i].Type)).ToArray();
-        EmitTwinCall(OperatorCall(op, arguments), op, result);
+        EmitOperatorCall(op, _context.On(expression, TwinRole.Operator), result, arguments);
     }
 
     /// <summary>A cast may convert before and after it calls the user's conversion.</summary>
@@ -142,20 +142,20 @@ internal sealed partial class BodyLowerer
     private Fragment LowerConversion(ExpressionSyntax expression, IMethodSymbol conversion, Fragment value)
     {
         Slot result = _context.NewResult(conversion.ReturnType);
-        EmitTwinCall(OperatorCall(conversion, value), conversion, result);
+        EmitOperatorCall(conversion, _context.On(expression, TwinRole.Conversion), result, value);
         return Use(result);
     }
 
-    private Fragment OperatorCall(IMethodSymbol op, params Fragment[] arguments)
+    private void EmitOperatorCall(IMethodSymbol op, ITypeSymbol? on, Slot? result, params Fragment[] arguments)
     {
-        string type = BodyContext.TypeText(op.ContainingType.WithNullableAnnotation(NullableAnnotation.None));
-        return Combine($"{type}.{TwinRule.TwinName(op)}(__t, {string.Join(", ", arguments.Select(static a => a.Text))})", arguments);
+        string type = BodyContext.TypeText(on ?? op.ContainingType.WithNullableAnnotation(NullableAnnotation.None));
+        EmitTwinCall(Combine($"{type}.{TwinRule.TwinName(op)}{TypeArgument(on)}(__t, {string.Join(", ", arguments.Select(static a => a.Text))})", arguments), op, result, on: on);
     }
 
-    private static Fragment AccessorCall(IMethodSymbol accessor, Fragment before, IEnumerable<Fragment> arguments)
+    private static Fragment AccessorCall(IMethodSymbol accessor, Fragment before, IEnumerable<Fragment> arguments, ITypeSymbol? on = null)
     {
         Fragment[] all = arguments.ToArray();
-        return Combine($"{before.Text}{TwinRule.TwinName(accessor)}({string.Join(", ", all.Select(static a => a.Text).Prepend("__t"))})", all.Append(before).ToArray());
+        return Combine($"{before.Text}{TwinRule.TwinName(accessor)}{TypeArgument(on)}({string.Join(", ", all.Select(static a => a.Text).Prepend("__t"))})", all.Append(before).ToArray());
     }
 
     /// <summary>What is evaluated to find the property, in order.</summary>

@@ -52,7 +52,11 @@ internal sealed partial class BodyLowerer : IJumpTable
     {
         if (_context.BodyPin is { } pin) EmitGoHome(pin);
         if (_context.Iterator != null) Emit(new IteratorStart());
-        if (_context.Method.Parameters.FirstOrDefault(p => _captured.Contains(p)) is { } parameter)
+        if (_context.Construction is { } construction)
+        {
+            LowerConstructor(construction);
+        }
+        else if (_context.Method.Parameters.FirstOrDefault(p => _captured.Contains(p)) is { } parameter)
         {
             EmitAtomic(_context.Body, $"parameter {parameter.Name} is captured by a lambda");
         }
@@ -89,13 +93,15 @@ internal sealed partial class BodyLowerer : IJumpTable
 
     private string? BridgePin()
     {
-        if (!TwinRule.IsInterfaceMember(_context.Method)) return _context.Analysis.PinReason(_context.Method, _context.Cancellation);
+        if (!TwinRule.IsInterfaceMember(_context.Method) && !TwinRule.IsStaticInterfaceMember(_context.Method)) return _context.Analysis.PinReason(_context.Method, _context.Cancellation);
         if (CompilationAnalysis.CanBeOverriddenElsewhere(_context.Method)) return "it may be implemented by code of another assembly";
         return _context.Analysis.Targets(_context.Method).Select(m => _context.Analysis.PinReason(m, _context.Cancellation)).FirstOrDefault(static r => r is not null);
     }
 
-    private static string BridgeText(IMethodSymbol method, List<string> arguments)
+    /// <summary>A call of a method as written, for its result.</summary>
+    public static string BridgeText(IMethodSymbol method, List<string> arguments)
     {
+        if (method.MethodKind is MethodKind.UserDefinedOperator or MethodKind.Conversion) return OperatorText(method, arguments);
         if (method.AssociatedSymbol is IPropertySymbol property)
         {
             int indices = property.Parameters.Length;
@@ -103,11 +109,19 @@ internal sealed partial class BodyLowerer : IJumpTable
             string target = indices == 0 ? $"{BridgeReceiver(method)}.{BodyContext.Escape(name)}" : $"{BridgeReceiver(method)}[{string.Join(", ", arguments.Take(indices))}]";
             return method.ReturnsVoid ? $"{target} = {arguments[indices]};" : $"return {target};";
         }
-        string typeArguments = method.TypeParameters.IsEmpty ? "" : "<" + string.Join(", ", method.TypeParameters.Select(static t => t.Name)) + ">";
+        string typeArguments = TwinRule.IsStaticInterfaceMember(method) ? "" : TwinTypes.List(method);
         return $"{(method.ReturnsVoid ? "" : "return ")}{BridgeReceiver(method)}.{BodyContext.Escape(TwinRule.SimpleName(method))}{typeArguments}({string.Join(", ", arguments)});";
     }
 
+    private static string OperatorText(IMethodSymbol method, List<string> arguments)
+    {
+        string text = method.MethodKind == MethodKind.Conversion ? $"({BodyContext.TypeText(method.ReturnType)}){arguments[0]}"
+            : string.Join($" {SyntaxFacts.GetText(SyntaxFacts.GetOperatorKind(method.Name))} ", arguments.Count == 1 ? arguments.Prepend("") : arguments);
+        return $"return {(method.Name.StartsWith("op_Checked", System.StringComparison.Ordinal) ? "checked" : "unchecked")}({text});";
+    }
+
     private static string BridgeReceiver(IMethodSymbol method) =>
+        TwinRule.IsStaticInterfaceMember(method) ? TwinTypes.Self :
         method.ExplicitInterfaceImplementations.FirstOrDefault() is { } member ? $"(({BodyContext.TypeText(member.ContainingType)})this)" : "this";
 
     private void LowerArrow(ExpressionSyntax expression)
@@ -126,9 +140,14 @@ internal sealed partial class BodyLowerer : IJumpTable
     private HashSet<ISymbol> FindCaptured()
     {
         var captured = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        if (!_context.Body.DescendantNodesAndSelf().Any(static n => n is AnonymousFunctionExpressionSyntax or QueryExpressionSyntax)) return captured;
-        DataFlowAnalysis? flow = _context.Body is ExpressionSyntax expression ? Model.AnalyzeDataFlow(expression) : Model.AnalyzeDataFlow((StatementSyntax)_context.Body);
-        if (flow is { Succeeded: true }) captured.UnionWith(flow.Captured);
+        IEnumerable<SyntaxNode> bodies = _context.Construction is not { } construction ? [_context.Body]
+            : construction.Initializers.Select(static i => i.Value).Concat(construction.Arguments?.Arguments.Select(static a => a.Expression) ?? []).Concat(new[] { construction.Body }.OfType<SyntaxNode>());
+        foreach (SyntaxNode body in bodies)
+        {
+            if (!body.DescendantNodesAndSelf().Any(static n => n is AnonymousFunctionExpressionSyntax or QueryExpressionSyntax)) continue;
+            DataFlowAnalysis? flow = body is ExpressionSyntax expression ? Model.AnalyzeDataFlow(expression) : Model.AnalyzeDataFlow((StatementSyntax)body);
+            if (flow is { Succeeded: true }) captured.UnionWith(flow.Captured);
+        }
         return captured;
     }
 

@@ -5,6 +5,8 @@ using System.Threading;
 using Comet.Generators.Analysis;
 using Comet.Generators.Closures;
 using Comet.Generators.Diagnostics;
+using Comet.Generators.Emission;
+using Comet.Generators.Gathering;
 using Comet.Generators.Model;
 using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
@@ -31,15 +33,24 @@ internal static class ClassLowering
             var file = new PartWriter(declaration);
             var members = new StringBuilder();
             SemanticModel model = CompilationAnalysis.Of(compilation).Model(declaration.SyntaxTree);
+            var accessors = new AccessorGatherer(type, $"{GeneratedNames.TwinAccessors}{(parts.Count == 0 ? "" : (parts.Count + 1).ToString())}");
+            // A primary constructor, or the one that nobody has written, is declared by the class.
+            foreach (IMethodSymbol constructor in type.InstanceConstructors.Where(c => type.TypeKind is TypeKind.Class or TypeKind.Struct && ConstructorParts.Of(c, cancellation).Declaration == declaration))
+            {
+                LowerMethod(constructor, declaration, model, accessors, file.MemberIndent, members, frameNames, registrations, diagnostics, cancellation);
+            }
             foreach (SyntaxNode syntax in declaration.Members.SelectMany(SourceBodies.In))
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (SourceBodies.Declared(syntax, model, cancellation) is not { } method) continue;
-                LowerMethod(method, syntax, model, file.MemberIndent, members, frameNames, registrations, diagnostics, cancellation);
+                LowerMethod(method, syntax, model, accessors, file.MemberIndent, members, frameNames, registrations, diagnostics, cancellation);
                 inferred.AddRange(Inference.Of(method, compilation, cancellation));
             }
             if (reference == type.DeclaringSyntaxReferences[0]) InterfaceTwins.Write(type, compilation, file.MemberIndent, members);
-            if (members.Length > 0) parts.Add(new LoweredPart(declaration.SyntaxTree.FilePath, file.Write(members.ToString(), TwinInterfaceOf(type, compilation))));
+            if (members.Length == 0) continue;
+            AccessorModel[] made = [.. accessors.Accessors];
+            string source = file.Write(members + AccessorEmitter.Nested(made, file.MemberIndent), TwinInterfaceOf(type, compilation)) + AccessorEmitter.TopLevel(made);
+            parts.Add(new LoweredPart(declaration.SyntaxTree.FilePath, source));
         }
         return new LoweredClass(parts.ToEquatableArray(), registrations.Distinct().ToEquatableArray(), diagnostics.ToEquatableArray(), inferred.ToEquatableArray());
     }
@@ -48,13 +59,13 @@ internal static class ClassLowering
     private static string? TwinInterfaceOf(INamedTypeSymbol type, Compilation compilation) =>
         type.GetMembers(ClosureNames.Invoke).OfType<IMethodSymbol>().FirstOrDefault(ClosureNames.IsFunctionBody) is { } body && TwinRule.HasTwin(body, compilation) ? TwinInterface.Of(body) : null;
 
-    private static void LowerMethod(IMethodSymbol method, SyntaxNode syntax, SemanticModel model, int indent, StringBuilder members, Dictionary<string, int> frameNames,
+    private static void LowerMethod(IMethodSymbol method, SyntaxNode syntax, SemanticModel model, AccessorGatherer accessors, int indent, StringBuilder members, Dictionary<string, int> frameNames,
         List<string> registrations, List<DiagnosticModel> diagnostics, CancellationToken cancellation)
     {
         if (TwinRule.HasDefaultTwin(method)) Write(TwinKind.Default);
         // An interface has no twins of what it makes of another's members but that.
         if (method.ContainingType.TypeKind == TypeKind.Interface && !method.ExplicitInterfaceImplementations.IsEmpty) return;
-        bool isBridge = TwinRule.NeedsBridge(method, model.Compilation) || ((SourceBodies.IsAutomatic(method) || TwinRule.IsInterfaceMember(method)) && TwinRule.HasTwin(method, model.Compilation));
+        bool isBridge = TwinRule.NeedsBridge(method, model.Compilation) || ((SourceBodies.IsAutomatic(method) || TwinRule.IsInterfaceMember(method) || TwinRule.IsStaticInterfaceMember(method)) && TwinRule.HasTwin(method, model.Compilation));
         if (!isBridge && !TwinRule.HasTwin(method, model.Compilation))
         {
             // Only a method with something to be suspended at is worth a word.
@@ -64,7 +75,7 @@ internal static class ClassLowering
             }
             return;
         }
-        if (method.IsAbstract && !TwinRule.IsInterfaceMember(method))
+        if (method.IsAbstract && !TwinRule.IsInterfaceMember(method) && !TwinRule.IsStaticInterfaceMember(method))
         {
             if (members.Length > 0) members.Append('\n');
             members.Append(TwinWriter.WriteAbstract(method, model.Compilation, Parameters.Declare(method), Parameters.Constraints(syntax as MethodDeclarationSyntax), indent));
@@ -79,9 +90,9 @@ internal static class ClassLowering
         void Write(TwinKind kind)
         {
             if (members.Length > 0) members.Append('\n');
-            LoweredMethod lowered = MethodLowering.Lower(method, syntax, model, FrameName(method, frameNames), kind, indent, cancellation);
+            LoweredMethod lowered = MethodLowering.Lower(method, syntax, model, accessors, FrameName(method, frameNames), kind, indent, cancellation);
             members.Append(lowered.Text);
-            if (method.TypeParameters.IsEmpty) registrations.AddRange(lowered.Registrations);
+            if (!TwinTypes.Any(method)) registrations.AddRange(lowered.Registrations);
             else members.Append('\n').Append(GenericRegistration(method, lowered.Registrations, model.Compilation, indent));
             diagnostics.AddRange(lowered.Diagnostics);
         }
@@ -112,7 +123,7 @@ internal static class ClassLowering
     private static string GenericRegistration(IMethodSymbol method, List<string> statements, Compilation compilation, int indent)
     {
         // A virtual call may run any of the overrides.
-        foreach (ISymbol target in CompilationAnalysis.Of(compilation).Targets(method))
+        foreach (ISymbol target in method.IsStatic ? [] : CompilationAnalysis.Of(compilation).Targets(method))
         {
             if (target is IMethodSymbol { ContainingType.IsGenericType: false } overriding && !SymbolEqualityComparer.Default.Equals(overriding, method)
                 && (TwinRule.HasTwin(overriding, compilation) || TwinRule.NeedsBridge(overriding, compilation)))
@@ -121,18 +132,17 @@ internal static class ClassLowering
             }
         }
         string pad = new(' ', indent * 4);
-        string typeParameters = string.Join(", ", method.TypeParameters.Select(static t => t.Name));
         string register = MethodLowering.RegisterName(method);
         const string addFrame = "types.AddFrame<";
         string? guard = statements.FirstOrDefault(static s => s.StartsWith(addFrame, System.StringComparison.Ordinal)) is { } frame ? frame.Substring(addFrame.Length, frame.Length - addFrame.Length - ">();".Length) : null;
         var text = new StringBuilder();
         if (guard is null && statements.Any(static s => s.Contains(MethodLowering.RegisterSuffix)))
         {
-            guard = $"{register}Begun<{typeParameters}>";
-            text.Append(pad).Append($"private static class {guard}{Parameters.Constraints(method.TypeParameters)} {{ }}\n\n");
+            guard = $"{register}Begun{TwinTypes.List(method)}";
+            text.Append(pad).Append($"private static class {guard}{TwinTypes.Constraints(method)} {{ }}\n\n");
         }
         text.Append(pad).Append("[global::System.CodeDom.Compiler.GeneratedCode(\"Comet.Generators\", \"0.1.0\"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]\n");
-        text.Append(pad).Append($"public {(HidesRegistration(method) ? "new " : "")}static void {register}<{typeParameters}>(global::Comet.Runtime.TypeTable types){Parameters.Constraints(method.TypeParameters)}\n");
+        text.Append(pad).Append($"public {(HidesRegistration(method) ? "new " : "")}static void {register}{TwinTypes.List(method)}(global::Comet.Runtime.TypeTable types){TwinTypes.Constraints(method)}\n");
         text.Append(pad).Append("{\n");
         // Methods that call each other register each other.
         if (guard is not null) text.Append(pad).Append($"    if (!types.Begin(typeof({guard}))) return;\n");

@@ -137,6 +137,9 @@ internal sealed class TwinCall : SuspensionPoint
 
     public IMethodSymbol Method { get; }
 
+    /// <summary>The type on which a static member of an interface is called; null for other methods.</summary>
+    public ITypeSymbol? On { get; set; }
+
     public Fragment Call { get; }
 
     public Slot? Result { get; }

@@ -21,7 +21,7 @@ internal static class FrameWriter
     public static void Write(BodyContext context, string name, string continuation, List<SuspensionPoint> points, Func<SuspensionPoint, bool> isOpen, int pointCount, int indent, StringBuilder text)
     {
         IMethodSymbol method = context.Method;
-        string typeParameters = method.TypeParameters.IsEmpty ? "" : "<" + string.Join(", ", method.TypeParameters.Select(static t => t.Name)) + ">";
+        string typeParameters = TwinTypes.List(method);
         string type = name + typeParameters;
         // The structure a method is called on stays in one box until the method has returned.
         string ownType = BodyContext.TypeText(method.ContainingType), receiverType = TwinRule.IsOfStructure(method) ? "object" : ownType;
@@ -30,7 +30,7 @@ internal static class FrameWriter
         List<Slot> located = saved.Where(s => s.RefKind != RefKind.None || points.Any(p => MovedVariables(p).Contains(s))).ToList();
         foreach (IFieldSymbol field in points.OfType<TwinCall>().SelectMany(static c => c.References).Select(static r => r.Field).OfType<IFieldSymbol>().Distinct<IFieldSymbol>(SymbolEqualityComparer.Default)) WriteField(field);
         Line(0, "[global::System.CodeDom.Compiler.GeneratedCode(\"Comet.Generators\", \"0.1.0\")]");
-        Line(0, $"private sealed class {type} : global::Comet.Runtime.Frame{Parameters.Constraints(method.TypeParameters)}");
+        Line(0, $"private sealed class {type} : global::Comet.Runtime.Frame{TwinTypes.Constraints(method)}");
         Line(0, "{");
         if (!method.IsStatic) Line(1, $"public {receiverType} __self = null!;");
         if (TwinRule.ChangesStructure(method)) Line(1, "public override object? Receiver => __self;");
@@ -77,7 +77,7 @@ internal static class FrameWriter
             string owner = TwinWriter.FieldOwner(field);
             string access = field.IsStatic ? $"{BodyContext.TypeText(field.ContainingType)}.{BodyContext.Escape(field.Name)}" : $"owner.{BodyContext.Escape(field.Name)}";
             string reference = field.IsReadOnly ? $"global::System.Runtime.CompilerServices.Unsafe.AsRef(in {access})" : access;
-            Line(0, $"private readonly struct {TwinWriter.FieldName(name, field)}{typeParameters} : global::Comet.Runtime.IFieldReference<{owner}, {BodyContext.TypeText(field.Type)}>{Parameters.Constraints(method.TypeParameters)}");
+            Line(0, $"private readonly struct {TwinWriter.FieldName(name, field)}{typeParameters} : global::Comet.Runtime.IFieldReference<{owner}, {BodyContext.TypeText(field.Type)}>{TwinTypes.Constraints(method)}");
             Line(0, "{");
             Line(1, $"public static ref {BodyContext.TypeText(field.Type)} Of({owner} owner) => ref {reference};");
             Line(0, "}");

@@ -14,7 +14,9 @@ internal static class InterfaceTwins
 {
     public static void Write(INamedTypeSymbol type, Compilation compilation, int indent, StringBuilder text)
     {
-        if (type.TypeKind != TypeKind.Class || TwinRule.ClassProblem(type) is not null) return;
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || TwinRule.ClassProblem(type) is not null) return;
+        WriteStatic(type, compilation, indent, text);
+        if (type.TypeKind != TypeKind.Class) return;
         foreach (IMethodSymbol member in Declared(type).SelectMany(static i => i.GetMembers().OfType<IMethodSymbol>()))
         {
             if (!TwinRule.IsInterfaceMember(member) || !TwinRule.HasTwin(member, compilation)) continue;
@@ -24,6 +26,23 @@ internal static class InterfaceTwins
             if (text.Length > 0) text.Append('\n');
             text.Append(pad).Append(TwinWriter.GeneratedCode).Append('\n');
             text.Append(pad).Append($"{TwinWriter.Signature(member, TwinWriter.ExplicitName(member), Parameters.Declare(member), "")} => {call};\n");
+        }
+    }
+
+    /// <summary>The twins of static members lead to the type's own, or to its members as written if those may run anywhere; the interface's own twin does the latter at home.</summary>
+    private static void WriteStatic(INamedTypeSymbol type, Compilation compilation, int indent, StringBuilder text)
+    {
+        foreach (IMethodSymbol member in Declared(type).SelectMany(static i => i.GetMembers().OfType<IMethodSymbol>()).Where(TwinRule.IsStaticInterfaceMember))
+        {
+            if (!TwinRule.HasTwin(member, compilation) || type.FindImplementationForInterfaceMember(member) is not IMethodSymbol { ContainingType.TypeKind: not TypeKind.Interface } implementation) continue;
+            List<string> arguments = member.Parameters.Select(static p => BodyContext.Escape(p.Name)).ToList();
+            string? body = TwinRule.HasTwin(implementation, compilation) ? $"{(member.ReturnsVoid ? "" : "return ")}{BodyContext.TypeText(implementation.ContainingType)}.{TwinRule.TwinName(implementation)}({string.Join(", ", arguments.Prepend("__t"))});"
+                : TwinRule.IsInCompilation(implementation, compilation) && CompilationAnalysis.Of(compilation).PinReason(implementation.OriginalDefinition) is null ? BodyLowerer.BridgeText(member, arguments) : null;
+            if (body is null) continue;
+            string pad = new(' ', indent * 4);
+            if (text.Length > 0) text.Append('\n');
+            text.Append(pad).Append(TwinWriter.GeneratedCode).Append('\n');
+            text.Append(pad).Append($"static {TwinWriter.Signature(member, TwinWriter.ExplicitName(member), Parameters.Declare(member), "")} {{ {body} }}\n");
         }
     }
 

@@ -18,16 +18,16 @@ internal static class MethodLowering
     public const string RegisterSuffix = TwinRule.TwinSuffix + "Register";
 
     /// <summary>The twin and frame of a method, accessor, operator or conversion that has a body.</summary>
-    public static LoweredMethod Lower(IMethodSymbol method, SyntaxNode syntax, SemanticModel model, string frameName, TwinKind kind, int indent, CancellationToken cancellation)
+    public static LoweredMethod Lower(IMethodSymbol method, SyntaxNode syntax, SemanticModel model, AccessorGatherer accessors, string frameName, TwinKind kind, int indent, CancellationToken cancellation)
     {
-        var context = new BodyContext(method, syntax, model, kind, cancellation);
+        var context = new BodyContext(method, syntax, model, accessors, kind, cancellation);
         var lowerer = new BodyLowerer(context);
         if (kind == TwinKind.Bridge) lowerer.LowerBridge();
         else lowerer.Lower();
         // An element cannot be given in the middle of what runs as one piece: such an iterator runs as written.
         if (method.IsIterator && kind != TwinKind.Bridge && lowerer.AtomicRegions.Any(static r => r.Region.DescendantNodesAndSelf().Any(static n => n is YieldStatementSyntax)))
         {
-            LoweredMethod bridge = Lower(method, syntax, model, frameName, TwinKind.Bridge, indent, cancellation);
+            LoweredMethod bridge = Lower(method, syntax, model, accessors, frameName, TwinKind.Bridge, indent, cancellation);
             bridge.Diagnostics.AddRange(AtomicRegions(lowerer));
             return bridge;
         }
@@ -50,7 +50,7 @@ internal static class MethodLowering
     private static List<string> Registrations(BodyContext context, List<Step> steps, string frameName, bool hasFrame)
     {
         IMethodSymbol method = context.Method;
-        string typeParameters = method.TypeParameters.IsEmpty ? "" : "<" + string.Join(", ", method.TypeParameters.Select(static t => t.Name)) + ">";
+        string typeParameters = TwinTypes.List(method);
         var statements = new List<string>();
         if (hasFrame) statements.Add($"types.AddFrame<{frameName}{typeParameters}>();");
         if (!method.ReturnsVoid) statements.Add($"types.AddResult<{BodyContext.TypeText(method.ReturnType)}>();");
@@ -65,9 +65,9 @@ internal static class MethodLowering
             if (reference.Field != null && PortableTypes.Of(reference.Symbol!).IsPortable) statements.Add($"types.AddFieldLocation<{TwinWriter.FieldName(frameName, reference.Field)}{typeParameters}, {TwinWriter.FieldOwner(reference.Field)}, {reference.Type}>();");
         }
         foreach (INamedTypeSymbol cursor in context.Cursors) statements.Add($"{BodyContext.TypeText(cursor)}.Register(types);");
-        foreach (IMethodSymbol called in steps.OfType<TwinCall>().Select(static c => c.Method))
+        foreach (TwinCall call in steps.OfType<TwinCall>())
         {
-            if (!called.TypeParameters.IsEmpty) statements.Add(RegisterCall(called));
+            if (TwinTypes.Any(call.Method)) statements.Add(RegisterCall(call.Method, call.On));
         }
         if (method.IsGenericMethod)
         {
@@ -78,8 +78,10 @@ internal static class MethodLowering
     }
 
     /// <summary>Registers what a constructed generic method needs: <c>C.M__CometRegister&lt;int&gt;(types);</c></summary>
-    public static string RegisterCall(IMethodSymbol method) =>
-        $"{BodyContext.TypeText(method.ContainingType)}.{RegisterName(method)}<{string.Join(", ", method.TypeArguments.Select(BodyContext.TypeText))}>(types);";
+    /// <param name="method">The method as it is called.</param>
+    /// <param name="on">The type on which a static member of an interface is called.</param>
+    public static string RegisterCall(IMethodSymbol method, ITypeSymbol? on = null) =>
+        $"{BodyContext.TypeText(method.ContainingType)}.{RegisterName(method)}<{(on is null ? string.Join(", ", method.TypeArguments.Select(BodyContext.TypeText)) : BodyContext.TypeText(on))}>(types);";
 
     /// <summary>The method that registers the frames of a generic method for its type arguments.</summary>
     public static string RegisterName(IMethodSymbol method)

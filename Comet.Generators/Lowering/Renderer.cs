@@ -63,7 +63,10 @@ internal sealed class Renderer(BodyContext context, IJumpTable jumps, Dictionary
             case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } nameOf when context.Model.GetConstantValue(nameOf).Value is string value:
                 Surround(node, Literal.Of(value));
                 return;
-            case ArgumentListSyntax arguments when node.Parent is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax && CallerInfo(node.Parent) is { Length: > 0 } callerInfo:
+            case ExpressionSyntax member when ConstructedMembers.Variable(member, context) is { } variable:
+                Surround(node, variable);
+                return;
+            case ArgumentListSyntax arguments when node.Parent is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax && CallerInfo(node.Parent) is { Length: > 0 } callerInfo:
                 VisitArguments(arguments, callerInfo);
                 return;
         }

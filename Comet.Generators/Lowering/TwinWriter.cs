@@ -65,15 +65,14 @@ internal sealed class TwinWriter
 
     public static string Signature(IMethodSymbol method, string name, string parameters, string constraints)
     {
-        string typeParameters = method.TypeParameters.IsEmpty ? "" : "<" + string.Join(", ", method.TypeParameters.Select(static t => t.Name)) + ">";
         string separator = parameters.Length == 0 ? "" : ", ";
-        return $"{(method.ReturnsVoid ? "void" : BodyContext.TypeText(method.ReturnType))} {name}{typeParameters}({Thread} __t{separator}{parameters}){constraints}";
+        return $"{(method.ReturnsVoid ? "void" : BodyContext.TypeText(method.ReturnType))} {name}{TwinTypes.List(method)}({Thread} __t{separator}{parameters}){constraints}";
     }
 
     private static string Modifiers(IMethodSymbol method, Compilation compilation)
     {
         string access = Accessibility(method.DeclaredAccessibility);
-        if (method.IsStatic) return access + " static";
+        if (method.IsStatic) return access + (TwinRule.IsStaticInterfaceMember(method) ? " static virtual" : " static");
         if (TwinRule.IsInterfaceMember(method)) return access + " virtual";
         bool overridesTwin = method.OverriddenMethod is { } overridden && (TwinRule.HasTwin(overridden, compilation) || TwinRule.NeedsBridge(overridden, compilation));
         if (method.IsAbstract) return access + (overridesTwin ? " abstract override" : " abstract");
@@ -101,7 +100,7 @@ internal sealed class TwinWriter
         foreach (SuspensionPoint point in _points) Line($"// {point.Number}: {Describe(point)}; holds {Holds(point)}");
         Line(GeneratedCode);
         if (IsSmall()) Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
-        Line(Header(method, compilation, Parameters.Constraints(_context.Syntax as MethodDeclarationSyntax)));
+        Line(Header(method, compilation, TwinRule.IsStaticInterfaceMember(method) ? TwinTypes.Constraints(method) : Parameters.Constraints(_context.Syntax as MethodDeclarationSyntax)));
         Line("{");
         _indent++;
         if (_context.Iterator == null || _points.Count == 0) WriteBody(parametersAreLocals: false);
@@ -131,7 +130,7 @@ internal sealed class TwinWriter
     /// <summary>
     /// Whether the JIT would inline the user's method on account of its size. It would not inline the twin, whose checks make it longer, unless told to.
     /// </summary>
-    private bool IsSmall() => !CompilationAnalysis.IsVirtual(_context.Method) && !_steps.Any(static s => s is Poll { IsBeforeTailCall: false } or TryBegin) && _context.Body.DescendantTokens().Count() <= SmallBodyTokens;
+    private bool IsSmall() => _context.Construction is null && !CompilationAnalysis.IsVirtual(_context.Method) && !_steps.Any(static s => s is Poll { IsBeforeTailCall: false } or TryBegin) && _context.Body.DescendantTokens().Count() <= SmallBodyTokens;
 
     // The frame continues the very body it was saved by, whatever the object's class overrides: the continuation is never virtual.
     private void WriteContinuation()
@@ -139,7 +138,7 @@ internal sealed class TwinWriter
         IMethodSymbol method = _context.Method;
         string result = _context.ResultType == null ? "void" : BodyContext.TypeText(_context.ResultType);
         Line(GeneratedCode);
-        Line($"private {(method.IsStatic ? "static " : IsReadOnlyMember(method) ? "readonly " : "")}{result} {_continuation}{TypeParameters()}({Thread} __t, {FrameType()} __f){Parameters.Constraints(method.TypeParameters)}");
+        Line($"private {(method.IsStatic ? "static " : IsReadOnlyMember(method) ? "readonly " : "")}{result} {_continuation}{TypeParameters()}({Thread} __t, {FrameType()} __f){TwinTypes.Constraints(method)}");
         Line("{");
         _indent++;
         _isContinuation = true;
@@ -409,7 +408,7 @@ internal sealed class TwinWriter
 
     private string FrameType() => _frame + TypeParameters();
 
-    private string TypeParameters() => _context.Method.TypeParameters.IsEmpty ? "" : "<" + string.Join(", ", _context.Method.TypeParameters.Select(static t => t.Name)) + ">";
+    private string TypeParameters() => TwinTypes.List(_context.Method);
 
     /// <summary>For each point the numbers of the try regions around it, outermost first.</summary>
     private void FindRegions()

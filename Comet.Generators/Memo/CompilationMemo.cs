@@ -51,9 +51,11 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
     }
 
     /// <summary>The facts of a body as an earlier compilation found them; null if it did not.</summary>
-    public BodyFacts? Recall(ISymbol body)
+    /// <param name="body">The body.</param>
+    /// <param name="isJudging">Whether a type is being judged by what its methods do, and taken for harmless meanwhile: pins may have been found because it was judged already.</param>
+    public BodyFacts? Recall(ISymbol body, bool isJudging)
     {
-        if (Id(body) is not { } id || Epoch.Facts(id, Text(body), _outline) is not { } kept) return null;
+        if (Id(body) is not { } id || Epoch.Facts(id, Text(body), _outline) is not { } kept || (isJudging && kept.Facts.HasPins)) return null;
         var callees = new List<Callee>(kept.Callees.Count);
         foreach ((string calleeId, bool hasRole, bool isExact) in kept.Callees)
         {

@@ -27,6 +27,9 @@ internal static class GeneratedNames
     /// <summary>The nested class that reaches fields C# has no name for.</summary>
     public const string Accessors = "__CometAccessors";
 
+    /// <summary>The same for the twins of a class; there may be one for each of its parts.</summary>
+    public const string TwinAccessors = "__CometTwinAccessors";
+
     /// <summary>The nested classes that carry structures; a number follows.</summary>
     public const string Codec = "__CometCodec";
 

@@ -131,7 +131,13 @@ internal static class LanguageConstructs
         new("Members", "properties", "int r = P; return r + 1;", "private int P { get { int r = Inside(1); return r + 1; } }"),
         new("Members", "setters", "P = 3; return _f;", Field + " private int P { set { _f = Inside(value); _f++; } }"),
         new("Members", "indexers", "int r = this[1]; return r + 1;", "private int this[int i] { get { int r = Inside(i); return r + 1; } }"),
-        new("Members", "constructors", "var c = new C2(1); return c.F;", "", "[Offloadable] public partial class C2 { public int F; public C2(int n) { F = Inside(n); F++; } }"),
+        new("Members", "constructors", "var c = new C2(1); return c.F;", "", "[Offloadable] public partial class C2 { public readonly int F; public C2(int n) { F = Inside(n); F++; } }"),
+        new("Members", "initializers of fields and properties", "var c = new C2(); return c.F + c.P;", "", "[Offloadable] public partial class C2 { public readonly int F = Inside(1); public int P { get; } = Inside(2); }"),
+        new("Members", "primary constructors with initializers", "var c = new C2(1); return c.F + c.M();", "", "[Offloadable] public partial class C2(int n) { public readonly int F = Inside(n); public int M() => n; }"),
+        new("Members", "`base(…)`, `this(…)`", "var c = new C3(1); return c.F;", "", "[Offloadable] public partial class C2 { public int F; public C2(int n) { F = n; } } [Offloadable] public partial class C3 : C2 { public C3(int n) : base(Inside(n)) { F++; } }"),
+        new("Members", "constructors of structures", "var c = new S2(1); return c.F;", "", "[Offloadable] public partial struct S2 { public int F; public S2(int n) { F = Inside(n); F++; } }"),
+        new("Members", "constructors of read-only structures", "var c = new S2(1); return c.F;", "", "[Offloadable] public readonly partial struct S2 { public readonly int F; public S2(int n) { F = Inside(n); F++; } }"),
+        new("Members", "constructors of classes of a library class", "int r = 0; try { throw new E2(1); } catch (E2 e) { r = e.F; } return r;", "", "[Offloadable] public partial class E2 : Exception { public int F; public E2(int n) { F = Inside(n); F++; } }"),
         new("Members", "operators", "var r = new Num(1) + new Num(2); return r.V + 1;", "", "[Offloadable] public partial class Num(int v) { public int V = v; public static Num operator +(Num a, Num b) { int r = Inside(a.V); return new Num(r + b.V); } }"),
         new("Members", "user-defined conversions", "int r = (int)new Num(1); return r + 1;", "", "[Offloadable] public partial class Num(int v) { public int V = v; public static explicit operator int(Num a) { int r = Inside(a.V); return r + 1; } }"),
         new("Members", "static fields", "S = 1; S += Inside(2); return S;", "private static int S;"),
@@ -154,6 +160,14 @@ internal static class LanguageConstructs
             [Offloadable] public partial class Derived : Base { public Derived() => F = 3; }
             """),
         new("Types", "static abstract members", "int r = M<Impl>(); return r + 1;", "private static int M<T>() where T : IStatic { int r = T.Get(); return r + 1; }", """
+            [Offloadable] public partial interface IStatic { static abstract int Get(); }
+            [Offloadable] public partial class Impl : IStatic { public static int Get() { int r = Inside(1); return r + 1; } }
+            """),
+        new("Types", "static abstract operators", "var r = Sum(new Num(1), new Num(2)); return r.V + 1;", "private static T Sum<T>(T a, T b) where T : INum<T> { T r = a + b; return r; }", """
+            [Offloadable] public partial interface INum<T> where T : INum<T> { static abstract T operator +(T a, T b); }
+            [Offloadable] public partial class Num(int v) : INum<Num> { public int V = v; public static Num operator +(Num a, Num b) { int r = Inside(a.V); return new Num(r + b.V); } }
+            """),
+        new("Types", "static members of interfaces without the mark", "int r = M<Impl>(); return r + 1;", "private static int M<T>() where T : IStatic { int r = T.Get(); return r + 1; }", """
             public interface IStatic { static abstract int Get(); }
             [Offloadable] public partial class Impl : IStatic { public static int Get() { int r = Inside(1); return r + 1; } }
             """),

@@ -1,0 +1,83 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comet.Generators.Analysis;
+
+/// <summary>
+/// Which constructors have twins. A twin is an instance method that does to an object what the constructor would; what C# allows constructors alone must be possible there by other means.
+/// </summary>
+internal static class ConstructorRule
+{
+    /// <summary>Why a constructor cannot have a twin; null if it can.</summary>
+    public static string? WhyNot(IMethodSymbol constructor)
+    {
+        INamedTypeSymbol type = constructor.ContainingType;
+        if (type.IsValueType && constructor.IsImplicitlyDeclared) return "nobody has written it";
+        // While it is suspended it would be in a box, and boxes of such structures are taken not to change.
+        if (type is { IsValueType: true, IsReadOnly: true }) return "the constructor of a read-only structure runs as one piece";
+        if (type.IsRecord && constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type)) return "it copies a record";
+        if (constructor.Parameters.FirstOrDefault(static p => p.RefKind != RefKind.None) is { } parameter) return $"parameter {parameter.Name} is passed by reference";
+        // Before its constructor has run, nobody knows what an object of the library is.
+        if (LibraryBase(type) is { } library) return $"it is of a class that derives from {library.Name}";
+        ConstructorParts parts = ConstructorParts.Of(constructor);
+        if (parts.ImplicitBases.Any(static c => !c.Parameters.IsEmpty)) return "the constructor of its base class has optional parameters";
+        if (parts.Initializers.Any(i => i.FirstAncestorOrSelf<TypeDeclarationSyntax>() != parts.Declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>())) return "fields are initialized in another part of the class";
+        SemanticModel model = CompilationAnalysis.Of(((ISourceAssemblySymbol)constructor.ContainingAssembly).Compilation).Model(parts.Declaration.SyntaxTree);
+        return parts.Texts.SelectMany(static t => t.DescendantNodesAndSelf()).OfType<ExpressionSyntax>().Where(IsWritten).Select(e => WhyNotWritten(e, constructor, model)).FirstOrDefault(static r => r is not null);
+    }
+
+    /// <summary>The field that holds the value of an automatic property; null if the property has code.</summary>
+    public static IFieldSymbol? BackingField(IPropertySymbol property) =>
+        property.ContainingType.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol?.OriginalDefinition, property.OriginalDefinition));
+
+    /// <summary>The field behind a property that only a constructor or an initializer may set; null if setting it is not just setting a field.</summary>
+    public static IFieldSymbol? SettableField(IPropertySymbol property) =>
+        property.SetMethod is null or { IsInitOnly: true } && !(property.SetMethod is { } setter && CompilationAnalysis.IsVirtual(setter)) && property.ContainingAssembly is ISourceAssemblySymbol && IsAutomatic(property) ? BackingField(property) : null;
+
+    /// <summary>Whether an expression is assigned to, or passed on as a variable.</summary>
+    public static bool IsWritten(ExpressionSyntax expression)
+    {
+        SyntaxNode node = expression;
+        while (true)
+        {
+            switch (node.Parent)
+            {
+                case ParenthesizedExpressionSyntax: node = node.Parent; continue;
+                case ArgumentSyntax { RefKindKeyword.RawKind: 0, Parent: TupleExpressionSyntax tuple }: node = tuple; continue;
+                case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression or (int)SyntaxKind.WithInitializerExpression } }: return false;
+                case AssignmentExpressionSyntax assignment: return assignment.Left == node;
+                case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression }:
+                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression }:
+                case ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or RefExpressionSyntax:
+                    return true;
+                default: return false;
+            }
+        }
+    }
+
+    private static INamedTypeSymbol? LibraryBase(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? t = type.BaseType; t is { SpecialType: not SpecialType.System_Object and not SpecialType.System_ValueType }; t = t.BaseType)
+        {
+            if (!TwinRule.IsOffloadable(t) && t.ContainingAssembly is not ISourceAssemblySymbol) return t;
+        }
+        return null;
+    }
+
+    private static string? WhyNotWritten(ExpressionSyntax target, IMethodSymbol constructor, SemanticModel model) => model.GetSymbolInfo(target).Symbol switch
+    {
+        // Captured, it is a variable of the object.
+        IParameterSymbol parameter when constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is TypeDeclarationSyntax && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, constructor) => $"an initializer changes parameter {parameter.Name}",
+        IPropertySymbol { SetMethod: null or { IsInitOnly: true }, RefKind: RefKind.None, IsStatic: false } property when SettableField(property) is null => $"{property.Name} is set, which only a constructor may do",
+        _ => null,
+    };
+
+    private static bool IsAutomatic(IPropertySymbol property) => property.DeclaringSyntaxReferences.Length == 1 && property.DeclaringSyntaxReferences[0].GetSyntax() switch
+    {
+        ParameterSyntax => true,
+        PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } => accessors.All(static a => a is { Body: null, ExpressionBody: null }),
+        _ => false,
+    };
+}
