@@ -131,11 +131,6 @@ internal sealed partial class SummaryBuilder
 
     private void Pin(IOperation operation, string reason) => _summary.Pins.Add((operation.Syntax, reason));
 
-<<<<<<< ours
-    private void Call(SyntaxNode node, ISymbol callee, TwinRole role = TwinRole.None, bool isExact = false, ITypeSymbol? on = null) => 
+    private void Call(SyntaxNode node, ISymbol callee, TwinRole role = TwinRole.None, bool isExact = false, ITypeSymbol? on = null) =>
         _summary.Callees.Add(new CalleeSite(node, callee is IMethodSymbol method ? TwinRule.Definition(method) : callee.OriginalDefinition, role, isExact, callee as IMethodSymbol, on));
-=======
-    private void Call(SyntaxNode node, ISymbol callee, TwinRole role = TwinRole.None, bool isExact = false) =>
-        _summary.Callees.Add(new CalleeSite(node, callee is IMethodSymbol method ? TwinRule.Definition(method) : callee.OriginalDefinition, role, isExact, callee as IMethodSymbol));
->>>>>>> theirs
 }
