@@ -18,7 +18,8 @@ internal static class SourceLines
     /// <summary>The directive for a statement, or an expression that is a body; null if it is nothing of the user's.</summary>
     public static string? Directive(SyntaxNode node, Compilation compilation)
     {
-        if (SourceMap.OriginalNode(node) is not { } original) return null;
+        // What is not there yet, since it is being typed, has no place.
+        if (SourceMap.OriginalNode(node) is not { } original || Head(original).IsEmpty) return null;
         Location place = Location.Create(original.SyntaxTree, Head(original));
         LinePositionSpan lines = place.GetMappedLineSpan().Span;
         return $"#line ({lines.Start.Line + 1},{lines.Start.Character + 1})-({lines.End.Line + 1},{lines.End.Character}) {LineWidth} {Path(place, compilation)}";
@@ -43,10 +44,10 @@ internal static class SourceLines
         DoStatementSyntax s => TextSpan.FromBounds(s.WhileKeyword.SpanStart, s.CloseParenToken.Span.End),
         ForStatementSyntax s => TextSpan.FromBounds(s.ForKeyword.SpanStart, s.CloseParenToken.Span.End),
         CommonForEachStatementSyntax s => TextSpan.FromBounds(s.ForEachKeyword.SpanStart, s.CloseParenToken.Span.End),
-        SwitchStatementSyntax s => TextSpan.FromBounds(s.SwitchKeyword.SpanStart, s.OpenBraceToken.SpanStart),
+        SwitchStatementSyntax s => TextSpan.FromBounds(s.SwitchKeyword.SpanStart, System.Math.Max(s.Expression.Span.End, s.CloseParenToken.Span.End)),
         UsingStatementSyntax s => TextSpan.FromBounds(s.UsingKeyword.SpanStart, s.CloseParenToken.Span.End),
         LockStatementSyntax s => TextSpan.FromBounds(s.LockKeyword.SpanStart, s.CloseParenToken.Span.End),
-        CatchClauseSyntax s => TextSpan.FromBounds(s.CatchKeyword.SpanStart, s.Block.OpenBraceToken.SpanStart),
+        CatchClauseSyntax s => TextSpan.FromBounds(s.CatchKeyword.SpanStart, s.Filter?.Span.End ?? s.Declaration?.Span.End ?? s.CatchKeyword.Span.End),
         TryStatementSyntax or BlockSyntax or CheckedStatementSyntax or UnsafeStatementSyntax or FixedStatementSyntax => node.GetFirstToken().Span,
         _ => node.Span,
     };

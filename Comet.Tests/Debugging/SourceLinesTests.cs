@@ -78,6 +78,42 @@ public sealed class SourceLinesTests
     }
 
     [Fact]
+    public void CodeWithoutIndentationIsMappedToo() => GeneratorHost.Run("""
+        using Comet;
+        [Offloadable] public partial class C
+        {
+        public int Run(int n)
+        {
+        for (int i = 0; i < n; i++)
+        {
+        switch (n)
+        {
+        case 1: Run(0); break;
+        }
+        switch (n, i)
+        {
+        case (1, 2): Run(0); break;
+        }
+        try
+        {
+        Run(1);
+        }
+        catch
+        {
+        n = Run(2);
+        }
+        }
+        try { Run(3); }
+        catch
+        {
+        n = 1;
+        }
+        return n;
+        }
+        }
+        """).AssertClean();
+
+    [Fact]
     public void NoPathOfTheMachineIsInWhatIsGenerated()
     {
         var (compilation, _) = Compile();

@@ -55,7 +55,7 @@ public sealed class StackTraceTests
         var entries = trace.Split('\n').Select(static l => l.Trim()).Where(static l => l.StartsWith("at ", StringComparison.Ordinal) && l.Contains("Trace.cs", StringComparison.Ordinal)).ToList();
         Assert.True(entries.Count == 5, trace);
         Check(entries[0], "at Sample.Fail(", 25);
-        Check(entries[1], "at Sample.lambda(", 15);
+        Check(entries[1], "at Sample.lambda", 15);
         Check(entries[2], "at Sample.Middle[", 17);
         Check(entries[3], "at Sample.Start(", 8);
         Check(entries[4], "at Program.Run()", 31);

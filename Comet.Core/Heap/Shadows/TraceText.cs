@@ -32,6 +32,7 @@ internal static partial class TraceText
     [GeneratedRegex(@"\.__Local\d+_")]
     private static partial Regex LocalFunction();
 
-    [GeneratedRegex(@"\.__Lambda\d+(?:`\d+)?(?:\[[^\]\r\n]*\])?\.__Invoke")]
+    // C.__Lambda1`1.__Invoke(Int32 x), or C.__Lambda1[T](Int32 x) if it is a method   ->   C.lambda(Int32 x)
+    [GeneratedRegex(@"\.__Lambda\d+(?:(?:`\d+)?(?:\[[^\]\r\n]*\])?\.__Invoke)?")]
     private static partial Regex Lambda();
 }
