@@ -152,7 +152,8 @@ internal sealed partial class BodyLowerer
     {
         if (Unparenthesized(loop.Expression) is InvocationExpressionSyntax call && Model.GetSymbolInfo(call).Symbol is IMethodSymbol method && _context.Twin(call, TwinRole.Call) is null && (method.IsIterator || !TwinRule.IsInCompilation(method, Model.Compilation))) return null;
         if (Model.GetForEachStatementInfo(loop).GetEnumeratorMethod?.ContainingType is not { TypeKind: TypeKind.Interface, TypeArguments.Length: 1 } enumerable) return null;
-        if (!Iterators.MayGive(enumerable.TypeArguments[0], Model.Compilation)) return null;
+        // What is known as a list, a set or the like is no iterator, and the compiler knows it.
+        if (!SymbolEqualityComparer.Default.Equals(Model.GetTypeInfo(loop.Expression).Type, enumerable) || !Iterators.MayGive(enumerable.TypeArguments[0], Model.Compilation)) return null;
         return Model.Compilation.GetTypeByMetadataName(Iterators.MetadataName)!.Construct(enumerable.TypeArguments[0]);
     }
 

@@ -27,6 +27,8 @@ internal static class CompiledPrograms
         return compiled.GetAwaiter().GetResult();
     }
 
+    // Not on the pool's threads, which sessions wait for.
     private static Task<CompiledProgram> Start(ConformanceProgram program, bool withGenerator) =>
-        _compiled.GetOrAdd((program.Name, withGenerator), key => new(() => Task.Run(() => ProgramCompiler.Compile(program, key.WithGenerator)))).Value;
+        _compiled.GetOrAdd((program.Name, withGenerator), key => new(() => Task.Factory.StartNew(
+            () => ProgramCompiler.Compile(program, key.WithGenerator), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))).Value;
 }

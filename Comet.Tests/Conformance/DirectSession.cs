@@ -30,7 +30,7 @@ internal sealed class DirectSession : ThreadHost, IRunSession
         Policy = policy;
         MaxMigrations = maxMigrations;
         _freshHeaps = freshHeaps;
-        _program = new ProgramInstance(program.Image, program.Symbols);
+        _program = ProgramLoads.Rent(program);
         _heap = new SharedHeap(TypeTable.Build([home.GetModule()]), isHome: true);
         _server = new DirectServer(this, new SharedHeap(TypeTable.Build([_program.GetModule()]), isHome: false), _events);
         Assert.Equal(_heap.Types.Fingerprint, _server.Heap.Types.Fingerprint);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Comet.Tests.Conformance;
@@ -45,6 +46,12 @@ internal sealed partial class HeapDump
                 WriteStatic($"{TypeNames.Of(type)}.{field.Name}", field);
         }
     }
+
+    /// <summary>Whether types that the program's author wrote have static fields, or do something when they are first used.</summary>
+    public static bool HasStatics(Assembly assembly) => assembly.GetTypes().Where(IsWritten).Any(t =>
+        t.TypeInitializer is not null
+        || FieldsOf(t, BindingFlags.Static).Any(f => !f.IsLiteral)
+        || t.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).Any(m => !IsGenerated(m.Name) && m.IsDefined(typeof(ModuleInitializerAttribute), inherit: false)));
 
     private void WriteStatic(string name, FieldInfo field)
     {

@@ -26,12 +26,14 @@ internal static class ProgramCompiler
     private static readonly CSharpParseOptions _parseOptions = new CSharpParseOptions(LanguageVersion.CSharp14)
         .WithFeatures([new("InterceptorsNamespaces", "Comet.Generated")]);
 
+    // Programs are compiled beside each other rather than each by all cores.
     private static readonly CSharpCompilationOptions _options = new(
         OutputKind.DynamicallyLinkedLibrary,
         optimizationLevel: OptimizationLevel.Release,
         allowUnsafe: true,
         nullableContextOptions: NullableContextOptions.Enable,
-        deterministic: true);
+        deterministic: true,
+        concurrentBuild: false);
 
     private static readonly ImmutableArray<MetadataReference> _references =
     [
@@ -45,8 +47,11 @@ internal static class ProgramCompiler
     private static readonly CSharpCompilation _empty = CSharpCompilation.Create("ConformanceProgram", [_usings], _references, _options);
 
     /// <summary>Compiles a program as it stands, or with what the generator adds.</summary>
+    /// <param name="program">What to compile.</param>
+    /// <param name="withGenerator">Whether the generator adds its part.</param>
+    /// <param name="withSymbols">Whether traces of exceptions will name lines.</param>
     /// <exception cref="InvalidOperationException">There are errors; the message lists them.</exception>
-    public static CompiledProgram Compile(ConformanceProgram program, bool withGenerator)
+    public static CompiledProgram Compile(ConformanceProgram program, bool withGenerator, bool withSymbols = true)
     {
         var file = program.Name + ".cs";
         Compilation compilation = _empty.AddSyntaxTrees(Parse(program.Source, file));
@@ -60,7 +65,7 @@ internal static class ProgramCompiler
 
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
-        var emitted = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        var emitted = compilation.Emit(image, withSymbols ? symbols : null, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
         var generated = compilation.SyntaxTrees.Where(t => !own.Contains(t)).ToList();
         diagnostics = diagnostics.AddRange(emitted.Diagnostics);
         var errors = diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
@@ -105,7 +110,7 @@ internal static class ProgramCompiler
 
 /// <summary>A program as an assembly.</summary>
 /// <param name="Image">The assembly.</param>
-/// <param name="Symbols">Its portable PDB.</param>
+/// <param name="Symbols">Its portable PDB; empty if it was made without.</param>
 /// <param name="GeneratedWarnings">Warnings in generated code.</param>
 /// <param name="GeneratedFiles">What the generator added.</param>
 internal sealed record CompiledProgram(

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Comet.Tests.Conformance;
 
-/// <summary>Runs a program once, from loading to unloading, and reports what could be seen of it.</summary>
+/// <summary>Runs a program once, and reports what could be seen of it.</summary>
 /// <remarks>The console and the current session belong to the whole process, so runs must not overlap.</remarks>
 internal static class ProgramRunner
 {
@@ -19,8 +19,20 @@ internal static class ProgramRunner
     /// <exception cref="TimeoutException">It hung; the message says what the session was doing.</exception>
     public static RunReport Run(CompiledProgram program, Func<CompiledProgram, ProgramInstance, IRunSession> connect, TimeSpan? limit = null)
     {
-        var longest = limit ?? Limit;
-        using var instance = new ProgramInstance(program.Image, program.Symbols);
+        using var instance = ProgramLoads.Rent(program);
+        try
+        {
+            return Run(program, instance, connect, limit ?? Limit);
+        }
+        catch
+        {
+            ProgramLoads.Forget();
+            throw;
+        }
+    }
+
+    private static RunReport Run(CompiledProgram program, ProgramInstance instance, Func<CompiledProgram, ProgramInstance, IRunSession> connect, TimeSpan limit)
+    {
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         object? result = null;
         Exception? thrown = null;
@@ -37,8 +49,8 @@ internal static class ProgramRunner
             {
                 var thread = new Thread(() => (result, thrown) = Attempt(instance), StackSize) { IsBackground = true, Name = "program" };
                 thread.Start();
-                if (!thread.Join(longest))
-                    throw new TimeoutException($"The program is still running after {longest.TotalSeconds} s.\nIt printed so far:\n{Last(output)}\n{session.Describe()}");
+                if (!thread.Join(limit))
+                    throw new TimeoutException($"The program is still running after {limit.TotalSeconds} s.\nIt printed so far:\n{Last(output)}\n{session.Describe()}");
             }
             finally
             {

@@ -19,7 +19,7 @@ internal sealed class SessionPair : IRunSession
     {
         _transport = transport.Carrier;
         var application = HomeApplication.Create("conformance program", [home.Assembly], [program.Image]);
-        _server = ServerSession.Start(transport.Server, new ServerSessionOptions { Loader = new UploadedProgram(), Logger = _events, StackSize = ProgramRunner.StackSize });
+        _server = ServerSession.Start(transport.Server, new ServerSessionOptions { Loader = new UploadedProgram(program), Logger = _events, StackSize = ProgramRunner.StackSize });
         _home = Finish(HomeSession.OpenAsync(
             transport.Home,
             application,
@@ -65,19 +65,23 @@ internal sealed class SessionPair : IRunSession
     }
 
     /// <summary>Knows no application until it is sent one, as a fresh server does.</summary>
-    private sealed class UploadedProgram : IApplicationLoader
+    private sealed class UploadedProgram(CompiledProgram program) : IApplicationLoader
     {
-        private byte[]? _image;
+        private bool _hasArrived;
 
         public bool Has(AssemblyIdentity assembly) => false;
 
         public void Add(AssemblyIdentity assembly, ReadOnlySpan<byte> bytes)
         {
             Assert.Equal(assembly.Hash, AssemblyIdentity.HashOf(bytes));
-            _image = bytes.ToArray();
+            _hasArrived = bytes.SequenceEqual(program.Image);
         }
 
-        public ILoadedApplication Load(HelloMessage hello) => new Loaded(new ProgramInstance(_image!));
+        public ILoadedApplication Load(HelloMessage hello)
+        {
+            Assert.True(_hasArrived);
+            return new Loaded(ProgramLoads.Rent(program));
+        }
     }
 
     private sealed class Loaded(ProgramInstance program) : ILoadedApplication

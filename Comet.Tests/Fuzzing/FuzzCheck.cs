@@ -11,7 +11,7 @@ internal sealed record FuzzCompilation(ConformanceProgram Program, CompiledProgr
         CompiledProgram plain;
         try
         {
-            plain = ProgramCompiler.Compile(program, withGenerator: false);
+            plain = ProgramCompiler.Compile(program, withGenerator: false, withSymbols: false);
         }
         catch (InvalidOperationException e)
         {
@@ -20,7 +20,7 @@ internal sealed record FuzzCompilation(ConformanceProgram Program, CompiledProgr
 
         try
         {
-            var offloadable = ProgramCompiler.Compile(program, withGenerator: true);
+            var offloadable = ProgramCompiler.Compile(program, withGenerator: true, withSymbols: false);
             var failure = offloadable.GeneratedWarnings.Count > 0 ? new FuzzFailure(FailureKind.Warns, "", string.Join('\n', offloadable.GeneratedWarnings)) : null;
             return new FuzzCompilation(program, plain, offloadable, failure);
         }

@@ -30,7 +30,7 @@ internal sealed record FuzzOptions
     public int MaxFailures { get; init; } = 10;
 
     /// <summary>How long a batch may run: only a hang takes longer.</summary>
-    public TimeSpan RunLimit { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan RunLimit { get; init; } = TimeSpan.FromSeconds(120);
 }
 
 /// <summary>Generates programs, runs them through the differential harness, and shrinks those that fail.</summary>
@@ -38,6 +38,9 @@ internal sealed class Fuzzer(FuzzOptions options, Action<string> log)
 {
     /// <summary>One batch in so many goes over UDP, and one loses its server.</summary>
     private const int SampleInterval = 8;
+
+    /// <summary>So many batches are compiled while one runs: compiling takes several times as long.</summary>
+    private const int CompiledAhead = 2;
 
     private readonly FuzzCheck _check = new(options.RunLimit);
     private readonly SortedDictionary<string, long> _runs = new(StringComparer.Ordinal);
@@ -58,13 +61,14 @@ internal sealed class Fuzzer(FuzzOptions options, Action<string> log)
     public void Run()
     {
         var first = options.Seed;
-        var next = Compile(first);
+        var next = new Queue<Task<FuzzCompilation>>();
         for (var batch = 0; _clock.Elapsed < options.Time && _programs < options.Programs && _failures.Count < options.MaxFailures; batch++)
         {
+            while (next.Count <= CompiledAhead)
+                next.Enqueue(Compile(first + (ulong)(next.Count * options.BatchSize)));
             var seeds = Seeds(first);
-            var compiled = next.GetAwaiter().GetResult();
+            var compiled = next.Dequeue().GetAwaiter().GetResult();
             first += (ulong)options.BatchSize;
-            next = Compile(first);
             Note("running.cs", compiled.Program.Source);
 
             var modes = Modes(batch, seeds[0]).ToList();
@@ -102,7 +106,9 @@ internal sealed class Fuzzer(FuzzOptions options, Action<string> log)
 
     private IReadOnlyList<ulong> Seeds(ulong first) => FuzzPrograms.Seeds(first, (int)Math.Min(options.BatchSize, options.Programs - _programs));
 
-    private Task<FuzzCompilation> Compile(ulong first) => Task.Run(() => FuzzCompilation.Of(FuzzPrograms.Batch(FuzzPrograms.Seeds(first, options.BatchSize))));
+    // Not on the pool's threads, which sessions wait for.
+    private Task<FuzzCompilation> Compile(ulong first) => Task.Factory.StartNew(
+        () => FuzzCompilation.Of(FuzzPrograms.Batch(FuzzPrograms.Seeds(first, options.BatchSize))), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private IEnumerable<RunMode> Modes(int batch, ulong seed)
     {
