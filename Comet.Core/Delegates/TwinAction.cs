@@ -1,9 +1,11 @@
 using System.ComponentModel;
+using System.Diagnostics;
 
 namespace Comet.Runtime;
 
 /// <summary>The twin of a method without a result, for delegates made of the method; see <see cref="ITwinAction"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public sealed class TwinAction(Action<CometThread> twin) : ITwinAction
 {
     /// <inheritdoc/>
@@ -12,6 +14,7 @@ public sealed class TwinAction(Action<CometThread> twin) : ITwinAction
 
 /// <inheritdoc cref="TwinAction"/>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public sealed class TwinAction<T1>(Action<CometThread, T1> twin) : ITwinAction<T1>
 {
     /// <inheritdoc/>
@@ -20,6 +23,7 @@ public sealed class TwinAction<T1>(Action<CometThread, T1> twin) : ITwinAction<T
 
 /// <inheritdoc cref="TwinAction"/>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public sealed class TwinAction<T1, T2>(Action<CometThread, T1, T2> twin) : ITwinAction<T1, T2>
 {
     /// <inheritdoc/>
@@ -28,6 +32,7 @@ public sealed class TwinAction<T1, T2>(Action<CometThread, T1, T2> twin) : ITwin
 
 /// <inheritdoc cref="TwinAction"/>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public sealed class TwinAction<T1, T2, T3>(Action<CometThread, T1, T2, T3> twin) : ITwinAction<T1, T2, T3>
 {
     /// <inheritdoc/>
@@ -36,6 +41,7 @@ public sealed class TwinAction<T1, T2, T3>(Action<CometThread, T1, T2, T3> twin)
 
 /// <inheritdoc cref="TwinAction"/>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public sealed class TwinAction<T1, T2, T3, T4>(Action<CometThread, T1, T2, T3, T4> twin) : ITwinAction<T1, T2, T3, T4>
 {
     /// <inheritdoc/>
@@ -44,6 +50,7 @@ public sealed class TwinAction<T1, T2, T3, T4>(Action<CometThread, T1, T2, T3, T
 
 /// <inheritdoc cref="TwinAction"/>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public sealed class TwinAction<T1, T2, T3, T4, T5>(Action<CometThread, T1, T2, T3, T4, T5> twin) : ITwinAction<T1, T2, T3, T4, T5>
 {
     /// <inheritdoc/>
@@ -52,6 +59,7 @@ public sealed class TwinAction<T1, T2, T3, T4, T5>(Action<CometThread, T1, T2, T
 
 /// <inheritdoc cref="TwinAction"/>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public sealed class TwinAction<T1, T2, T3, T4, T5, T6>(Action<CometThread, T1, T2, T3, T4, T5, T6> twin) : ITwinAction<T1, T2, T3, T4, T5, T6>
 {
     /// <inheritdoc/>
@@ -60,6 +68,7 @@ public sealed class TwinAction<T1, T2, T3, T4, T5, T6>(Action<CometThread, T1, T
 
 /// <inheritdoc cref="TwinAction"/>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public sealed class TwinAction<T1, T2, T3, T4, T5, T6, T7>(Action<CometThread, T1, T2, T3, T4, T5, T6, T7> twin) : ITwinAction<T1, T2, T3, T4, T5, T6, T7>
 {
     /// <inheritdoc/>
@@ -68,6 +77,7 @@ public sealed class TwinAction<T1, T2, T3, T4, T5, T6, T7>(Action<CometThread, T
 
 /// <inheritdoc cref="TwinAction"/>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public sealed class TwinAction<T1, T2, T3, T4, T5, T6, T7, T8>(Action<CometThread, T1, T2, T3, T4, T5, T6, T7, T8> twin) : ITwinAction<T1, T2, T3, T4, T5, T6, T7, T8>
 {
     /// <inheritdoc/>

@@ -1,9 +1,11 @@
 using System.ComponentModel;
+using System.Diagnostics;
 
 namespace Comet.Runtime;
 
 /// <summary>The twin of a method that has a result, for delegates made of the method; see <see cref="ITwinFunc{TResult}"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public sealed class TwinFunc<TResult>(Func<CometThread, TResult> twin) : ITwinFunc<TResult>
 {
     /// <inheritdoc/>
@@ -12,6 +14,7 @@ public sealed class TwinFunc<TResult>(Func<CometThread, TResult> twin) : ITwinFu
 
 /// <inheritdoc cref="TwinFunc{TResult}"/>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public sealed class TwinFunc<T1, TResult>(Func<CometThread, T1, TResult> twin) : ITwinFunc<T1, TResult>
 {
     /// <inheritdoc/>
@@ -20,6 +23,7 @@ public sealed class TwinFunc<T1, TResult>(Func<CometThread, T1, TResult> twin) :
 
 /// <inheritdoc cref="TwinFunc{TResult}"/>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public sealed class TwinFunc<T1, T2, TResult>(Func<CometThread, T1, T2, TResult> twin) : ITwinFunc<T1, T2, TResult>
 {
     /// <inheritdoc/>
@@ -28,6 +32,7 @@ public sealed class TwinFunc<T1, T2, TResult>(Func<CometThread, T1, T2, TResult>
 
 /// <inheritdoc cref="TwinFunc{TResult}"/>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public sealed class TwinFunc<T1, T2, T3, TResult>(Func<CometThread, T1, T2, T3, TResult> twin) : ITwinFunc<T1, T2, T3, TResult>
 {
     /// <inheritdoc/>
@@ -36,6 +41,7 @@ public sealed class TwinFunc<T1, T2, T3, TResult>(Func<CometThread, T1, T2, T3, 
 
 /// <inheritdoc cref="TwinFunc{TResult}"/>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public sealed class TwinFunc<T1, T2, T3, T4, TResult>(Func<CometThread, T1, T2, T3, T4, TResult> twin) : ITwinFunc<T1, T2, T3, T4, TResult>
 {
     /// <inheritdoc/>
@@ -44,6 +50,7 @@ public sealed class TwinFunc<T1, T2, T3, T4, TResult>(Func<CometThread, T1, T2, 
 
 /// <inheritdoc cref="TwinFunc{TResult}"/>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public sealed class TwinFunc<T1, T2, T3, T4, T5, TResult>(Func<CometThread, T1, T2, T3, T4, T5, TResult> twin) : ITwinFunc<T1, T2, T3, T4, T5, TResult>
 {
     /// <inheritdoc/>
@@ -52,6 +59,7 @@ public sealed class TwinFunc<T1, T2, T3, T4, T5, TResult>(Func<CometThread, T1, 
 
 /// <inheritdoc cref="TwinFunc{TResult}"/>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public sealed class TwinFunc<T1, T2, T3, T4, T5, T6, TResult>(Func<CometThread, T1, T2, T3, T4, T5, T6, TResult> twin) : ITwinFunc<T1, T2, T3, T4, T5, T6, TResult>
 {
     /// <inheritdoc/>
@@ -60,6 +68,7 @@ public sealed class TwinFunc<T1, T2, T3, T4, T5, T6, TResult>(Func<CometThread, 
 
 /// <inheritdoc cref="TwinFunc{TResult}"/>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public sealed class TwinFunc<T1, T2, T3, T4, T5, T6, T7, TResult>(Func<CometThread, T1, T2, T3, T4, T5, T6, T7, TResult> twin) : ITwinFunc<T1, T2, T3, T4, T5, T6, T7, TResult>
 {
     /// <inheritdoc/>
@@ -68,6 +77,7 @@ public sealed class TwinFunc<T1, T2, T3, T4, T5, T6, T7, TResult>(Func<CometThre
 
 /// <inheritdoc cref="TwinFunc{TResult}"/>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public sealed class TwinFunc<T1, T2, T3, T4, T5, T6, T7, T8, TResult>(Func<CometThread, T1, T2, T3, T4, T5, T6, T7, T8, TResult> twin) : ITwinFunc<T1, T2, T3, T4, T5, T6, T7, T8, TResult>
 {
     /// <inheritdoc/>
