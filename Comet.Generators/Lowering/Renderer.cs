@@ -54,7 +54,7 @@ internal sealed class Renderer(BodyContext context, IJumpTable jumps, Dictionary
                 return;
             case IdentifierNameSyntax name when Slot(name) is { } slot:
                 Use(slot);
-                Surround(node, NeedsMemberName(name) ? $"{name.Identifier.ValueText}: {slot.Name}" : slot.Name);
+                Surround(node, (slot.Name == name.Identifier.ValueText ? "" : MemberName(name)) + slot.Name);
                 return;
             case DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax single } declaration when Slot(single) is { } slot:
                 Declare(slot);
@@ -124,10 +124,17 @@ internal sealed class Renderer(BodyContext context, IJumpTable jumps, Dictionary
         return false;
     }
 
-    /// <summary>A renamed variable keeps giving its name to a tuple element or an anonymous member.</summary>
-    private bool NeedsMemberName(IdentifierNameSyntax name) =>
-        name.Parent is ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax tuple } && tuple.Parent is not AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression }
-            && Slot(name)?.Name != name.Identifier.ValueText;
+    /// <summary>A renamed variable keeps giving its name to a tuple element or an anonymous member, unless another has the same name.</summary>
+    private string MemberName(IdentifierNameSyntax name) => name.Parent switch
+    {
+        ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax tuple } argument when !IsAssignedTo(tuple) && context.Model.GetTypeInfo(tuple, context.Cancellation).Type is INamedTypeSymbol { IsTupleType: true } type
+            && type.TupleElements[tuple.Arguments.IndexOf(argument)].Name == name.Identifier.ValueText => $"{name.Identifier.Text}: ",
+        AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } => $"{name.Identifier.Text} = ",
+        _ => "",
+    };
+
+    private static bool IsAssignedTo(TupleExpressionSyntax tuple) =>
+        tuple.Parent is AssignmentExpressionSyntax assignment ? assignment.Left == tuple : tuple.Parent is ArgumentSyntax { Parent: TupleExpressionSyntax outer } && IsAssignedTo(outer);
 
     // "(f())(x)" is a call, but once f() has its value in a local, "(local)(x)" would be a cast, and so would "(local) with { }".
     private void VisitParenthesized(ParenthesizedExpressionSyntax node)

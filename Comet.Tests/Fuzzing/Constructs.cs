@@ -31,5 +31,12 @@ internal enum Constructs
     Initializers = 1 << 20,
     Constructors = 1 << 21,
     LocalFunctions = 1 << 22,
-    All = (1 << 23) - 1,
+    Events = 1 << 23,
+    Delegates = 1 << 24,
+    DefaultMethods = 1 << 25,
+    Extensions = 1 << 26,
+    Enumerators = 1 << 27,
+    Constraints = 1 << 28,
+    Regions = 1 << 29,
+    All = (1 << 30) - 1,
 }

@@ -27,6 +27,9 @@ internal sealed class TypeDeclaration(string name, DeclarationKind kind)
     /// <summary>Whether the mark is missing, so that it stays at home.</summary>
     public bool IsUnmarked { get; set; }
 
+    /// <summary>Whether it has an event, and a method that raises it.</summary>
+    public bool HasEvent { get; set; }
+
     /// <summary>The type parameter of a generic class.</summary>
     public TypeRef? Parameter { get; set; }
 
@@ -90,17 +93,24 @@ internal sealed record ParameterDeclaration(string Name, TypeRef Type, Passing P
 /// <summary>A method. The first parameter of each is the depth that is left, <c>d</c>.</summary>
 internal sealed record MethodDeclaration(TypeDeclaration Owner, string Name, TypeRef? Returns, IReadOnlyList<ParameterDeclaration> Parameters)
 {
+    /// <summary>The dispatch of a method with a body in an interface.</summary>
+    public const string InInterface = "default";
+
     public bool IsStatic { get; init; }
 
-    /// <summary>Modifiers for dispatch: empty, virtual, abstract, override, new.</summary>
+    /// <summary>Modifiers for dispatch: empty, virtual, abstract, override; <see cref="InInterface"/> for a method with a body in an interface.</summary>
     public string Dispatch { get; init; } = "";
 
     /// <summary>The type parameter of a generic method.</summary>
     public TypeRef? Parameter { get; init; }
 
+    /// <summary>What the type parameter of a generic method must be.</summary>
+    public TypeDeclaration? Bound { get; init; }
+
     public bool IsIterator { get; init; }
 
     public bool IsOperator { get; init; }
 
-    public bool IsExtension { get; init; }
+    /// <summary>Whether classes may leave the method to their interface.</summary>
+    public bool IsInInterface => Dispatch == InInterface;
 }

@@ -30,6 +30,15 @@ internal static class FuzzPrograms
         text.Append("""
                     return results;
                 }
+
+                public static void Reset()
+                {
+
+            """);
+        foreach (var source in sources)
+            text.Append("        ").Append(source.Namespace).Append(".Entry.Reset();\n");
+        text.Append("""
+                }
             }
 
             """);

@@ -7,6 +7,8 @@ internal sealed partial class ProgramGenerator
 {
     private readonly List<CallTarget> _calls = [];
     private readonly List<FieldTarget> _fields = [];
+    private readonly List<string> _statics = [];
+    private readonly List<MethodDeclaration> _extensions = [];
 
     /// <summary>A method as it can be called: with the type parameters replaced, or as it is from within its own class.</summary>
     private sealed record CallTarget(MethodDeclaration Method, TypeRef Owner, TypeRef? Returns, IReadOnlyList<TypeRef> Parameters, TypeRef? Argument, bool IsOpen);
@@ -40,16 +42,16 @@ internal sealed partial class ProgramGenerator
     {
         TypeDeclaration? contract = null;
         if (Has(Constructs.Interfaces))
-            _types.Add(contract = new TypeDeclaration("IPart", DeclarationKind.Interface));
+            _types.Add(contract = new TypeDeclaration("IPart", DeclarationKind.Interface) { IsUnmarked = Chance(20) });
         if (Has(Constructs.Patterns))
             _types.Add(new TypeDeclaration("Kind", DeclarationKind.Enum));
         if (Has(Constructs.Structs))
-            _types.Add(new TypeDeclaration("Value1", DeclarationKind.Struct));
+            _types.Add(new TypeDeclaration("Value1", DeclarationKind.Struct) { IsUnmarked = Chance(30) });
         if (Has(Constructs.Records))
         {
             _types.Add(new TypeDeclaration("Record1", DeclarationKind.Record));
             if (Chance(50))
-                _types.Add(new TypeDeclaration("Record2", DeclarationKind.RecordStruct));
+                _types.Add(new TypeDeclaration("Record2", DeclarationKind.RecordStruct) { IsUnmarked = Chance(30) });
         }
 
         var count = _random.Next(1, 4);
@@ -70,6 +72,7 @@ internal sealed partial class ProgramGenerator
 
             type.IsAbstract = Has(Constructs.Inheritance) && i == 0 && count > 1 && Chance(40);
             type.IsDisposable = Has(Constructs.Resources) && type.Base is null;
+            type.HasEvent = Has(Constructs.Events) && Chance(70);
             _types.Add(type);
         }
 
@@ -100,13 +103,17 @@ internal sealed partial class ProgramGenerator
             composed.AddRange([
                 TypeRef.List(TypeRef.Int), TypeRef.List(Pick(elements)), TypeRef.Dictionary(TypeRef.Int, Pick(elements)), TypeRef.Dictionary(TypeRef.String, TypeRef.Int),
                 TypeRef.Array(TypeRef.Array(TypeRef.Int)), TypeRef.Grid(Pick([TypeRef.Int, TypeRef.String])),
-                TypeRef.Collection(Pick(["HashSet", "SortedSet", "Queue", "Stack", "LinkedList"]), Pick([TypeRef.Int, TypeRef.String]))]);
+                TypeRef.Collection(Pick(["HashSet", "SortedSet", "Queue", "Stack", "LinkedList"]), Pick([TypeRef.Int, TypeRef.String])),
+                TypeRef.Dictionary(TypeRef.Int, Pick(elements), Pick(["SortedDictionary", "SortedList"])),
+                TypeRef.View(Pick(["IReadOnlyList", "IList", "ICollection", "IReadOnlyCollection"]), Pick([TypeRef.Int, TypeRef.String, Pick(elements)]))]);
         }
 
         if (Has(Constructs.Tuples))
             composed.AddRange([TypeRef.Tuple(TypeRef.Int, TypeRef.String), TypeRef.Tuple(TypeRef.Int, TypeRef.Int), TypeRef.Tuple(Pick(elements), Pick(elements), TypeRef.Int)]);
         if (Has(Constructs.Closures))
             composed.AddRange([TypeRef.Function(TypeRef.Int, TypeRef.Int), TypeRef.Function(TypeRef.Int, TypeRef.Int), TypeRef.Function(TypeRef.String, TypeRef.Bool)]);
+        if (Has(Constructs.Closures) && Has(Constructs.Delegates))
+            composed.AddRange([TypeRef.List(TypeRef.Function(TypeRef.Int, TypeRef.Int)), TypeRef.Array(TypeRef.Function(TypeRef.Int, TypeRef.Int)), TypeRef.Function(TypeRef.Int, Pick(elements))]);
         if (Has(Constructs.Iterators))
             composed.AddRange([TypeRef.Sequence(TypeRef.Int), TypeRef.Sequence(Pick([TypeRef.String, TypeRef.Int]))]);
         _catalog.AddRange(composed);
@@ -129,8 +136,8 @@ internal sealed partial class ProgramGenerator
         {
             var fieldType = type.Parameter is { } parameter && Chance(40) ? Pick([parameter, TypeRef.List(parameter), TypeRef.Array(parameter)]) : Pick(_catalog);
 
-            // A structure cannot hold itself, and what holds an enumerator or a delegate cannot move.
-            if (fieldType.Shape is TypeShape.Sequence || (fieldType.Shape == TypeShape.Function && !Chance(20)) || (type.Kind == DeclarationKind.Struct && fieldType.IsValue && !fieldType.IsSimple)
+            // A structure cannot hold itself, and what holds an enumerator cannot move.
+            if (fieldType.Shape is TypeShape.Sequence || (fieldType.Shape == TypeShape.Function && !Chance(60)) || (type.Kind == DeclarationKind.Struct && fieldType.IsValue && !fieldType.IsSimple)
                 || (fieldType.Shape == TypeShape.Object && !Chance(40)))
                 fieldType = TypeRef.Int;
             var isStatic = type.Kind == DeclarationKind.Class && Has(Constructs.Statics) && Chance(25);
@@ -154,6 +161,8 @@ internal sealed partial class ProgramGenerator
         {
             type.Methods.Add(new MethodDeclaration(type, "Part", TypeRef.Int, [Depth(), new("a", TypeRef.Int, Passing.Value)]));
             type.Methods.Add(new MethodDeclaration(type, "Name", TypeRef.String, [Depth()]));
+            if (Has(Constructs.DefaultMethods))
+                type.Methods.Add(new MethodDeclaration(type, "Extra", Pick(_catalog.Where(t => t.IsSimple).ToList()), [Depth(), new("a", Pick(_catalog), Passing.Value)]) { Dispatch = MethodDeclaration.InInterface });
             return;
         }
 
@@ -163,16 +172,20 @@ internal sealed partial class ProgramGenerator
                 type.Methods.Add(inherited with { Owner = type, Dispatch = "override" });
         }
 
-        foreach (var implemented in type.Interface?.Methods ?? [])
+        foreach (var implemented in type.Interface?.Methods.Where(m => !m.IsInInterface || Chance(40)) ?? [])
             type.Methods.Add(implemented with { Owner = type, Dispatch = Has(Constructs.Inheritance) ? "virtual" : "" });
 
-        var count = type.Kind == DeclarationKind.Class ? _random.Next(1, 4) : _random.Next(0, 2);
+        var count = type.Kind == DeclarationKind.Class ? _random.Next(1, 4) : _random.Next(0, 3);
         for (var i = 0; i < count; i++)
             type.Methods.Add(DeclareMethod(type, i));
-        if (Has(Constructs.Operators) && type.Parameter is null && !type.IsUnmarked && type.Kind is not DeclarationKind.Record)
+        if (Has(Constructs.Operators) && type.Parameter is null && (!type.IsUnmarked || type.Self.IsValue) && type.Kind is not DeclarationKind.Record)
         {
             type.Methods.Add(new MethodDeclaration(type, "+", type.Self, [new("left", type.Self, Passing.Value), new("right", TypeRef.Int, Passing.Value)]) { IsStatic = true, IsOperator = true });
             type.Methods.Add(new MethodDeclaration(type, "explicit", TypeRef.Int, [new("value", type.Self, Passing.Value)]) { IsStatic = true, IsOperator = true });
+            type.Methods.Add(new MethodDeclaration(type, "implicit", type.Self, [new("value", TypeRef.Int, Passing.Value)]) { IsStatic = true, IsOperator = true });
+            type.Methods.Add(new MethodDeclaration(type, "-", type.Self, [new("value", type.Self, Passing.Value)]) { IsStatic = true, IsOperator = true });
+            foreach (var comparison in new[] { "<", ">" })
+                type.Methods.Add(new MethodDeclaration(type, comparison, TypeRef.Bool, [new("left", type.Self, Passing.Value), new("right", type.Self, Passing.Value)]) { IsStatic = true, IsOperator = true });
         }
     }
 
@@ -194,6 +207,7 @@ internal sealed partial class ProgramGenerator
         var name = string.Create(CultureInfo.InvariantCulture, $"{type.Name}M{index}");
         var isStatic = type.Kind == DeclarationKind.Class && Chance(25);
         var parameter = Has(Constructs.Generics) && type.Parameter is null && Chance(20) ? new TypeRef(TypeShape.Parameter, "U") : null;
+        var bound = parameter is not null && Has(Constructs.Constraints) ? Pick(_types.Where(t => t.Kind is DeclarationKind.Interface || t is { Kind: DeclarationKind.Class, Parameter: null }).ToList()) : null;
         var own = parameter ?? type.Parameter;
         TypeRef Any() => own is not null && Chance(50) ? own : Pick(_catalog);
 
@@ -214,7 +228,7 @@ internal sealed partial class ProgramGenerator
         var dispatch = !isStatic && type.Kind == DeclarationKind.Class && parameter is null && Has(Constructs.Inheritance) && Chance(50)
             ? type.IsAbstract && Chance(40) ? "abstract" : "virtual"
             : "";
-        return new MethodDeclaration(type, name, returns, parameters) { IsStatic = isStatic, Dispatch = dispatch, Parameter = parameter, IsIterator = isIterator && dispatch != "abstract" };
+        return new MethodDeclaration(type, name, returns, parameters) { IsStatic = isStatic, Dispatch = dispatch, Parameter = parameter, Bound = bound, IsIterator = isIterator && dispatch != "abstract" };
     }
 
     private static ParameterDeclaration Depth() => new("d", TypeRef.Int, Passing.Value);
@@ -245,6 +259,11 @@ internal sealed partial class ProgramGenerator
                     foreach (var argument in new[] { TypeRef.Int, TypeRef.String })
                         Add(method, TypeRef.Of(type, argument), argument, isOpen: false);
                 }
+                else if (method.Bound is not null)
+                {
+                    foreach (var argument in method.Bound.Creatable().Append(method.Bound))
+                        Add(method, TypeRef.Of(type), TypeRef.Of(argument), isOpen: false);
+                }
                 else if (method.Parameter is not null)
                 {
                     foreach (var argument in new[] { TypeRef.Int, TypeRef.String, Pick(_catalog) })
@@ -261,14 +280,38 @@ internal sealed partial class ProgramGenerator
             method, owner, method.Returns?.Close(argument), [.. method.Parameters.Select(p => p.Type.Close(argument))], method.Parameter is null ? null : argument, isOpen));
     }
 
+    private void DeclareExtensions()
+    {
+        if (!Has(Constructs.Extensions))
+            return;
+        var owner = new TypeDeclaration("Extensions", DeclarationKind.Class);
+        for (var i = 0; i < 2; i++)
+        {
+            var self = Pick(_catalog.Where(t => t.Shape is TypeShape.Int or TypeShape.String or TypeShape.Declared or TypeShape.List or TypeShape.Enum).ToList());
+            _extensions.Add(new MethodDeclaration(owner, string.Create(CultureInfo.InvariantCulture, $"Extend{i}"), Pick([TypeRef.Int, TypeRef.Int, TypeRef.String, TypeRef.Bool]),
+                [new("self", self, Passing.Value), Depth(), new("a", Pick(_catalog), Passing.Value)]) { IsStatic = true });
+        }
+    }
+
+    private void WriteExtensions()
+    {
+        if (_extensions.Count == 0)
+            return;
+        Line("[Offloadable]");
+        Open("public static partial class Extensions");
+        foreach (var method in _extensions)
+            WriteMethod(method);
+        Close();
+        Line("");
+    }
+
     /// <summary>A type as it can be used anywhere.</summary>
     private TypeRef Closed(TypeDeclaration type) => TypeRef.Of(type, type.Parameter is null ? null : Pick([TypeRef.Int, TypeRef.String]));
 
     private void WriteType(TypeDeclaration type)
     {
-        var mark = type.IsUnmarked || type.Kind is DeclarationKind.Struct or DeclarationKind.RecordStruct or DeclarationKind.Interface or DeclarationKind.Enum ? "" : "[Offloadable]";
-        if (mark.Length > 0)
-            Line(mark);
+        if (!type.IsUnmarked && type.Kind != DeclarationKind.Enum)
+            Line("[Offloadable]");
         if (type.Kind == DeclarationKind.Enum)
         {
             Open($"public enum {type.Name}");
@@ -295,7 +338,13 @@ internal sealed partial class ProgramGenerator
         if (type.Kind == DeclarationKind.Interface)
         {
             foreach (var method in type.Methods)
-                Line(Signature(method) + ";");
+            {
+                if (method.IsInInterface)
+                    WriteMethod(method);
+                else
+                    Line(Signature(method) + ";");
+            }
+
             Close();
             Line("");
             return;
@@ -305,6 +354,8 @@ internal sealed partial class ProgramGenerator
             WriteFieldsAndConstructor(type);
         foreach (var method in type.Methods)
             WriteMethod(method);
+        if (type.HasEvent)
+            WriteEvent(type);
         if (type.IsDisposable)
         {
             _body = new Body(type, isStatic: false, null) { Depth = "1", Budget = 8 };
@@ -319,10 +370,24 @@ internal sealed partial class ProgramGenerator
         Line("");
     }
 
+    private void WriteEvent(TypeDeclaration type)
+    {
+        _body = new Body(type, isStatic: false, null) { Depth = "1", Budget = 4, Nesting = DeepestNesting };
+        Line("");
+        Line($"public event Action<int> {type.Name}E;");
+        Line("");
+        Open($"public void Raise{type.Name}(int a)");
+        Line("if (!Fuel.Go()) return;");
+        Line($"{type.Name}E?.Invoke({Pick(["a", "a + Trace.Mix(1)"])});");
+        WriteStatements(1);
+        Close();
+    }
+
     private void WriteFieldsAndConstructor(TypeDeclaration type)
     {
         foreach (var field in type.Fields)
             WriteField(type, field);
+        WriteStaticsReset(type);
         if (type.Constructor.Count > 0 || type.HasConstructorBody || type.Kind == DeclarationKind.Struct)
         {
             _body = new Body(type, isStatic: false, null) { Depth = "2", Budget = 6 };
@@ -358,6 +423,8 @@ internal sealed partial class ProgramGenerator
         _body = new Body(type, isStatic: true, null) { IsPure = true, Depth = "0" };
         var initial = type.Kind == DeclarationKind.Struct || field.Type.MentionsDeclared || field.Name.StartsWith(type.Name + "A", StringComparison.Ordinal) || Chance(20)
             ? "" : " = " + Creation(field.Type, 0);
+        if (field.IsStatic)
+            _statics.Add($"{field.Name} = {(initial.Length == 0 ? "default" : initial[" = ".Length..])};");
         switch (field.Form)
         {
             case FieldForm.Field or FieldForm.ReadOnlyField:
@@ -370,6 +437,18 @@ internal sealed partial class ProgramGenerator
                 WriteAccessors(type, field);
                 break;
         }
+    }
+
+    private void WriteStaticsReset(TypeDeclaration type)
+    {
+        if (_statics.Count == 0)
+            return;
+        Line("");
+        Open($"internal static void Reset{type.Name}()");
+        foreach (var assignment in _statics)
+            Line(assignment);
+        Close();
+        _statics.Clear();
     }
 
     private void WriteAccessors(TypeDeclaration type, FieldDeclaration field)
@@ -415,16 +494,16 @@ internal sealed partial class ProgramGenerator
             Passing.Optional => $"{p.Type.Text} {p.Name} = {(p.Type.Shape == TypeShape.Int ? "7" : "\"opt\"")}",
             _ => $"{p.Type.Text} {p.Name}",
         });
-        var list = string.Join(", ", parameters);
+        var list = (method.Owner.Name == "Extensions" ? "this " : "") + string.Join(", ", parameters);
         if (method.IsOperator)
-            return method.Name == "explicit" ? $"explicit operator {method.Returns!.Text}({list})" : $"{method.Returns!.Text} operator {method.Name}({list})";
-        return $"{method.Returns?.Text ?? "void"} {method.Name}{(method.Parameter is null ? "" : "<U>")}({list})";
+            return method.Name is "explicit" or "implicit" ? $"{method.Name} operator {method.Returns!.Text}({list})" : $"{method.Returns!.Text} operator {method.Name}({list})";
+        return $"{method.Returns?.Text ?? "void"} {method.Name}{(method.Parameter is null ? "" : "<U>")}({list})" + (method.Bound is null ? "" : $" where U : {method.Bound.Name}");
     }
 
     private void WriteMethod(MethodDeclaration method)
     {
         Line("");
-        var modifiers = "public " + (method.IsStatic ? "static " : "") + (method.Dispatch.Length == 0 ? "" : method.Dispatch + " ");
+        var modifiers = "public " + (method.IsStatic ? "static " : "") + (method.Dispatch.Length == 0 || method.IsInInterface ? "" : method.Dispatch + " ");
         if (method.Dispatch == "abstract")
         {
             Line($"{modifiers}{Signature(method)};");
@@ -458,6 +537,14 @@ internal sealed partial class ProgramGenerator
         else
         {
             Line($"if (d <= 0 || !Fuel.Go()) {give};");
+        }
+
+        if (method.Bound is not null)
+        {
+            var seen = Declare(TypeRef.Of(method.Bound));
+            Line($"{method.Bound.Name} {seen.Name} = g;");
+            if (method.Bound.Kind == DeclarationKind.Interface)
+                Line($"Trace.Mix(g.Part(d - 1, {Operand(TypeRef.Int, 2)}));");
         }
 
         if (!_body.Owner!.IsUnmarked && !method.IsIterator && Chance(15))

@@ -44,6 +44,8 @@ internal sealed partial class ProgramGenerator
             case < 40:
                 if (_calls.Where(c => c.Returns == type && !c.Method.IsOperator && IsVisible(c)).ToList() is { Count: > 0 } calls && TryCall(Pick(calls), depth - 1) is { } call)
                     return call;
+                if (Has(Constructs.Extensions) && _extensions.Where(e => e.Returns == type).ToList() is { Count: > 0 } extensions && Pick(extensions) is var extension)
+                    return $"{Receiver(extension.Parameters[0].Type, depth - 1)}.{extension.Name}({_body.Depth}, {Operand(extension.Parameters[2].Type, depth - 1)})";
                 break;
             case < 46:
                 return $"({NonConstant(TypeRef.Bool, depth - 1)} ? {Operand(type, depth - 1)} : {Operand(type, depth - 1)})";
@@ -76,8 +78,8 @@ internal sealed partial class ProgramGenerator
     private string Operand(TypeRef type, int depth)
     {
         var text = Expression(type, depth);
-        return type.Shape is TypeShape.Function or TypeShape.Object or TypeShape.Nullable or TypeShape.Sequence or TypeShape.Byte || text.StartsWith('[') || type.Declaration is { Kind: DeclarationKind.Class or DeclarationKind.Interface }
-            ? $"(({type.Text}){(text.StartsWith('[') || text.Contains("=>", StringComparison.Ordinal) ? $"({text})" : text)})"
+        return type.Shape is TypeShape.Function or TypeShape.Object or TypeShape.View or TypeShape.Nullable or TypeShape.Sequence or TypeShape.Byte || text.StartsWith('[') || type.Declaration is { Kind: DeclarationKind.Class or DeclarationKind.Interface }
+            ? $"(({type.Text}){(text.StartsWith('[') || type.Shape == TypeShape.Function || text.Contains("=>", StringComparison.Ordinal) ? $"({text})" : text)})"
             : text;
     }
 
@@ -106,7 +108,7 @@ internal sealed partial class ProgramGenerator
     private string Guarded(TypeRef type, string text) =>
         type.IsValue || type.Shape is TypeShape.Parameter || _body.IsPure || Chance(25) ? text
         : type.Shape is TypeShape.Function ? $"({text} ?? (x => default))"
-        : type.Shape is TypeShape.Object or TypeShape.Sequence ? text
+        : type.Shape is TypeShape.Object or TypeShape.Sequence or TypeShape.View ? text
         : $"({text} ?? {Creation(type, 0)})";
 
     private bool IsInside(TypeDeclaration type) => _body.HasThis && _body.Owner!.IsOrDerivesFrom(type);
@@ -178,7 +180,7 @@ internal sealed partial class ProgramGenerator
         var owner = call.Owner.Declaration!;
         if (method.IsStatic)
             return $"{call.Owner.Text}.{name}({list})";
-        if ((call.IsOpen || (owner.Parameter is null && IsInside(owner))) && Chance(50))
+        if ((call.IsOpen || (owner.Parameter is null && IsInside(owner) && (!method.IsInInterface || _body.Owner == owner))) && Chance(50))
         {
             var canCallBase = method.Dispatch == "virtual" && _body.Owner != owner && owner.Kind == DeclarationKind.Class && !_body.IsInFunction && Chance(30);
             return $"{(canCallBase ? "base." : Chance(20) ? "this." : "")}{name}({list})";
@@ -286,8 +288,15 @@ internal sealed partial class ProgramGenerator
     {
         string Arm() => Operand(type, depth - 1);
         var guard = Chance(40) ? $" when {NonConstant(TypeRef.Bool, depth - 1)}" : "";
-        switch (_random.Next(4))
+        switch (_random.Next(6))
         {
+            case 4 when Has(Constructs.Collections):
+                var rest = Fresh("rest");
+                return $"({Receiver(TypeRef.Array(TypeRef.Int), depth - 1)} switch {{ [] => {Arm()}, [> 3, .., var {Fresh("last")}]{guard} => ({LastName("last")} > 4 ? {Arm()} : {Arm()}), [_, .. var {rest}] => {With(new Local(rest, TypeRef.Array(TypeRef.Int), IsAssignable: false), Arm)}, _ => {Arm()} }})";
+            case 5 when _types.Where(t => t.Kind is DeclarationKind.Record or DeclarationKind.RecordStruct && t.Constructor.Count == 2).ToList() is { Count: > 0 } records:
+                var record = Pick(records);
+                var (whole, part) = (Fresh("whole"), Fresh("part"));
+                return $"(((object){Operand(TypeRef.Of(record), depth - 1)}) switch {{ {record.Name} {{ {record.Name}A1: not default({record.Constructor[1].Text}) }} => {Arm()}, {record.Name}(var {part}, _) {whole}{guard} => {With(new Local(part, record.Constructor[0], IsAssignable: false), () => With(new Local(whole, TypeRef.Of(record), IsAssignable: false), Arm))}, _ => {Arm()} }})";
             case 0:
                 return $"({NonConstant(TypeRef.Int, depth - 1)} switch {{ {_random.Next(3)}{guard} => {Arm()}, {_random.Next(3, 6)} or {_random.Next(6, 9)} => {Arm()}, > 20 and < 60 => {Arm()}, < 0 => {Arm()}, _ => {Arm()} }})";
             case 1:
@@ -356,6 +365,13 @@ internal sealed partial class ProgramGenerator
                 return Leaf(type, out isConstant);
             case TypeShape.Object:
                 return $"((object){Operand(Pick(_catalog.Where(t => t.Shape is not (TypeShape.Function or TypeShape.Sequence)).ToList()), depth - 1)})";
+            case TypeShape.Declared when type.Declaration!.Methods.Any(m => m is { IsOperator: true, Name: "+" }) && Chance(30):
+                return Chance(50) ? $"(({type.Text})({N(TypeRef.Int)}))" : $"(-{Receiver(type, depth - 1)})";
+            case TypeShape.Array when type.Element == TypeRef.Int && Has(Constructs.Closures) && Chance(30):
+                var mapped = Function(TypeRef.Function(TypeRef.Int, TypeRef.Int), 1);
+                return Chance(50) ? $"{Receiver(type, depth - 1)}.Select({mapped}).ToArray()" : $"(from q in {Receiver(type, depth - 1)} where q > {_random.Next(3)} select q * 2).ToArray()";
+            case TypeShape.Array when Has(Constructs.Initializers) && Chance(20):
+                return $"{Receiver(type, depth - 1)}[{Pick(["1..", "..^1", ".."])}]";
             case TypeShape.Declared when type.Declaration!.Methods.Any(m => m is { IsOperator: true, Name: "+" }) && Chance(40):
                 return $"({Receiver(type, depth - 1)} + {E(TypeRef.Int)})";
             case TypeShape.Declared when type.Declaration.Kind is DeclarationKind.Record or DeclarationKind.RecordStruct && type.Declaration.Constructor.Count > 0 && Chance(50):
@@ -411,8 +427,13 @@ internal sealed partial class ProgramGenerator
     {
         string E(TypeRef t) => Operand(t, depth - 1);
         string N(TypeRef t) => NonConstant(t, depth - 1);
-        switch (_random.Next(9))
+        switch (_random.Next(11))
         {
+            case 9 when _types.FirstOrDefault(t => t.Methods.Any(m => m.Name == "<")) is { } ordered:
+                return $"({Receiver(TypeRef.Of(ordered), depth - 1)} {Pick(["<", ">"])} {Receiver(TypeRef.Of(ordered), depth - 1)})";
+            case 10 when Has(Constructs.Patterns):
+                var tested = Fresh("t");
+                return $"({E(TypeRef.Object)} is int {tested} && {With(new Local(tested, TypeRef.Int, IsAssignable: true), () => Operand(TypeRef.Bool, depth - 1))})";
             case 0:
                 return $"(!{N(TypeRef.Bool)})";
             case 1:
@@ -445,7 +466,7 @@ internal sealed partial class ProgramGenerator
             case 0:
                 return $"Trace.Cut({E(TypeRef.String)} + {E(Shown())} + {E(Shown())})";
             case 1:
-                return $"Trace.Cut($\"{{{Hole(E(Shown()))}}}:{{{Hole(E(Shown()))}}}\")";
+                return $"Trace.Cut($\"{{{Hole(E(Shown()))}}}:{{{Hole(E(Pick([TypeRef.Int, TypeRef.Long])))},{Pick(["4", "-5"])}:{Pick(["D2", "X"])}}}\")";
             case 2:
                 return $"({Pick(_body.Visible.Where(l => l.Type == TypeRef.String).Select(l => l.Name).DefaultIfEmpty("((string)null)").ToList())} ?? {E(TypeRef.String)})";
             case 3:
@@ -506,6 +527,8 @@ internal sealed partial class ProgramGenerator
                 return $"({string.Join(", ", type.Elements.Select(E))})";
             case TypeShape.Function:
                 return Function(type, depth);
+            case TypeShape.View:
+                return type.Text.Contains("List", StringComparison.Ordinal) && Chance(50) ? $"(({type.Text})new List<{type.Element!.Text}> {{ {Items(type.Element)} }})" : $"(({type.Text})new {type.Element!.Text}[] {{ {Items(type.Element)} }})";
             case TypeShape.Sequence:
                 return $"(({type.Text})new {type.Element!.Text}[] {{ {Items(type.Element)} }})";
             case TypeShape.Object:
@@ -541,7 +564,14 @@ internal sealed partial class ProgramGenerator
     {
         var parameter = new Local(Fresh("x"), type.Key!, IsAssignable: true);
         if (_body.IsPure)
-            return $"({parameter.Name} => {Literal(type.Element!)})";
+            return $"({parameter.Name} => {(type.Element!.IsSimple ? Literal(type.Element) : "default")})";
+        if (Has(Constructs.Delegates) && type.Key == TypeRef.Int && Chance(40)
+            && _calls.Where(c => c.Returns == type.Element && c.Parameters.Count == 1 && c.Argument is null && !c.IsOpen && !c.Method.IsOperator && !c.Owner.IsValue).ToList() is { Count: > 0 } groups)
+        {
+            var group = Pick(groups);
+            return group.Method.IsStatic ? $"{group.Owner.Text}.{group.Method.Name}" : $"{Receiver(group.Owner, depth - 1)}.{group.Method.Name}";
+        }
+
         var (wasInFunction, jumps, budget, returns) = (_body.IsInFunction, _body.Jumps, _body.Budget, _body.Returns);
         var locals = _body.Locals.Count;
         var isPlain = !_body.IsInFunction && Chance(10);

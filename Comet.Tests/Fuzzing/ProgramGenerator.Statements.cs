@@ -55,8 +55,11 @@ internal sealed partial class ProgramGenerator
     private void WriteStatement()
     {
         var isDeep = _body.Nesting >= DeepestNesting || _body.Budget <= 0;
-        switch (_random.Next(isDeep ? 50 : 100))
+        switch (_random.Next(isDeep ? 54 : 104) - 4)
         {
+            case < 0:
+                WriteSpecial();
+                break;
             case < 16:
                 WriteLocal();
                 break;
@@ -105,8 +108,88 @@ internal sealed partial class ProgramGenerator
         }
     }
 
+    /// <summary>A statement that is rare in most programs.</summary>
+    private void WriteSpecial()
+    {
+        switch (_random.Next(4))
+        {
+            case 0 when Has(Constructs.Events) && _types.Where(t => t.HasEvent).ToList() is { Count: > 0 } raising:
+                var type = Pick(raising);
+                var receiver = Receiver(TypeRef.Of(type), 2);
+                Line(Chance(40)
+                    ? $"{receiver}.Raise{type.Name}({Expression(TypeRef.Int, 2)});"
+                    : $"{receiver}.{type.Name}E {Pick(["+=", "+=", "-="])} {Action()};");
+                break;
+            case 1 when Has(Constructs.Regions):
+                WriteRegion();
+                break;
+            case 2 when Has(Constructs.Tuples):
+                var pair = Fresh("pair");
+                Line($"var {pair} = new {{ Number = {Expression(TypeRef.Int, 2)}, Text = {Operand(TypeRef.String, 2)} }};");
+                var (number, text) = (Declare(TypeRef.Int, isAssignable: false), Declare(TypeRef.String, isAssignable: false));
+                Line($"var ({number.Name}, {text.Name}) = ({pair}.Number + Trace.Mix(2), {pair}.Text);");
+                break;
+            case 3 when Has(Constructs.Closures) && !_body.IsInFunction:
+                var action = Fresh("act");
+                Line($"Action<int> {action} = {Action()};");
+                if (Chance(50))
+                    Line($"{action} += {Action()};");
+                Line($"{action}({Expression(TypeRef.Int, 2)});");
+                break;
+            default:
+                WriteTrace();
+                break;
+        }
+    }
+
+    /// <summary>A lambda that returns nothing.</summary>
+    private string Action()
+    {
+        var parameter = new Local(Fresh("x"), TypeRef.Int, IsAssignable: true);
+        var (wasInFunction, jumps) = (_body.IsInFunction, _body.Jumps);
+        (_body.IsInFunction, _body.Jumps) = (true, new Jumps(CanReturn: true, CanBreak: false, CanContinue: false, CanYield: false, Label: null));
+        var inner = With(parameter, () => TryTarget(TypeRef.Int, 1) is { } target && Chance(60) ? $"{target} += {Operand(TypeRef.Int, 2)};" : $"Trace.Mix({Operand(TypeRef.Int, 2)});");
+        (_body.IsInFunction, _body.Jumps) = (wasInFunction, jumps);
+        return $"{parameter.Name} => {{ if (Fuel.Go()) {inner} }}";
+    }
+
+    /// <summary>Something that can only be done in one piece, or that is checked.</summary>
+    private void WriteRegion()
+    {
+        switch (_random.Next(4))
+        {
+            case 0 when !_body.IsIterator && TryVariable(TypeRef.Int, 1) is { } variable:
+                var reference = Fresh("ref");
+                Open("");
+                Line($"ref int {reference} = ref {variable};");
+                Line($"{reference} {Pick(["=", "+=", "^="])} {Operand(TypeRef.Int, 2)};");
+                Line($"Trace.Mix({reference});");
+                Close();
+                break;
+            case 1 when !_body.IsIterator && _body.Visible.Where(l => l.Type == TypeRef.Array(TypeRef.Int)).ToList() is { Count: > 0 } arrays:
+                var span = Fresh("span");
+                Open("");
+                Line($"Span<int> {span} = {Pick(arrays).Name};");
+                Line($"foreach (ref int each in {span}) each += {Operand(TypeRef.Int, 2)};");
+                Close();
+                break;
+            default:
+                Block(Pick(["checked", "unchecked"]));
+                break;
+        }
+    }
+
     private void WriteLocal()
     {
+        if (Has(Constructs.Records) && Chance(10) && _types.Where(t => t.Kind is DeclarationKind.Record or DeclarationKind.RecordStruct && t.Constructor.Count == 2).ToList() is { Count: > 0 } records)
+        {
+            var record = Pick(records);
+            var whole = Receiver(TypeRef.Of(record), 2);
+            var (one, two) = (Declare(record.Constructor[0]), Declare(record.Constructor[1]));
+            Line($"var ({one.Name}, {two.Name}) = {whole};");
+            return;
+        }
+
         if (Has(Constructs.Tuples) && Chance(15))
         {
             var (first, second) = (Pick(_catalog.Where(t => t.IsSimple).ToList()), TypeRef.String);
@@ -342,10 +425,24 @@ internal sealed partial class ProgramGenerator
 
     private void WriteForeach()
     {
-        var types = _catalog.Where(t => t.Shape is TypeShape.Array or TypeShape.List or TypeShape.Sequence or TypeShape.Collection or TypeShape.Dictionary or TypeShape.String or TypeShape.Grid).ToList();
+        var name = Fresh("e");
+        if (Has(Constructs.Enumerators) && Chance(25))
+        {
+            var steps = $"new Steps({NonConstant(TypeRef.Int, 2)} & 3)";
+            InLoop(() => Block($"foreach (var {name} in {steps})", () => _body.Locals.Add(new Local(name, TypeRef.Int, IsAssignable: false))));
+            return;
+        }
+
+        var types = _catalog.Where(t => t.Shape is TypeShape.Array or TypeShape.List or TypeShape.Sequence or TypeShape.View or TypeShape.Collection or TypeShape.Dictionary or TypeShape.String or TypeShape.Grid).ToList();
         var type = Pick(types);
         var source = Receiver(type, 2);
-        var name = Fresh("e");
+        if (type.Shape == TypeShape.Dictionary && Chance(30))
+        {
+            var isOfKeys = Chance(50);
+            InLoop(() => Block($"foreach (var {name} in {source}.{(isOfKeys ? "Keys" : "Values")})", () => _body.Locals.Add(new Local(name, isOfKeys ? type.Key! : type.Element!, IsAssignable: false))));
+            return;
+        }
+
         var element = type.Shape switch
         {
             TypeShape.String => TypeRef.Char,
@@ -396,13 +493,19 @@ internal sealed partial class ProgramGenerator
         Open($"switch ({value})");
         var jumps = _body.Jumps;
         _body.Jumps = jumps with { CanBreak = true };
+        var plain = new List<string>();
         for (var i = 0; i < labels.Count; i++)
         {
-            Line($"case {labels[i]}{(Chance(20) ? $" when {NonConstant(TypeRef.Bool, 2)}" : "")}:");
+            var isGuarded = Chance(20);
+            Line($"case {labels[i]}{(isGuarded ? $" when {NonConstant(TypeRef.Bool, 2)}" : "")}:");
+            if (!isGuarded)
+                plain.Add(labels[i]);
             if (i > 0 && Chance(15))
                 Line("case var _ when Fuel.Left % 5 == 4:");
             Block("", statements: _random.Next(1, 3));
             _indent++;
+            if (Has(Constructs.Goto) && plain.Count > 0 && Chance(30))
+                Line($"if ({NonConstant(TypeRef.Bool, 1)} && Fuel.Go()) goto case {Pick(plain)};");
             Line("break;");
             _indent--;
         }
@@ -438,7 +541,7 @@ internal sealed partial class ProgramGenerator
                 if (i == 1 && type == "OwnException")
                     type = "Exception";
                 var name = Fresh("e");
-                var filter = Chance(25) ? $" when ({name}.Message.Length {Pick([">", "<"])} {_random.Next(4, 20)})" : "";
+                var filter = Chance(25) ? $" when ({Pick([$"{name}.Message.Length", $"Trace.Mix({name}.Message)"])} {Pick([">", "<"])} {_random.Next(4, 20)})" : "";
                 Block($"catch ({type} {name}){filter}", () =>
                 {
                     Line(type == "OwnException" && Chance(60) ? $"Trace.Mix({name}.Code);" : $"Trace.Mix({name}.Message);");
@@ -482,6 +585,10 @@ internal sealed partial class ProgramGenerator
         else if (_body.HasThis && !_body.Owner!.Self.IsValue && !_body.IsIterator)
         {
             Block("lock (this)");
+        }
+        else if (!_body.IsIterator && _body.Visible.Where(l => l.Type is { Shape: TypeShape.Declared, IsValue: false } or { Shape: TypeShape.List or TypeShape.Array }).ToList() is { Count: > 0 } guards)
+        {
+            Block($"lock ({Guarded(Pick(guards) is var guard ? guard.Type : TypeRef.Object, guard.Name)})");
         }
         else
         {
@@ -543,10 +650,13 @@ internal sealed partial class ProgramGenerator
         var parameter = new Local(Fresh("x"), TypeRef.Int, IsAssignable: true);
         var name = Fresh("Local");
         Open($"{type.Element!.Text} {name}(int {parameter.Name})");
+        var self = new Local(name, type, IsAssignable: false);
+        var isRecursive = Chance(30);
+        if (isRecursive)
+            _body.Locals.Add(self);
         WriteFunctionBody(type.Element, parameter, "");
-
-        // From here on it can be called; within itself it could go on for ever.
-        _body.Locals.Add(new Local(name, type, IsAssignable: false));
+        if (!isRecursive)
+            _body.Locals.Add(self);
         Line($"Trace.Mix($\"{{{name}({Expression(TypeRef.Int, 2)})}}\");");
     }
 

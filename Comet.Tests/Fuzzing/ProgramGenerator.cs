@@ -79,15 +79,55 @@ internal sealed partial class ProgramGenerator
         Declare();
         Open($"namespace {name}");
         WriteSupport();
+        DeclareExtensions();
         foreach (var type in _types)
             WriteType(type);
+        WriteExtensions();
         WriteEntry();
         Close();
         return _text.ToString();
     }
 
+    private void WriteSupport()
+    {
+        WriteFuelAndTrace();
+        if (Has(Constructs.Enumerators))
+            WriteEnumerator();
+    }
+
+    /// <summary>A sequence with an enumerator of the program's own.</summary>
+    private void WriteEnumerator()
+    {
+        var kind = Pick(["class", "class", "struct"]);
+        var isDisposable = Chance(60);
+        _text.Append(CultureInfo.InvariantCulture, $$"""
+
+                [Offloadable]
+                public partial class Steps(int limit)
+                {
+                    public Walker GetEnumerator() => new Walker(limit);
+                }
+
+                [Offloadable]
+                public partial {{kind}} Walker(int limit){{(isDisposable ? " : IDisposable" : "")}}
+                {
+                    private int _at = Trace.Mix(limit);
+
+                    public int Current => _at * 3;
+
+                    public bool MoveNext()
+                    {
+                        if (!Fuel.Go()) return false;
+                        Trace.Mix(_at);
+                        return ++_at <= limit;
+                    }
+            {{(isDisposable ? "\n        public void Dispose()\n        {\n            Trace.Mix(77);\n        }\n" : "")}}    }
+
+            """);
+    }
+
     /// <summary>What ends programs, and what makes their inner life show.</summary>
-    private void WriteSupport() => _text.Append("""
+    private void WriteFuelAndTrace() => _text.Append("""
             [Offloadable]
             public static partial class Fuel
             {
@@ -173,6 +213,24 @@ internal sealed partial class ProgramGenerator
 
         Line("return kept;");
         Close();
+        Line("");
+        WriteReset();
+        Close();
+    }
+
+    /// <summary>What sets the statics as they were, so that the program can run again.</summary>
+    private void WriteReset()
+    {
+        Open("public static void Reset()");
+        Line("Fuel.Left = 0;");
+        Line("Trace.Hash = 0;");
+        Line("Trace.Log = new List<string>();");
+        foreach (var type in _types.Where(t => t.Fields.Any(f => f.IsStatic)))
+        {
+            foreach (var owner in type.Parameter is null ? [type.Name] : new[] { TypeRef.Int, TypeRef.String }.Select(a => TypeRef.Of(type, a).Text))
+                Line($"{owner}.Reset{type.Name}();");
+        }
+
         Close();
     }
 }

@@ -21,6 +21,7 @@ internal enum TypeShape
     Tuple,
     Function,
     Sequence,
+    View,
     Object,
     Parameter,
 }
@@ -74,10 +75,13 @@ internal sealed record TypeRef(TypeShape Shape, string Text)
 
     public static TypeRef Sequence(TypeRef element) => new(TypeShape.Sequence, $"IEnumerable<{element.Text}>") { Element = element };
 
+    /// <summary>A collection known by an interface of the library.</summary>
+    public static TypeRef View(string name, TypeRef element) => new(TypeShape.View, $"{name}<{element.Text}>") { Element = element };
+
     /// <summary>Another collection of the library, made from an array.</summary>
     public static TypeRef Collection(string name, TypeRef element) => new(TypeShape.Collection, $"{name}<{element.Text}>") { Element = element };
 
-    public static TypeRef Dictionary(TypeRef key, TypeRef value) => new(TypeShape.Dictionary, $"Dictionary<{key.Text}, {value.Text}>") { Key = key, Element = value };
+    public static TypeRef Dictionary(TypeRef key, TypeRef value, string name = "Dictionary") => new(TypeShape.Dictionary, $"{name}<{key.Text}, {value.Text}>") { Key = key, Element = value };
 
     public static TypeRef Function(TypeRef from, TypeRef to) => new(TypeShape.Function, $"Func<{from.Text}, {to.Text}>") { Key = from, Element = to };
 
