@@ -130,6 +130,7 @@ internal static class TwinRule
         }
         if (method.ExplicitInterfaceImplementations.Any(static m => !IsOffloadable(m.ContainingType))) return "it implements an interface that is not offloadable";
         if (IsStaticInterfaceMember(method) && !method.TypeParameters.IsEmpty) return "it is generic and called on a type parameter";
+        if (IsStaticInterfaceMember(method) && AsyncMethods.IsAwaited(method)) return "it is awaited and called on a type parameter";
         if (method.IsStatic && !method.ExplicitInterfaceImplementations.IsEmpty) return "it is only called on a type parameter";
         if (ChangesStructure(method) && method.AssociatedSymbol is IPropertySymbol) return "it may change the structure it is read of";
         if (IsOfStructure(method) && !method.ExplicitInterfaceImplementations.IsEmpty) return "it is called on a boxed structure";
