@@ -13,8 +13,8 @@ public partial class Perft
 [Offloadable]
 public partial class Position
 {
-    private static readonly int[] KnightSteps = [-21, -19, -12, -8, 8, 12, 19, 21];
-    private static readonly int[] KingSteps = [-11, -10, -9, -1, 1, 9, 10, 11];
+    private static readonly int[] _knightSteps = [-21, -19, -12, -8, 8, 12, 19, 21];
+    private static readonly int[] _kingSteps = [-11, -10, -9, -1, 1, 9, 10, 11];
 
     // 10 × 12 squares with a border of '#'; upper case is white.
     private readonly char[] _board = new char[120];
@@ -92,12 +92,12 @@ public partial class Position
             switch (char.ToLowerInvariant(_board[from]))
             {
                 case 'p': AddPawn(moves, from); break;
-                case 'n': AddSteps(moves, from, KnightSteps, slides: false); break;
+                case 'n': AddSteps(moves, from, _knightSteps, slides: false); break;
                 case 'b': AddSteps(moves, from, [-11, -9, 9, 11], slides: true); break;
                 case 'r': AddSteps(moves, from, [-10, -1, 1, 10], slides: true); break;
-                case 'q': AddSteps(moves, from, KingSteps, slides: true); break;
+                case 'q': AddSteps(moves, from, _kingSteps, slides: true); break;
                 case 'k':
-                    AddSteps(moves, from, KingSteps, slides: false);
+                    AddSteps(moves, from, _kingSteps, slides: false);
                     AddCastling(moves, from);
                     break;
             }
@@ -194,7 +194,7 @@ public partial class Position
             return true;
         }
 
-        foreach (int step in KnightSteps)
+        foreach (int step in _knightSteps)
         {
             if (_board[square + step] == (byWhite ? 'N' : 'n'))
             {
@@ -202,7 +202,7 @@ public partial class Position
             }
         }
 
-        foreach (int step in KingSteps)
+        foreach (int step in _kingSteps)
         {
             int at = square + step;
             if (_board[at] == (byWhite ? 'K' : 'k'))

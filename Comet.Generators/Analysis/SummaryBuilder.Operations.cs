@@ -185,6 +185,11 @@ internal sealed partial class SummaryBuilder
             Pin(reference, $"property {property.Name} is not portable: {verdict.Reason}");
             return;
         }
+        if (property.IsStatic && ConstructorRule.BackingField(property) is { } field && IsHomesOwn(field))
+        {
+            PinStatic(reference, property, field);
+            return;
+        }
         bool isRerouted = reference.Parent is not IPropertySubpatternOperation && IsReachedInPlace(reference.Instance);
         if (IsRead(reference) && Accessor(property, static p => p.GetMethod) is { } getter) AddMember(reference.Syntax, getter, isRerouted ? TwinRole.Read : TwinRole.None, reference.ConstrainedToType);
         if (IsWritten(reference) && Accessor(property, static p => p.SetMethod) is { } setter) AddMember(reference.Syntax, setter, isRerouted ? TwinRole.Write : TwinRole.None, reference.ConstrainedToType);
@@ -236,13 +241,18 @@ internal sealed partial class SummaryBuilder
         }
         if (!field.IsStatic) return;
         if (field.GetAttributes().Any(static a => a.AttributeClass?.Name == "ThreadStaticAttribute")) Pin(reference, $"field {field.Name} belongs to one operating-system thread");
-        else if (!TwinRule.IsOffloadable(field.ContainingType) && !IsFixedValue(field))
-        {
-            Pin(reference, $"static field {Display(field)} is not in an offloadable class");
-            _summary.UnmarkedStatics.Add((reference.Syntax, field));
-        }
+        else if (IsHomesOwn(field)) PinStatic(reference, field, field);
         else Call(reference.Syntax, field.ContainingType);
     }
+
+    private void PinStatic(IOperation reference, ISymbol member, IFieldSymbol field)
+    {
+        Pin(reference, $"static {(member is IPropertySymbol ? "property" : "field")} {Display(member)} is not in an offloadable class");
+        _summary.UnmarkedStatics.Add((reference.Syntax, field));
+    }
+
+    /// <summary>Statics of unmarked classes do not cross: each end would have its own.</summary>
+    private static bool IsHomesOwn(IFieldSymbol field) => !TwinRule.IsOffloadable(field.ContainingType) && !IsFixedValue(field);
 
     /// <summary>A static readonly number or string has the same value wherever its initializer has run.</summary>
     private static bool IsFixedValue(IFieldSymbol field) =>

@@ -37,10 +37,10 @@ internal static class AnalyzerHost
         var place = project.Solution.GetDocument(documents[int.Parse(diagnostic.Location.GetLineSpan().Path["File".Length..^".cs".Length], System.Globalization.CultureInfo.InvariantCulture)])!;
         var actions = new List<CodeAction>();
         provider.RegisterCodeFixesAsync(new CodeFixContext(place, diagnostic, (action, _) => actions.Add(action), default)).GetAwaiter().GetResult();
-        var operations = Assert.Single(actions).GetOperationsAsync(project.Solution, NoProgress, default).GetAwaiter().GetResult();
+        var operations = Assert.Single(actions).GetOperationsAsync(project.Solution, _noProgress, default).GetAwaiter().GetResult();
         var solution = Assert.Single(operations.OfType<ApplyChangesOperation>()).ChangedSolution;
         return GeneratorHost.Run(documents.Select(d => solution.GetDocument(d)!.GetTextAsync().GetAwaiter().GetResult().ToString()));
     }
 
-    private static readonly IProgress<CodeAnalysisProgress> NoProgress = new Progress<CodeAnalysisProgress>();
+    private static readonly IProgress<CodeAnalysisProgress> _noProgress = new Progress<CodeAnalysisProgress>();
 }
