@@ -289,7 +289,8 @@ internal sealed partial class ProgramGenerator
         {
             var self = Pick(_catalog.Where(t => t.Shape is TypeShape.Int or TypeShape.String or TypeShape.Declared or TypeShape.List or TypeShape.Enum).ToList());
             _extensions.Add(new MethodDeclaration(owner, string.Create(CultureInfo.InvariantCulture, $"Extend{i}"), Pick([TypeRef.Int, TypeRef.Int, TypeRef.String, TypeRef.Bool]),
-                [new("self", self, Passing.Value), Depth(), new("a", Pick(_catalog), Passing.Value)]) { IsStatic = true });
+                [new("self", self, Passing.Value), Depth(), new("a", Pick(_catalog), Passing.Value)])
+            { IsStatic = true });
         }
     }
 
