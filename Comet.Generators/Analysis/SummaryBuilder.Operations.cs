@@ -185,7 +185,7 @@ internal sealed partial class SummaryBuilder
             Pin(reference, $"property {property.Name} is not portable: {verdict.Reason}");
             return;
         }
-        if (property.IsStatic && ConstructorRule.BackingField(property) is { } field && IsHomesOwn(field))
+        if (StaticOfHome(property) is { } field)
         {
             PinStatic(reference, property, field);
             return;
@@ -247,9 +247,14 @@ internal sealed partial class SummaryBuilder
 
     private void PinStatic(IOperation reference, ISymbol member, IFieldSymbol field)
     {
-        Pin(reference, $"static {(member is IPropertySymbol ? "property" : "field")} {Display(member)} is not in an offloadable class");
+        Pin(reference, NotOffloadable(member));
         _summary.UnmarkedStatics.Add((reference.Syntax, field));
     }
+
+    private static string NotOffloadable(ISymbol member) => $"static {(member is IPropertySymbol ? "property" : "field")} {Display(member)} is not in an offloadable class";
+
+    /// <summary>The field behind an automatic static property that is home's own; null for any other property.</summary>
+    private static IFieldSymbol? StaticOfHome(IPropertySymbol property) => property.IsStatic && ConstructorRule.BackingField(property) is { } field && IsHomesOwn(field) ? field : null;
 
     /// <summary>Statics of unmarked classes do not cross: each end would have its own.</summary>
     private static bool IsHomesOwn(IFieldSymbol field) => !TwinRule.IsOffloadable(field.ContainingType) && !IsFixedValue(field);

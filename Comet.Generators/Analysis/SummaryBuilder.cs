@@ -55,6 +55,8 @@ internal sealed partial class SummaryBuilder
             if (syntax is TypeDeclarationSyntax) continue; // a primary constructor: its parts are the initializers
             AddBody(syntax);
         }
+        // Callers that do not name the property come here only: a member of an interface, called on a type parameter.
+        if (method is { IsStatic: true, AssociatedSymbol: IPropertySymbol property } && StaticOfHome(property) is not null) _summary.Pins.Add((null!, NotOffloadable(property)));
         bool hasCode = method.IsAbstract || method.IsImplicitlyDeclared || method.DeclaringSyntaxReferences.Length > 0;
         if (method.IsExtern || !hasCode) _summary.Pins.Add((null!, $"{method.Name} has no body in C#"));
     }

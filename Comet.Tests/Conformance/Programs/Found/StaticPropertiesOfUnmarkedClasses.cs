@@ -34,7 +34,18 @@ public static class Scale
 }
 
 [Offloadable]
-public partial class Worker
+internal partial interface ICounted
+{
+    static abstract int Count { get; set; }
+}
+
+internal class Counted : ICounted
+{
+    public static int Count { get; set; }
+}
+
+[Offloadable]
+internal partial class Worker
 {
     private int _sum;
 
@@ -47,6 +58,16 @@ public partial class Worker
         }
 
         return i;
+    }
+
+    public int Count<T>(int n) where T : ICounted
+    {
+        for (int i = 0; i < n; i++)
+        {
+            T.Count += Spin(i);
+        }
+
+        return T.Count;
     }
 
     public int Run(int n)
@@ -78,7 +99,8 @@ public static class Program
         Settings.Seen.Clear();
         Generic<string>.Add(-Generic<string>.Count);
         Generic<int>.Add(-Generic<int>.Count);
-        int sum = new Worker().Run(5);
+        Counted.Count = 0;
+        int sum = new Worker().Run(5) + new Worker().Count<Counted>(4);
         Console.WriteLine($"{sum} {Settings.Factor} {Settings.Bounded} {string.Join(",", Settings.Seen)} {Generic<string>.Count} {Generic<int>.Count}");
         return sum;
     }
