@@ -40,12 +40,14 @@ public partial class Context
     {
         Ambient.Value = 1;
         _log.Add("set " + Ambient.Value);
-        await Change(5, waits: false);
+        await Change(5);
         _log.Add("after change " + Ambient.Value);
-        await Change(6, waits: true);
+        await Change(6, Yields());
         _log.Add("after waiting change " + Ambient.Value);
-        Task later = Change(7, waits: true);
+        var gate = new TaskCompletionSource();
+        Task later = Change(7, gate.Task);
         _log.Add("while it runs " + Ambient.Value);
+        gate.SetResult();
         await later;
         await Outer();
         _log.Add("at the end " + Ambient.Value);
@@ -57,21 +59,23 @@ public partial class Context
         Ambient.Value = 20;
         int work = await Work(3);
         _log.Add("outer " + Ambient.Value + work);
-        await Change(8, waits: true);
+        await Change(8, Yields());
         _log.Add("outer after " + Ambient.Value + await Work(2));
         await Task.Yield();
         _log.Add("outer at last " + Ambient.Value);
     }
 
-    private async Task Change(int value, bool waits)
+    private async Task Change(int value, Task? gate = null)
     {
         _log.Add("before " + Ambient.Value + await Work(1));
         Ambient.Value = value;
         int work = await Work(2);
-        if (waits) await Task.Yield();
+        if (gate is not null) await gate;
         for (int i = 0; i < 3; i++) work += i;
         _log.Add("changed " + Ambient.Value + work);
     }
+
+    private static async Task Yields() => await Task.Yield();
 
     private async Task<int> Work(int n)
     {
