@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Comet.Generators.Closures;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -24,6 +25,8 @@ internal sealed partial class SummaryBuilder
             case ICompoundAssignmentOperation { Type.TypeKind: TypeKind.Delegate }: Pin(operation, "delegates are combined and compared at home"); break;
             case IPropertyReferenceOperation property: AddProperty(property); break;
             case IFieldReferenceOperation field: AddField(field); break;
+            case ILocalReferenceOperation local: AddVariable(local, local.Local, local.Type); break;
+            case IParameterReferenceOperation parameter: AddVariable(parameter, parameter.Parameter, parameter.Type); break;
             case IObjectCreationOperation { Constructor: { } constructor } creation: AddCreation(creation, constructor); break;
             case ITypeParameterObjectCreationOperation: Pin(operation, "a constructor of a type parameter is not known here"); break;
             case IBinaryOperation { OperatorMethod: { } method } binary: AddBinary(binary, method); break;
@@ -107,13 +110,19 @@ internal sealed partial class SummaryBuilder
 
     private static bool IsNull(IOperation value) => value is { ConstantValue: { HasValue: true, Value: null } } or IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: null } };
 
-    /// <summary>A lambda or method group at the spot: what it does is among the operations. A null runs nothing.</summary>
-    private static bool IsCodeWrittenHere(IOperation value)
+    /// <summary>A lambda, what conversion made of one, or a method group at the spot: what it does is among the operations, or the callees. A null runs nothing.</summary>
+    private static bool IsCodeWrittenHere(IOperation value) => value switch
     {
-        while (value is IConversionOperation conversion) value = conversion.Operand;
-        return value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation or IMethodReferenceOperation { Method.MethodKind: not MethodKind.DelegateInvoke } }
-            or IAnonymousFunctionOperation or { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation;
-    }
+        IConversionOperation conversion => IsCodeWrittenHere(conversion.Operand),
+        IDelegateCreationOperation creation => IsCodeWrittenHere(creation.Target),
+        ICoalesceAssignmentOperation kept when IsKeptFunction(kept) => IsCodeWrittenHere(kept.Value),
+        IMethodReferenceOperation reference => reference.Method.MethodKind != MethodKind.DelegateInvoke,
+        IFieldReferenceOperation reference => ClosureNames.SharedBody(reference.Field) is not null,
+        _ => value is IAnonymousFunctionOperation or { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation,
+    };
+
+    /// <summary>Whether it is the delegate of a lambda that is made where it is evaluated for the first time.</summary>
+    private static bool IsKeptFunction(ICoalesceAssignmentOperation operation) => operation.Target is IFieldReferenceOperation { Field.ContainingType: { } type } && ClosureNames.IsClosureClass(type.OriginalDefinition);
 
     private void AddCreation(IObjectCreationOperation creation, IMethodSymbol constructor)
     {
@@ -227,6 +236,11 @@ internal sealed partial class SummaryBuilder
     {
         IFieldSymbol field = reference.Field;
         if (field.IsConst || field.ContainingType.IsTupleType || field.ContainingType.TypeKind == TypeKind.Enum) return;
+        if (ClosureNames.SharedBody(field) is { } body)
+        {
+            if (IsGivenToLibrary(reference)) AddMember(reference.Syntax, body);
+            return;
+        }
         if (!TwinRule.IsInCompilation(field, Compilation))
         {
             bool known = field.IsStatic ? field.IsReadOnly && RunAnywhereTable.Contains(field)
@@ -243,6 +257,25 @@ internal sealed partial class SummaryBuilder
         if (field.GetAttributes().Any(static a => a.AttributeClass?.Name == "ThreadStaticAttribute")) Pin(reference, $"field {field.Name} belongs to one operating-system thread");
         else if (IsHomesOwn(field)) PinStatic(reference, field, field);
         else Call(reference.Syntax, field.ContainingType);
+    }
+
+    /// <summary>A variable that a function captures becomes a field, if it can cross or not; what holds of a body must hold of it after conversion too.</summary>
+    private void AddVariable(IOperation reference, ISymbol variable, ITypeSymbol? type)
+    {
+        if (_convertsFunctions && type is not null && IsCaptured(reference, variable) && Gathering.PortableTypes.Of(type) is { IsPortable: false } verdict) Pin(reference, $"captured variable {variable.Name} is not portable: {verdict.Reason}");
+    }
+
+    private static bool IsCaptured(IOperation reference, ISymbol variable)
+    {
+        for (IOperation? o = reference.Parent; o is not null; o = o.Parent)
+        {
+            switch (o)
+            {
+                case IAnonymousFunctionOperation { Syntax: AnonymousFunctionExpressionSyntax } lambda: return !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, lambda.Symbol);
+                case ILocalFunctionOperation local: return !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, local.Symbol);
+            }
+        }
+        return false;
     }
 
     private void PinStatic(IOperation reference, ISymbol member, IFieldSymbol field)
@@ -314,7 +347,7 @@ internal sealed partial class SummaryBuilder
     private bool IsGivenToLibrary(IOperation reference)
     {
         IOperation? o = reference.Parent;
-        while (o is IDelegateCreationOperation or IConversionOperation) o = o.Parent;
+        while (o is IDelegateCreationOperation or IConversionOperation or ICoalesceAssignmentOperation) o = o.Parent;
         return o is IArgumentOperation { Parent: IInvocationOperation or IObjectCreationOperation } argument
             && !TwinRule.IsInCompilation(argument.Parent is IInvocationOperation invocation ? invocation.TargetMethod : ((IObjectCreationOperation)argument.Parent!).Constructor!, Compilation);
     }

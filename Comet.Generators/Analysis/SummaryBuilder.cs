@@ -21,6 +21,9 @@ internal sealed partial class SummaryBuilder
     // The class whose constructor it is; null for any other body.
     private INamedTypeSymbol? _constructed;
 
+    // Whether conversion may take functions out of the body.
+    private bool _convertsFunctions;
+
     private SummaryBuilder(CompilationAnalysis analysis, CancellationToken ct)
     {
         _analysis = analysis;
@@ -29,7 +32,7 @@ internal sealed partial class SummaryBuilder
 
     public static MethodSummary Build(ISymbol body, CompilationAnalysis analysis, CancellationToken ct)
     {
-        var builder = new SummaryBuilder(analysis, ct);
+        var builder = new SummaryBuilder(analysis, ct) { _convertsFunctions = body is IMethodSymbol && TwinRule.IsOffloadable(body.ContainingType) };
         if (body is INamedTypeSymbol type) builder.AddInitializers(type, isStatic: true);
         else builder.AddMethod((IMethodSymbol)body);
         return builder._summary;

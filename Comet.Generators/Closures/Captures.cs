@@ -104,7 +104,7 @@ internal sealed class Captures
                 // Delegates of a local function are equal to each other, which objects made for each of them would not be.
                 case SimpleNameSyntax reference when _rules.IsReference(reference):
                     return false;
-                case IdentifierNameSyntax name when _model.GetSymbolInfo(name, _cancellation).Symbol is { } used and (ILocalSymbol { IsConst: false } or IParameterSymbol):
+                case IdentifierNameSyntax name when _rules.Variable(name) is { } used and (ILocalSymbol { IsConst: false } or IParameterSymbol):
                     _uses.Add((name, used));
                     break;
             }

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace Comet.Generators.Closures;
@@ -24,6 +25,9 @@ internal static class ClosureNames
     /// <summary>The interface of a lambda's class if one object serves all, since it captures nothing.</summary>
     public const string SharedFunction = "ISharedFunction";
 
+    /// <summary>The class that holds the one delegate of such a lambda.</summary>
+    public const string SharedDelegate = "SharedFunction";
+
     /// <summary>What was <c>this</c> to a lambda.</summary>
     public const string Self = "__self";
 
@@ -38,6 +42,11 @@ internal static class ClosureNames
     /// <summary>Whether a method is what a lambda's body became. It has a twin if it can, which is how others call it.</summary>
     public static bool IsFunctionBody(IMethodSymbol method) =>
         (method.Name == Invoke && IsClosureClass(method.ContainingType)) || (method.Name.StartsWith(Function, StringComparison.Ordinal) && IsAdded(method));
+
+    /// <summary>The body of the lambda whose one delegate a field holds; null for any other field.</summary>
+    public static IMethodSymbol? SharedBody(IFieldSymbol field) =>
+        field is { ContainingType: { Name: SharedDelegate, TypeArguments: { Length: 2 } arguments } } && arguments[0] is INamedTypeSymbol function
+        && IsClosureClass(function.OriginalDefinition) ? function.GetMembers(Invoke).OfType<IMethodSymbol>().First() : null;
 
     private static bool IsAdded(ISymbol symbol) =>
         symbol.DeclaringSyntaxReferences.Length > 0 && symbol.DeclaringSyntaxReferences[0].SyntaxTree.FilePath.EndsWith(PathEnd, StringComparison.Ordinal);

@@ -22,9 +22,16 @@ internal sealed class FunctionRules(SyntaxNode member, SemanticModel model, Canc
         return !UsesForeignVariable(lambda, allowsPrimary: false) && !(IsGivenToLibrary(lambda) && StandsAlone(lambda));
     }
 
+    /// <summary>
+    /// The local variable, parameter or range variable that a name means; null if it means something else. In front of an argument stands the name of the called method's parameter, which may be the very method
+    /// around it.
+    /// </summary>
+    public ISymbol? Variable(IdentifierNameSyntax name) =>
+        name.Parent is not NameColonSyntax && model.GetSymbolInfo(name, cancellation).Symbol is { Kind: SymbolKind.Local or SymbolKind.Parameter or SymbolKind.RangeVariable } variable ? variable : null;
+
     /// <summary>Whether a lambda uses a variable that is not its own. Before another constructor is called there is no place to make an object for those.</summary>
     private bool UsesVariableAround(SyntaxNode lambda) => lambda.DescendantNodes().OfType<IdentifierNameSyntax>()
-        .Any(n => model.GetSymbolInfo(n, cancellation).Symbol is { } used and (ILocalSymbol { IsConst: false } or IParameterSymbol) && !lambda.Span.Contains(used.Locations[0].SourceSpan));
+        .Any(n => Variable(n) is { } used and (ILocalSymbol { IsConst: false } or IParameterSymbol) && !lambda.Span.Contains(used.Locations[0].SourceSpan));
 
     /// <summary>Whether a local function can become a method.</summary>
     public bool CanMove(LocalFunctionStatementSyntax local) =>
@@ -90,9 +97,12 @@ internal sealed class FunctionRules(SyntaxNode member, SemanticModel model, Canc
     {
         foreach (IdentifierNameSyntax name in function.DescendantNodes().OfType<IdentifierNameSyntax>())
         {
-            ISymbol? used = model.GetSymbolInfo(name, cancellation).Symbol;
-            if (used is IRangeVariableSymbol && !function.Span.Contains(used.Locations[0].SourceSpan)) return true;
-            if (used is not (ILocalSymbol or IParameterSymbol) || name.Parent is NameColonSyntax) continue;
+            if (Variable(name) is not { } used) continue;
+            if (used is IRangeVariableSymbol)
+            {
+                if (!function.Span.Contains(used.Locations[0].SourceSpan)) return true;
+                continue;
+            }
             if (IsDeclaredIn(used, member)) continue;
             if (!(allowsPrimary && used is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } })) return true;
         }
@@ -104,9 +114,17 @@ internal sealed class FunctionRules(SyntaxNode member, SemanticModel model, Canc
     /// nothing there is nothing to be gained by moving it.
     /// </summary>
     private bool IsGivenToLibrary(AnonymousFunctionExpressionSyntax lambda) =>
-        lambda.Parent is ArgumentSyntax argument && model.GetOperation(argument, cancellation) is IArgumentOperation { Parameter: { OriginalDefinition.Type.TypeKind: TypeKind.Delegate, ContainingSymbol: IMethodSymbol method } }
+        ArgumentOf(lambda) is { } argument && model.GetOperation(argument, cancellation) is IArgumentOperation { Parameter: { OriginalDefinition.Type.TypeKind: TypeKind.Delegate, ContainingSymbol: IMethodSymbol method } }
         && method.MethodKind is MethodKind.Ordinary or MethodKind.ReducedExtension or MethodKind.Constructor && !CompilationAnalysis.IsVirtual(method)
         && !TwinRule.IsInCompilation(method, model.Compilation) && !TwinRule.IsOffloadable(method.ContainingType);
+
+    /// <summary>The argument that an expression is, whatever stands around it.</summary>
+    private static ArgumentSyntax? ArgumentOf(ExpressionSyntax expression)
+    {
+        SyntaxNode? parent = expression.Parent;
+        while (parent is ParenthesizedExpressionSyntax or CastExpressionSyntax) parent = parent.Parent;
+        return parent as ArgumentSyntax;
+    }
 
     /// <summary>Whether a lambda captures nothing and has no functions in it.</summary>
     private bool StandsAlone(AnonymousFunctionExpressionSyntax lambda) => lambda.DescendantNodes().All(node => node switch
@@ -114,7 +132,7 @@ internal sealed class FunctionRules(SyntaxNode member, SemanticModel model, Canc
         AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax => false,
         _ when IsUseOfThis(node) => false,
         SimpleNameSyntax name when LocalFunction(name) != null => false,
-        IdentifierNameSyntax name => model.GetSymbolInfo(name, cancellation).Symbol is not { Kind: SymbolKind.Local or SymbolKind.Parameter or SymbolKind.RangeVariable } used || IsDeclaredIn(used, lambda) || used is ILocalSymbol { IsConst: true },
+        IdentifierNameSyntax name => Variable(name) is not { } used || IsDeclaredIn(used, lambda) || used is ILocalSymbol { IsConst: true },
         _ => true,
     });
 

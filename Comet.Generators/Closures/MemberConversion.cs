@@ -437,7 +437,7 @@ internal sealed class MemberConversion
         string current = IsInFunctionClass ? ClosureNames.Self : "this";
         switch (_captures.FormOf(lambda))
         {
-            case LambdaForm.Shared: return $"{Runtime}.SharedFunction<{self}, {delegateType}>.Delegate";
+            case LambdaForm.Shared: return $"{Runtime}.{ClosureNames.SharedDelegate}<{self}, {delegateType}>.Delegate";
             case LambdaForm.Method: return $"new {delegateType}({current}.{self})";
         }
         IReadOnlyList<CaptureScope> environments = _captures.Environments(lambda);

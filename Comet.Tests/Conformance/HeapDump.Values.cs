@@ -43,6 +43,10 @@ internal sealed partial class HeapDump
     private static bool IsComparer(Type type) =>
         typeof(IEqualityComparer).IsAssignableFrom(type) || typeof(IComparer).IsAssignableFrom(type);
 
+    /// <summary>A static method, what the compiler made of a lambda without variables, or what the generator did.</summary>
+    private static bool CapturesNothing(Delegate function) =>
+        function.HasSingleTarget && (function.Method.IsStatic || function.Target!.GetType() is var type && (type.Name.StartsWith("<>c", StringComparison.Ordinal) && !type.Name.StartsWith("<>c__DisplayClass", StringComparison.Ordinal) || type.GetInterfaces().Any(i => i.Name.StartsWith("ISharedFunction", StringComparison.Ordinal))));
+
     private void WriteFrameworkPart(string prefix, object value, Type type)
     {
         if (value is Exception exception)

@@ -109,6 +109,9 @@ internal sealed partial class HeapDump
         // Whether two empty arrays are one object depends on who made them (the framework shares one), and nothing can be done with them.
         if (value is Array { Length: 0 })
             return $"{TypeNames.Of(value.GetType())} (empty)";
+        // Whether a function that captures nothing is one delegate wherever it is evaluated is left open by the language. A method has its own, and its twin another.
+        if (value is Delegate function && CapturesNothing(function))
+            return $"{TypeNames.Of(value.GetType())} (captures nothing)";
         if (!_numbers.TryGetValue(value, out var number))
         {
             number = _numbers.Count + 1;

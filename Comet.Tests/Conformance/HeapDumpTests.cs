@@ -30,6 +30,18 @@ public class HeapDumpTests
     }
 
     [Fact]
+    public void Shows_sharing_of_delegates_that_capture()
+    {
+        Func<int> Captures(int n) => () => n;
+        Func<int> First() => () => 1;
+        Func<int> Second() => () => 1;
+        var shared = Captures(1);
+        Assert.NotEqual(Dump(new[] { shared, shared }), Dump(new[] { Captures(1), Captures(1) }));
+        Assert.Equal(Dump(new[] { First(), First() }), Dump(new[] { First(), Second() }));
+        Assert.NotEqual(Dump(new[] { First(), First() + First() }), Dump(new[] { First(), First() }));
+    }
+
+    [Fact]
     public void Ends_on_cycles_and_deep_lists()
     {
         var first = new Base();
