@@ -23,6 +23,7 @@ internal sealed partial class BodyLowerer
             EmitAtomic(loop, reason);
             return;
         }
+        HoistDesignations(loop.Expression);
         if (IsAwaited(loop)) LowerAwaitForEach(loop);
         else if (type is IArrayTypeSymbol or { SpecialType: SpecialType.System_String }) LowerForEachIndexed(loop, type);
         else if (type is INamedTypeSymbol named && CursorOf(named) is { } cursor) LowerForEachCursor(loop, LowerTop(loop.Expression), cursor);
@@ -35,6 +36,7 @@ internal sealed partial class BodyLowerer
     private string? WhyAtomic(CommonForEachStatementSyntax loop)
     {
         if (IsAwaited(loop) && WhyNotStream(loop) is { } unknown) return unknown;
+        if (HasUnsuspendableDesignation(loop.Expression) is { } designation) return designation;
         if (loop is ForEachStatementSyntax each) return Model.GetDeclaredSymbol(each) is { } local ? WhyNotSlot(local) : null;
         return HasUnsuspendableDesignation(((ForEachVariableStatementSyntax)loop).Variable);
     }
