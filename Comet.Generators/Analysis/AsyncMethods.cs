@@ -14,11 +14,11 @@ internal static class AsyncMethods
     public static bool IsAwaited(IMethodSymbol method)
     {
         method = TwinRule.Definition(method);
-        if (!IsTask(method.ReturnType) || method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation) || !TwinRule.IsOffloadable(method.ContainingType)) return false;
-        if (method.ContainingAssembly is ISourceAssemblySymbol) return IsOfFamily(method) || (method.IsAsync && WhyNot(method) is null);
+        if (!(IsTask(method.ReturnType) || method.ReturnsVoid) || method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation) || !TwinRule.IsOffloadable(method.ContainingType)) return false;
+        if (method.ContainingAssembly is ISourceAssemblySymbol) return (!method.ReturnsVoid && IsOfFamily(method)) || (method.IsAsync && WhyNot(method) is null);
         for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.BaseType)
         {
-            if (!type.GetMembers(TwinRule.AwaitedName(method)).IsEmpty) return true;
+            if (!type.GetMembers(TwinRule.StartName(method)).IsEmpty) return true;
         }
         return false;
     }
@@ -39,21 +39,24 @@ internal static class AsyncMethods
     public static ITypeSymbol? ResultType(IMethodSymbol method)
     {
         if (method.ReturnsVoid) return null;
-        return IsAwaited(method) ? ((INamedTypeSymbol)method.ReturnType).TypeArguments.FirstOrDefault() : method.ReturnType;
+        return IsAwaited(method) ? Awaited(method.ReturnType) : method.ReturnType;
     }
+
+    /// <summary>What awaiting a task gives; null for nothing.</summary>
+    public static ITypeSymbol? Awaited(ITypeSymbol task) => ((INamedTypeSymbol)task).TypeArguments.FirstOrDefault();
 
     /// <summary>Why an async method runs as written; null if it can have a twin.</summary>
     public static string? WhyNot(IMethodSymbol method)
     {
-        if (method.ReturnsVoid) return "async void methods run as written";
+        const string ofStructures = "async methods of structures and interfaces run as written";
+        if (method.ReturnsVoid) return IsOfFamily(method) ? "async void methods that override or implement others, or can be overridden, run as written" : method.ContainingType.TypeKind != TypeKind.Class ? ofStructures : null;
         if (!IsTask(method.ReturnType)) return method.IsIterator ? "async iterators run as written" : "an async method whose task is of a type of its own runs as written";
         if (method.GetAttributes().Any(static a => a.AttributeClass?.Name == "AsyncMethodBuilderAttribute")) return "an async method with a builder of its own runs as written";
-        if (method.ContainingType.TypeKind != TypeKind.Class) return "async methods of structures and interfaces run as written";
-        return Closures.ClosureNames.IsFunctionBody(method) ? "async lambdas run as written" : null;
+        return method.ContainingType.TypeKind != TypeKind.Class ? ofStructures : null;
     }
 
     /// <summary>Whether a type is one of the four that the platform's own builders make.</summary>
-    private static bool IsTask(ITypeSymbol type) =>
+    public static bool IsTask(ITypeSymbol type) =>
         type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: <= 1, ContainingType: null, ContainingNamespace: { Name: "Tasks", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } } };
 
     /// <summary>Whether the task that a call returns is awaited at once, and nothing else is done with it.</summary>

@@ -19,6 +19,12 @@ internal static class ClosureNames
     /// <summary>The method that a lambda's body became.</summary>
     public const string Invoke = "__Invoke";
 
+    /// <summary>Ends the name of the method that an async lambda's body became. The one without it is called by delegates, and begins it.</summary>
+    public const string Async = "Async";
+
+    /// <summary>Ends the name of the partial method that begins an async lambda's twin, if it has one.</summary>
+    public const string Begin = "Begin";
+
     /// <summary>Makes the delegate of a lambda's object.</summary>
     public const string Bind = "__Bind";
 
@@ -41,7 +47,14 @@ internal static class ClosureNames
 
     /// <summary>Whether a method is what a lambda's body became. It has a twin if it can, which is how others call it.</summary>
     public static bool IsFunctionBody(IMethodSymbol method) =>
-        (method.Name == Invoke && IsClosureClass(method.ContainingType)) || (method.Name.StartsWith(Function, StringComparison.Ordinal) && IsAdded(method));
+        !method.IsPartialDefinition && IsOfLambda(method) && AsyncBody(method) is null;
+
+    /// <summary>The method that an async lambda's body became, of the method that its delegates call; null for any other.</summary>
+    public static IMethodSymbol? AsyncBody(IMethodSymbol method) =>
+        !method.IsAsync && IsOfLambda(method) ? method.ContainingType.GetMembers(method.Name + Async).OfType<IMethodSymbol>().FirstOrDefault(IsOfLambda) : null;
+
+    private static bool IsOfLambda(IMethodSymbol method) =>
+        (method.Name.StartsWith(Invoke, StringComparison.Ordinal) && IsClosureClass(method.ContainingType)) || (method.Name.StartsWith(Function, StringComparison.Ordinal) && IsAdded(method));
 
     /// <summary>The body of the lambda whose one delegate a field holds; null for any other field.</summary>
     public static IMethodSymbol? SharedBody(IFieldSymbol field) =>

@@ -19,7 +19,7 @@ internal sealed class FunctionRules(SyntaxNode member, SemanticModel model, Canc
         if (HasNoName(type) || invoke.RefKind != RefKind.None) return false;
         if (model.GetSymbolInfo(lambda, cancellation).Symbol is not IMethodSymbol symbol || symbol.Parameters.Any(static p => HasNoName(p.Type))) return false;
         if (lambda.FirstAncestorOrSelf<ConstructorInitializerSyntax>() is not null && UsesVariableAround(lambda)) return false;
-        return !UsesForeignVariable(lambda, allowsPrimary: false) && !(IsGivenToLibrary(lambda) && StandsAlone(lambda));
+        return !UsesForeignVariable(lambda, allowsPrimary: false) && (symbol.IsAsync || !(IsGivenToLibrary(lambda) && StandsAlone(lambda)));
     }
 
     /// <summary>

@@ -407,20 +407,35 @@ internal sealed class MemberConversion
         SyntaxNode? outer = _function;
         _function = lambda;
         IEnumerable<string> parameters = invoke.Parameters.Zip(symbol.Parameters, (of, p) =>
-            $"{Parameters.ModifierAsWritten(of.RefKind)}{TypeText.Annotated(of.Type)} {(IsUsable(p, symbol) ? TypeText.Identifier(p.Name) : $"__discard{p.Ordinal}")}");
+            $"{Parameters.ModifierAsWritten(of.RefKind)}{TypeText.Annotated(of.Type)} {ParameterName(p, symbol)}");
         string attributes = lambda is LambdaExpressionSyntax written ? Attributes(written.AttributeLists) : "";
-        string head = $"{(symbol.IsAsync ? "async " : "")}{ReturnType(invoke)}";
-        string list = $"({string.Join(", ", parameters)})";
+        string returnType = ReturnType(invoke), list = $"({string.Join(", ", parameters)})";
         string body = Body(lambda.Block, lambda.ExpressionBody, invoke.ReturnsVoid || (symbol.IsAsync && invoke.ReturnType is INamedTypeSymbol { Arity: 0 }));
         _function = outer;
 
         string name = ClosureNames.Function + _numbers[lambda], self = name + TypeArguments(lambda);
-        if (_captures.FormOf(lambda) == LambdaForm.Method) _added.Append($"\n        {attributes}private {head} {self}{list}{Constraints(lambda)}\n{body}");
-        else AddClass(lambda, self, DelegateText(type), $"{attributes}public {head} {ClosureNames.Invoke}{list}", body);
+        bool isMethod = _captures.FormOf(lambda) == LambdaForm.Method;
+        string called = isMethod ? name : ClosureNames.Invoke, typeParameters = isMethod ? TypeArguments(lambda) : "", constraints = isMethod ? Constraints(lambda) : "";
+        string text = !symbol.IsAsync
+            ? $"        {attributes}{(isMethod ? "private" : "public")} {returnType} {called}{typeParameters}{list}{constraints}\n{body}"
+            : $"{Beginning(symbol, invoke, isMethod ? "private" : "public", called, typeParameters, [.. parameters], constraints)}        {attributes}private async {returnType} {called}{ClosureNames.Async}{typeParameters}{list}{constraints}\n{body}";
+        if (isMethod) _added.Append('\n').Append(text);
+        else AddClass(lambda, self, DelegateText(type), text);
         return Creation(lambda, name, self, DelegateText(type));
     }
 
-    private void AddClass(AnonymousFunctionExpressionSyntax lambda, string self, string delegateType, string head, string body)
+    /// <summary>What delegates of an async lambda call: its twin if it has one, which only the lowering knows, else its body.</summary>
+    private static string Beginning(IMethodSymbol lambda, IMethodSymbol invoke, string access, string name, string typeParameters, List<string> parameters, string constraints)
+    {
+        string[] names = [.. invoke.Parameters.Select(p => ParameterName(lambda.Parameters[p.Ordinal], lambda))];
+        string begin = name + ClosureNames.Begin, task = invoke.ReturnsVoid ? "bool" : TypeText.Annotated(invoke.ReturnType.WithNullableAnnotation(NullableAnnotation.None)) + "?";
+        string head = $"        {access} {ReturnType(invoke)} {name}{typeParameters}({string.Join(", ", parameters)}){constraints}";
+        string asked = $"{begin}{typeParameters}({string.Join(", ", names.Prepend("ref __begun"))});", body = $"{name}{ClosureNames.Async}{typeParameters}({string.Join(", ", names)})";
+        string text = invoke.ReturnsVoid ? $"bool __begun = false; {asked} if (!__begun) {body};" : $"{task} __begun = null; {asked} return __begun ?? {body};";
+        return $"{head} {{ {text} }}\n        partial void {begin}{typeParameters}({string.Join(", ", parameters.Prepend($"ref {task} __begun"))}){constraints};\n";
+    }
+
+    private void AddClass(AnonymousFunctionExpressionSyntax lambda, string self, string delegateType, string text)
     {
         string shared = _captures.FormOf(lambda) == LambdaForm.Shared ? $" : {Runtime}.{ClosureNames.SharedFunction}<{self}, {delegateType}>" : "";
         _added.Append($"\n        /// <summary>A lambda of <c>{Described}</c>: what it captures, and its body.</summary>\n        [global::Comet.Offloadable]\n");
@@ -428,7 +443,7 @@ internal sealed class MemberConversion
         if (_captures.UsesThis(lambda)) _added.Append($"            public {TypeText.Annotated(_method.ContainingType)} {ClosureNames.Self};\n");
         foreach (CaptureScope scope in _captures.Environments(lambda)) _added.Append($"            public {scope.Class}{TypeArguments(scope.Function)} {scope.Variable};\n");
         _added.Append($"            public static {delegateType} {ClosureNames.Bind}({self} function) => function.{ClosureNames.Invoke};\n");
-        _added.Append($"            {head}\n{body}        }}\n");
+        _added.Append(text).Append("        }\n");
     }
 
     /// <summary>How the delegate of a lambda is made, so that it is equal to others of the lambda just where those are that the compiler makes.</summary>
@@ -458,6 +473,8 @@ internal sealed class MemberConversion
                 return $"new {delegateType}(({target}).{ClosureNames.Invoke})";
         }
     }
+
+    private static string ParameterName(IParameterSymbol parameter, IMethodSymbol lambda) => IsUsable(parameter, lambda) ? TypeText.Identifier(parameter.Name) : $"__discard{parameter.Ordinal}";
 
     /// <summary>Whether a parameter has a name that it can have in a method: <c>delegate { }</c> has parameters without names, and discards have one name between them.</summary>
     private static bool IsUsable(IParameterSymbol parameter, IMethodSymbol lambda) =>

@@ -81,7 +81,17 @@ internal static class DelegateGatherer
 
     private static string Twin(IMethodSymbol method, INamedTypeSymbol made, string typeArguments, string receiver, string lambda, Compilation compilation)
     {
-        if (method.MethodKind != MethodKind.Ordinary || AsyncMethods.IsAwaited(method) || !TwinRule.HasTwin(method, compilation) || TwinInterface.Of(made.DelegateInvokeMethod!) is not { } twin) return "";
+        IMethodSymbol invoke = made.DelegateInvokeMethod!;
+        method = ClosureNames.AsyncBody(method) ?? method;
+        if (method.MethodKind != MethodKind.Ordinary || !TwinRule.HasTwin(method, compilation)) return "";
+        if (AsyncMethods.IsAwaited(method))
+        {
+            // A caller that expects nothing would be handed a result.
+            if (method.ReturnsVoid || TwinInterface.OfAwaited(invoke) is not { } awaited || (AsyncMethods.Awaited(method.ReturnType) is null) != (AsyncMethods.Awaited(invoke.ReturnType) is null)) return "";
+            string list = string.Join(", ", invoke.Parameters.Select(static (_, i) => $"a{i}").Prepend("__t")), call = $"{receiver}.{TwinRule.AwaitedName(method)}{typeArguments}({list})";
+            return $", {lambda}new {awaited.Replace(".ITwin", ".Twin")}([global::System.Diagnostics.StackTraceHidden] ({list}) => {(AsyncMethods.Awaited(invoke.ReturnType) is null ? $"{{ {call}; return default; }}" : $"new({call})")})";
+        }
+        if (TwinInterface.Of(invoke) is not { } twin) return "";
         return $", {lambda}new {twin.Replace(".ITwin", ".Twin")}({receiver}.{method.Name}{TwinRule.TwinSuffix}{typeArguments})";
     }
 

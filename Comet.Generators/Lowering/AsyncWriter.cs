@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Text;
 using Comet.Generators.Analysis;
+using Comet.Generators.Closures;
 using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 
@@ -26,21 +27,26 @@ internal static class AsyncWriter
         string task = BodyContext.TypeText(method.ReturnType), run = TwinRule.TwinName(method) + "Run";
         string? result = AsyncMethods.ResultType(method) is { } type ? BodyContext.TypeText(type) : null;
 
-        Line(0, TwinWriter.GeneratedCode);
-        Line(0, $"{modifiers} {TwinWriter.Signature(method, TwinRule.AwaitedName(method), declared, constraints)}");
-        Line(0, "{");
-        Line(1, $"{Runtime}.AsyncScope __scope = new(__t);");
-        Line(1, $"try {{ {(result is null ? "" : "return ")}{TwinRule.TwinName(method)}{typeParameters}({onThread}); }}");
-        // A filter of the caller's sees the exception when the callee has ended.
-        Line(1, $"catch (global::System.Exception __e) {{ throw {Runtime}.Lowered.Rethrow(__e); }}");
-        Line(1, "finally { __scope.Leave(); }");
-        Line(0, "}");
+        // Nobody can await what returns nothing.
+        if (!method.ReturnsVoid)
+        {
+            Line(0, TwinWriter.GeneratedCode);
+            Line(0, $"{modifiers} {TwinWriter.Signature(method, TwinRule.AwaitedName(method), declared, constraints)}");
+            Line(0, "{");
+            Line(1, $"{Runtime}.AsyncScope __scope = new(__t);");
+            Line(1, $"try {{ {(result is null ? "" : "return ")}{TwinRule.TwinName(method)}{typeParameters}({onThread}); }}");
+            // A filter of the caller's sees the exception when the callee has ended.
+            Line(1, $"catch (global::System.Exception __e) {{ throw {Runtime}.Lowered.Rethrow(__e); }}");
+            Line(1, "finally { __scope.Leave(); }");
+            Line(0, "}");
+        }
 
         Line(0, TwinWriter.GeneratedCode);
         Line(0, $"{modifiers} {task} {TwinRule.StartName(method)}{typeParameters}({(method.IsExtensionMethod ? "this " : "")}{declared}){constraints}");
         Line(0, "{");
         Line(1, $"{Runtime}.CometThread? __t = {Runtime}.CometThread.TryEnterAsync();");
-        Line(1, $"return __t is null ? {BodyContext.Escape(method.Name)}{typeParameters}({arguments}) : {run}{typeParameters}({onThread});");
+        string plain = $"{BodyContext.Escape(method.Name)}{typeParameters}({arguments})", entered = $"{run}{typeParameters}({onThread})";
+        Line(1, method.ReturnsVoid ? $"if (__t is null) {plain}; else {entered};" : $"return __t is null ? {plain} : {entered};");
         Line(0, "}");
 
         Line(0, TwinWriter.GeneratedCode);
@@ -62,6 +68,26 @@ internal static class AsyncWriter
         Line(1, "}");
         if (result is not null) Line(1, "return __result;");
         Line(0, "}");
+        if (ClosureNames.IsFunctionBody(method)) WriteFunction();
+
+        // What the delegates of a lambda call begins the twin, and twins that call a delegate and await its task call the lambda's in place.
+        void WriteFunction()
+        {
+            string name = method.Name.Substring(0, method.Name.Length - ClosureNames.Async.Length);
+            string begun = method.ReturnsVoid ? "bool" : TypeText.Annotated(method.ReturnType.WithNullableAnnotation(NullableAnnotation.None)) + "?", start = $"{TwinRule.StartName(method)}{typeParameters}({arguments});";
+            Line(0, TwinWriter.GeneratedCode);
+            Line(0, $"{(method.IsStatic ? "static " : "")}partial void {name}{ClosureNames.Begin}{typeParameters}(ref {begun} __begun{(declared.Length == 0 ? "" : ", " + declared)}){constraints}");
+            Line(0, "{");
+            Line(1, method.ReturnsVoid ? $"{start} __begun = true;" : $"__begun = {start}");
+            Line(0, "}");
+            if (!ClosureNames.IsClosureClass(method.ContainingType) || TwinInterface.OfAwaited(method) is null) return;
+            Line(0, TwinWriter.GeneratedCode);
+            Line(0, "[global::System.Diagnostics.StackTraceHidden]");
+            Line(0, $"public {TwinInterface.Awaited}{(result is null ? "" : $"<{result}>")} {name}{TwinRule.TwinSuffix}({Runtime}.CometThread __t{(declared.Length == 0 ? "" : ", " + declared)})");
+            Line(0, "{");
+            Line(1, result is null ? $"{TwinRule.AwaitedName(method)}({onThread}); return default;" : $"return new({TwinRule.AwaitedName(method)}({onThread}));");
+            Line(0, "}");
+        }
 
         void Line(int depth, string line) => text.Append(' ', (indent + depth) * 4).Append(line).Append('\n');
     }

@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using System.Linq;
 using Comet.Generators.Analysis;
+using Comet.Generators.Closures;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,10 +20,19 @@ internal sealed partial class BodyLowerer
     private void EmitAwait(AwaitExpressionSyntax node, Slot? result)
     {
         (InvocationExpressionSyntax? call, bool onContext) = AsyncMethods.Awaited(node);
-        if (call is not null && _context.Twin(call, TwinRole.Call) is { } method && AsyncMethods.IsAwaited(method))
+        string awaits = onContext ? "OnContext" : "Anywhere";
+        if (call is not null && _context.Twin(call, TwinRole.Call) is { } method)
         {
-            EmitTwinCall(call, result, onContext ? "OnContext" : "Anywhere");
-            return;
+            if (AsyncMethods.IsAwaited(method))
+            {
+                EmitTwinCall(call, result, awaits);
+                return;
+            }
+            if (method.MethodKind == MethodKind.DelegateInvoke && TwinInterface.OfAwaited(method) is { } twin)
+            {
+                EmitAwaitOfDelegate(node, call, method, twin, awaits, result);
+                return;
+            }
         }
         AwaitExpressionInfo info = Model.GetAwaitExpressionInfo(node);
         if (info.IsDynamic || info.GetAwaiterMethod is not { } get) throw new NotSuspendableException(node, "what is awaited is not known here");
@@ -41,6 +52,27 @@ internal sealed partial class BodyLowerer
         var outcome = new Fragment(result is null ? $"{slot.Name}.GetResult();" : $"{result.Name} = {slot.Name}.GetResult();");
         outcome.Uses.Add(slot);
         Emit(new Code(outcome, result));
+    }
+
+    /// <summary>
+    /// Awaits the task of a delegate: <c>await f(a)</c> calls the twin of the async method or lambda that the delegate was made of, on the same stack; any other delegate is called, and its task awaited, at home.
+    /// </summary>
+    private void EmitAwaitOfDelegate(AwaitExpressionSyntax node, InvocationExpressionSyntax call, IMethodSymbol invoke, string twin, string awaits, Slot? result)
+    {
+        (Fragment called, List<Fragment> arguments) = DelegateOperands(call, invoke);
+        ITypeSymbol? type = AsyncMethods.Awaited(invoke.ReturnType);
+        int number = _context.NextLabel();
+        EmitConditionalJump(Combine($"__t.MustRunAtHome<{twin}>({called.Text})", called), when: true, Goto($"__AwaitAtHome{number}"));
+        string list = string.Concat(arguments.Select(static a => ", " + a.Text));
+        Fragment inPlace = Combine($"__t.TwinOf<{twin}>({called.Text}).{ClosureNames.Invoke}{TwinRule.TwinSuffix}(__t{list}){(result is null ? "" : ".Value")}", [.. arguments, called]);
+        EmitTwinCall(inPlace, invoke, result, awaits: awaits, resultType: type);
+        EmitGoto($"__EndAwait{number}");
+        EmitLabel($"__AwaitAtHome{number}");
+        Slot task = _context.NewResult(invoke.ReturnType);
+        EmitDelegateCall(called, arguments, invoke, task);
+        bool isConfigured = Unparenthesized(node.Expression) != call;
+        EmitAwait(Combine($"{task.Name}{(isConfigured ? $".ConfigureAwait({(awaits == "OnContext" ? "true" : "false")})" : "")}.GetAwaiter()", Use(task)), Model.GetAwaitExpressionInfo(node).GetAwaiterMethod!.ReturnType, result);
+        EmitLabel($"__EndAwait{number}");
     }
 
     /// <summary>The twin of an async method that runs as written: home awaits its task.</summary>

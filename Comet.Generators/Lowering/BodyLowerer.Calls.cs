@@ -80,7 +80,7 @@ internal sealed partial class BodyLowerer
         }
     }
 
-    private void EmitTwinCall(Fragment text, IMethodSymbol method, Slot? result, (string Variable, Slot? Root, Slot Box)? receiver = null, List<ByReference>? references = null, ITypeSymbol? on = null, string? awaits = null)
+    private void EmitTwinCall(Fragment text, IMethodSymbol method, Slot? result, (string Variable, Slot? Root, Slot Box)? receiver = null, List<ByReference>? references = null, ITypeSymbol? on = null, string? awaits = null, ITypeSymbol? resultType = null)
     {
         if (result?.WhyNotPortable is { } why) text.Pin ??= $"{result.Name} cannot cross: {why}";
         // What cannot cross must come into being where it is used.
@@ -89,8 +89,8 @@ internal sealed partial class BodyLowerer
             if (PortableTypes.Of(parameter.Type) is { IsPortable: false } verdict) text.Pin ??= $"argument {parameter.Name} cannot cross: {verdict.Reason}";
         }
         if (text.Pin != null) EmitGoHome(text.Pin);
-        string? resultType = AsyncMethods.ResultType(method) is { } type ? BodyContext.TypeText(type) : null;
-        var step = new TwinCall(++_points, method, text, result, resultType, _checked > 0) { Receiver = receiver, On = on, Awaits = awaits };
+        if (awaits is null || AsyncMethods.IsAwaited(method)) resultType = AsyncMethods.ResultType(method);
+        var step = new TwinCall(++_points, method, text, result, resultType is null ? null : BodyContext.TypeText(resultType), _checked > 0) { Receiver = receiver, On = on, Awaits = awaits };
         step.References.AddRange(references ?? []);
         Emit(step);
     }

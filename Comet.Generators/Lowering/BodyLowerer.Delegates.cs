@@ -20,11 +20,22 @@ internal sealed partial class BodyLowerer
 
     private void EmitDelegateCall(InvocationExpressionSyntax call, IMethodSymbol invoke, Slot? result)
     {
+        (Fragment called, List<Fragment> arguments) = DelegateOperands(call, invoke);
+        EmitDelegateCall(called, arguments, invoke, result);
+    }
+
+    /// <summary>The delegate and the arguments of a call, evaluated.</summary>
+    private (Fragment Called, List<Fragment> Arguments) DelegateOperands(InvocationExpressionSyntax call, IMethodSymbol invoke)
+    {
         List<ExpressionSyntax> arguments = Arguments(call.ArgumentList.Arguments);
         Fragment called = DelegateOf(call, arguments);
         var parts = new List<Fragment>();
         for (int i = 0; i < arguments.Count; i++) parts.Add(Once(arguments[i], invoke.Parameters[i].Type, arguments.Skip(i + 1)));
+        return (called, parts);
+    }
 
+    private void EmitDelegateCall(Fragment called, List<Fragment> parts, IMethodSymbol invoke, Slot? result)
+    {
         string twin = TwinInterface.Of(invoke)!;
         string list = string.Join(", ", parts.Select(static p => p.Text));
         string asked = $"__t.MustRunAtHome<{twin}>({called.Text})";

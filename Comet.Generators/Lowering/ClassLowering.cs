@@ -57,7 +57,8 @@ internal static class ClassLowering
 
     /// <summary>The interface by which twins call a lambda; null for other classes, and if the lambda has no twin.</summary>
     private static string? TwinInterfaceOf(INamedTypeSymbol type, Compilation compilation) =>
-        type.GetMembers(ClosureNames.Invoke).OfType<IMethodSymbol>().FirstOrDefault(ClosureNames.IsFunctionBody) is { } body && TwinRule.HasTwin(body, compilation) ? TwinInterface.Of(body) : null;
+        type.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(ClosureNames.IsFunctionBody) is { } body && ClosureNames.IsClosureClass(type) && TwinRule.HasTwin(body, compilation)
+            ? (body.IsAsync ? TwinInterface.OfAwaited(body) : TwinInterface.Of(body)) : null;
 
     private static void LowerMethod(IMethodSymbol method, SyntaxNode syntax, SemanticModel model, AccessorGatherer accessors, int indent, StringBuilder members, Dictionary<string, int> frameNames,
         List<string> registrations, List<DiagnosticModel> diagnostics, CancellationToken cancellation)

@@ -84,7 +84,7 @@ public sealed class DiagnosticTests
         },
         {
             "COMET0020",
-            "[Offloadable] public partial class C { public async void «Run»() { for (int i = 0; i < 3; i++) await System.Threading.Tasks.Task.Yield(); } }",
+            "[Offloadable] public partial class C { public ref int «Run»(int[] items) { for (int i = 0; i < 3; i++) items[i] = i; return ref items[2]; } }",
             "[Offloadable] public partial class C { public void Run() { for (int i = 0; i < 3; i++) Worker.Work(i); } }"
         },
         {

@@ -140,6 +140,8 @@ internal static class LanguageConstructs
         new("Async", "generic methods", "int r = M(1).Result; return r + 1;", "private async Task<T> M<T>(T value) { T r = await N(value); return r; } private async Task<T> N<T>(T value) { int x = Inside(1); await Task.CompletedTask; return x == 1 ? value : default; }"),
         new("Async", "`async` local functions", "int r = M().Result; return r + 1;", "private async Task<int> M() { int n = 1; int r = await F(1); return r + n; async Task<int> F(int x) { int y = Inside(x); await Task.Yield(); n++; return y; } }"),
         new("Async", "`async` lambdas", "int r = M().Result; return r + 1;", "private async Task<int> M() { Func<int, Task<int>> f = async x => { int y = Inside(x); await Task.Yield(); return y; }; int r = await f(1); return r + 1; }"),
+        new("Async", "`async` lambdas given to the library", "int r = M().Result; return r + 1;", "private async Task<int> M() { int r = await Task.Run(async () => { int y = Inside(1); await Task.Yield(); return y; }); return r + 1; }"),
+        new("Async", "delegates of `async` methods", "int r = M().Result; return r + 1;", "private async Task<int> M() { Func<int, Task<int>> f = N; int r = await f(1); return r + 1; } private async Task<int> N(int n) { int x = Inside(n); await Task.Yield(); return x; }"),
         new("Async", "virtual `async` methods", "int r = M(new Derived()).Result; return r + 1;", "private async Task<int> M(Base b) { int r = await b.M(1); return r + 1; }", """
             [Offloadable] public abstract partial class Base { public abstract Task<int> M(int n); }
             [Offloadable] public partial class Derived : Base { public override async Task<int> M(int n) { int r = Inside(n); await Task.CompletedTask; return r + 1; } }

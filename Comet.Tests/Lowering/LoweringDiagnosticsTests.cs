@@ -12,7 +12,8 @@ public sealed class LoweringDiagnosticsTests
     [InlineData("COMET0021", "a lock is held", "var gate = new System.Threading.Lock(); lock (gate) { for (int i = 0; i < 3; i++) Work(i); }")]
     [InlineData("COMET0021", "an enumerator of ArrayList cannot be suspended", "foreach (object x in new System.Collections.ArrayList()) Work(1);")]
     [InlineData("COMET0021", "it declares a local function", "for (int i = 0; i < 3; i++) F(i); void F(int i) { Work(i); base.ToString(); }")]
-    [InlineData("COMET0020", "async void methods run as written", "for (int i = 0; i < 3; i++) await System.Threading.Tasks.Task.Yield();", "async void")]
+    [InlineData("COMET0020", "it returns by reference", "int[] items = new int[3]; for (int i = 0; i < 3; i++) items[i] = i; return ref items[2];", "ref int")]
+    [InlineData("COMET0020", "async void methods that override", "for (int i = 0; i < 3; i++) await System.Threading.Tasks.Task.Yield();", "virtual async void")]
     public void ReasonsAreGiven(string id, string reason, string body, string returns = "void")
     {
         var program = GeneratorHost.Run($$"""

@@ -33,6 +33,6 @@ internal static partial class TraceText
     private static partial Regex LocalFunction();
 
     // C.__Lambda1`1.__Invoke(Int32 x), or C.__Lambda1[T](Int32 x) if it is a method   ->   C.lambda(Int32 x)
-    [GeneratedRegex(@"\.__Lambda\d+(?:(?:`\d+)?(?:\[[^\]\r\n]*\])?\.__Invoke)?")]
+    [GeneratedRegex(@"\.__Lambda\d+(?:(?:`\d+)?(?:\[[^\]\r\n]*\])?\.__Invoke)?(?:Async)?")]
     private static partial Regex Lambda();
 }

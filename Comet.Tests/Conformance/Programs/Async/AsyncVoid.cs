@@ -4,7 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Comet;
 
-// Async void methods stay as they are written: they run until they first wait, and what they throw goes to the context they were called in.
+// Async void methods run until they first wait, and what they throw goes to the context they were called in.
 [Offloadable]
 public partial class Fire
 {
