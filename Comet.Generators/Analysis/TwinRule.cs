@@ -51,10 +51,11 @@ internal static class TwinRule
 
     /// <summary>
     /// Why the static initializer of a class must run at home, or null. Such a class runs at home altogether: using it at the server would run its
-    /// initializer there.
+    /// initializer there. What only such a class can name does too.
     /// </summary>
     public static string? StaticInitializerPin(INamedTypeSymbol type, Compilation compilation) =>
-        SummaryBuilder.HasStaticInitializer(type) ? CompilationAnalysis.Of(compilation).StaticInitializerPinReason(type.OriginalDefinition) : null;
+        SummaryBuilder.HasStaticInitializer(type) && CompilationAnalysis.Of(compilation).StaticInitializerPinReason(type.OriginalDefinition) is { } reason ? reason
+        : HiddenTypes.IsHidden(type) && type.ContainingType is { } container ? StaticInitializerPin(container, compilation) : null;
 
     /// <summary>The name of a method's twin. Conversions of one class may differ in what they return only, so that is in their twins' names.</summary>
     public static string TwinName(IMethodSymbol method) =>
@@ -198,7 +199,7 @@ internal static class TwinRule
         {
             if (t.IsFileLocal) return "the class is file-local";
             if (!t.DeclaringSyntaxReferences.All(static r => r.GetSyntax() is TypeDeclarationSyntax d && d.Modifiers.Any(SyntaxKind.PartialKeyword))) return "the class or one that contains it is not partial";
-            if (!Closures.ClosureNames.IsClosureClass(t) && t.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal) return "the class is not accessible in its assembly";
+            if (HiddenTypes.IsOutOfReach(t)) return "the class is not accessible in its assembly";
         }
         return null;
     }

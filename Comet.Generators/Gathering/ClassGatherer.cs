@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Comet.Generators.Analysis;
 using Comet.Generators.Closures;
 using Comet.Generators.Diagnostics;
 using Comet.Generators.Emission;
@@ -25,8 +26,8 @@ internal static class ClassGatherer
     {
         ConvertedCompilation converted = ConvertedCompilation.Of(compilation, cancellation);
         INamedTypeSymbol type = converted.Map(original);
-        Memo.Digest text = Analysis.CompilationAnalysis.Of(compilation).Text(original);
-        return Analysis.CompilationAnalysis.Of(converted.Compilation).Unit(type, text, () => Make(type, converted, cancellation), model => IsOwn(original, model), cancellation);
+        Memo.Digest text = CompilationAnalysis.Of(compilation).Text(original);
+        return CompilationAnalysis.Of(converted.Compilation).Unit(type, text, () => Make(type, converted, cancellation), model => IsOwn(original, model), cancellation);
     }
 
     /// <summary>Whether all there is to say about a class is said in its own text.</summary>
@@ -50,7 +51,12 @@ internal static class ClassGatherer
         foreach (INamedTypeSymbol closure in type.GetTypeMembers().Where(ClosureNames.IsClosureClass)) Gather(closure, compilation, sources, data, diagnostics, inferred, cancellation);
 
         // Calling a static method of a class runs its static constructor, at both ends: a class whose initializer must run at home is not registered.
-        string? registerCall = type.IsGenericType || IsInGeneric(type) || Analysis.TwinRule.StaticInitializerPin(type, compilation) is not null ? null : $"{TypeText.Of(type)}.{GeneratedNames.Register}(types);";
+        string? registerCall = null;
+        if (!HiddenTypes.IsGeneric(type) && TwinRule.StaticInitializerPin(type, compilation) is null)
+        {
+            (registerCall, SourceModel? ways) = HiddenRegistration.Of(type);
+            if (ways is not null) sources.Add(ways);
+        }
         return new ClassModel(name, registerCall, sources.ToEquatableArray(), DataGatherer.Gather(data, compilation, cancellation), diagnostics.ToEquatableArray(), inferred.Distinct().ToEquatableArray());
     }
 
@@ -80,34 +86,26 @@ internal static class ClassGatherer
         (string baseShadow, bool callsBase) = BaseShadows.OfClass(type, out _)!.Value;
         ShadowModel? instance = ShadowGatherer.Instance(type, baseShadow, callsBase, slots, compilation, diagnostics);
         // Assigning statics runs the static initializer, which for some classes must not happen away from home.
-        ShadowModel? statics = Analysis.TwinRule.StaticInitializerPin(type, compilation) is null ? ShadowGatherer.Statics(type, slots, diagnostics) : null;
+        ShadowModel? statics = TwinRule.StaticInitializerPin(type, compilation) is null ? ShadowGatherer.Statics(type, slots, diagnostics) : null;
 
         registrar = new Registrar(type, compilation, slots);
         if (type.BaseType is { } baseType) registrar.Add(baseType);
         if (type.TypeKind == TypeKind.Struct) registrar.Add(type);
         foreach (ITypeSymbol mentioned in mentionedTypes) registrar.Add(mentioned);
+        foreach (INamedTypeSymbol nested in type.GetTypeMembers().Where(static n => HiddenTypes.IsHidden(n) && TwinRule.IsOffloadable(n) && !n.IsGenericType)) registrar.Add(nested);
         foreach (string method in DelegateGatherer.Methods(type, compilation, slots)) registrar.AddStatement(method);
         string self = TypeText.Of(type);
         return new HeapModel(
             self, type.Name, instance, statics, registrar.Codecs, registrar.Shadows, slots.Accessors.ToEquatableArray(), default, default,
-            HidesRegister(type), Analysis.WellKnownOverrides.PinReason(type) is null);
+            HidesRegister(type), WellKnownOverrides.PinReason(type) is null);
     }
 
     private static bool HidesRegister(INamedTypeSymbol type)
     {
-        if (type.TypeKind == TypeKind.Interface) return type.AllInterfaces.Any(static i => Analysis.TwinRule.IsOffloadable(i));
+        if (type.TypeKind == TypeKind.Interface) return type.AllInterfaces.Any(static i => TwinRule.IsOffloadable(i));
         for (INamedTypeSymbol? t = type.BaseType; t is not null; t = t.BaseType)
         {
-            if (Analysis.TwinRule.IsOffloadable(t)) return true;
-        }
-        return false;
-    }
-
-    private static bool IsInGeneric(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? t = type.ContainingType; t is not null; t = t.ContainingType)
-        {
-            if (t.IsGenericType) return true;
+            if (TwinRule.IsOffloadable(t)) return true;
         }
         return false;
     }

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Threading;
+using Comet.Generators.Analysis;
 using Comet.Generators.Diagnostics;
 using Comet.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -20,7 +21,7 @@ internal static class ClassRules
             {
                 return DiagnosticModel.Create(ClassDiagnostics.NotPartial, declaration.Identifier.GetLocation(), t.Name, type.Name);
             }
-            if (t.IsFileLocal || (t.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal && !Closures.ClosureNames.IsClosureClass(t)))
+            if (t.IsFileLocal || HiddenTypes.IsOutOfReach(t))
             {
                 return At(ClassDiagnostics.NotAccessible, t, t.Name);
             }

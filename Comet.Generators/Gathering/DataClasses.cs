@@ -84,7 +84,7 @@ internal static class DataClasses
     {
         IArrayTypeSymbol array => IsPrivate(array.ElementType),
         INamedTypeSymbol named =>
-            named.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal
+            HiddenTypes.IsHidden(named)
             || (named.ContainingType is { } container && IsPrivate(container)) || named.TypeArguments.Any(IsPrivate),
         _ => false,
     };
@@ -97,7 +97,7 @@ internal static class DataClasses
     {
         for (INamedTypeSymbol? t = type; t is not null; t = t.ContainingType)
         {
-            if (t.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal && OffloadableAround(t, from) is null) return true;
+            if (HiddenTypes.IsHidden(t) && OffloadableAround(t, from) is null) return true;
         }
         return false;
     }
@@ -107,8 +107,7 @@ internal static class DataClasses
     {
         for (INamedTypeSymbol? home = hidden.ContainingType; home is not null; home = home.ContainingType)
         {
-            if (home.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal) continue;
-            if (!TwinRule.IsOffloadable(home)) continue;
+            if (!TwinRule.IsOffloadable(home) || HiddenTypes.IsOutOfReach(home)) continue;
             for (INamedTypeSymbol? t = other; t is not null; t = t.ContainingType)
             {
                 if (SymbolEqualityComparer.Default.Equals(t.OriginalDefinition, home.OriginalDefinition)) return home;

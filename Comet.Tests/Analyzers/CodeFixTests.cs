@@ -19,8 +19,8 @@ public sealed class CodeFixTests
     public void MakesPartial(string before, string after) => Check("COMET0001", before, after, new MakePartialFix());
 
     [Theory]
-    [InlineData("public partial class Outer { [Offloadable] private partial class C { } }", "public partial class Outer { [Offloadable] internal partial class C { } }")]
-    [InlineData("public partial class Outer { [Offloadable] protected partial class C { } }", "public partial class Outer { [Offloadable] protected internal partial class C { } }")]
+    [InlineData("public partial class Outer<T> { [Offloadable] private partial class C { } }", "public partial class Outer<T> { [Offloadable] internal partial class C { } }")]
+    [InlineData("public partial class Outer<T> { [Offloadable] protected partial class C { } }", "public partial class Outer<T> { [Offloadable] protected internal partial class C { } }")]
     public void MakesAccessible(string before, string after) => Check("COMET0002", before, after, new MakeAccessibleFix());
 
     [Theory]

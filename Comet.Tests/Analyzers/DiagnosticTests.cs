@@ -24,8 +24,8 @@ public sealed class DiagnosticTests
         },
         {
             "COMET0002",
-            "public partial class Outer { [Offloadable] private partial class «C» { } }",
-            "public partial class Outer { [Offloadable] internal partial class C { } }"
+            "public partial class Outer<T> { [Offloadable] private partial class «C» { } }",
+            "public partial class Outer<T> { [Offloadable] internal partial class C { } } public partial class Other { [Offloadable] private partial class C { } }"
         },
         {
             "COMET0003",

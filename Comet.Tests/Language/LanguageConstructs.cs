@@ -183,6 +183,7 @@ internal static class LanguageConstructs
         new("Types", "`required`, `init`", "var c = new C2 { A = Inside(1), B = Inside(2) }; return c.A + c.B;", "", "[Offloadable] public partial class C2 { public required int A; public int B { get; init; } }"),
         new("Types", "static classes", "int r = Tools.M(1); return r + 1;", "", "[Offloadable] public static partial class Tools { public static int M(int n) { int r = Inside(n); return r + 1; } }"),
         new("Types", "nested types", "int r = new Nested().M(1); return r + 1;", "[Offloadable] public partial class Nested { public int M(int n) { int r = Inside(n); return r + 1; } }"),
+        new("Types", "private nested types", "int r = new Node().M(1); return r + 1;", "[Offloadable] private partial class Node { public int M(int n) { int r = Inside(n); return r + 1; } }"),
         new("Types", "inheritance", "int r = new Derived().Twice(); return r + 1;", "", """
             [Offloadable] public partial class Base { protected int F = 1; public int Twice() { int r = Inside(F); return r * 2; } }
             [Offloadable] public partial class Derived : Base { public Derived() => F = 3; }
