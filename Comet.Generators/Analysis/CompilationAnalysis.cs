@@ -31,10 +31,9 @@ internal sealed class CompilationAnalysis
     private readonly Dictionary<ISymbol, bool> _recursive = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Gathering.PortabilityVerdict> _portability = new(SymbolEqualityComparer.Default);
     private readonly CompilationMemo _memo;
-    private Dictionary<ISymbol, List<IMethodSymbol>>? _overrides;
-    private List<INamedTypeSymbol>? _types;
-    private Dictionary<ISymbol, List<IMethodSymbol>>? _implementations;
-    private Dictionary<ISymbol, List<IMethodSymbol>>? _implemented;
+    private readonly System.Lazy<IReadOnlyList<INamedTypeSymbol>> _types;
+    private readonly System.Lazy<Dictionary<ISymbol, List<IMethodSymbol>>> _overrides;
+    private readonly System.Lazy<(Dictionary<ISymbol, List<IMethodSymbol>> Of, Dictionary<ISymbol, List<IMethodSymbol>> By)> _implementations;
 
     // While types are judged by what their own methods do, they are taken for harmless; what is concluded meanwhile must be forgotten if one is not.
     private int _judging;
@@ -44,6 +43,9 @@ internal sealed class CompilationAnalysis
     {
         _compilation = compilation;
         _memo = new CompilationMemo(this);
+        _types = new(() => [.. AllTypes(compilation.Assembly.GlobalNamespace)]);
+        _overrides = new(FindOverrides);
+        _implementations = new(FindImplementations);
     }
 
     /// <summary>The analysis of a compilation; shared by all classes of a generator run.</summary>
@@ -51,6 +53,9 @@ internal sealed class CompilationAnalysis
 
     /// <summary>The compilation this is about.</summary>
     public Compilation Compilation => _compilation;
+
+    /// <summary>All types of the compilation, nested ones included.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Types => _types.Value;
 
     /// <summary>The meaning of a file. All phases share one, since a model remembers the bodies it has bound, and binding is most of the work.</summary>
     public SemanticModel Model(SyntaxTree tree) => _models.GetOrAdd(tree, t => _compilation.GetSemanticModel(t));
@@ -111,16 +116,23 @@ internal sealed class CompilationAnalysis
         lock (_gate) return _memo.Outline.Text(type);
     }
 
-    /// <summary>What is made of a class; see <see cref="CompilationMemo.Unit"/>. Its text before closure conversion belongs to it too: places are told in that.</summary>
-    public T Unit<T>(INamedTypeSymbol type, Digest original, System.Func<T> make, System.Func<T, bool> isOwn, CancellationToken ct) where T : class
-    {
-        lock (_gate) return _memo.Unit(Generators.Text.MetadataNames.Of(type), Digest.Of([_memo.Outline.Text(type).ToString(), original.ToString()]), make, isOwn, ct);
-    }
+    /// <summary>What is made of a class, or was made of it before. Its text before closure conversion belongs to it too: places are told in that.</summary>
+    public T Unit<T>(INamedTypeSymbol type, Digest original, System.Func<T> make, System.Func<T, bool> isOwn, CancellationToken ct) where T : class =>
+        Unit(Generators.Text.MetadataNames.Of(type), Digest.Of([Text(type).ToString(), original.ToString()]), make, isOwn, ct);
 
-    /// <summary>What is made of a file; see <see cref="CompilationMemo.Unit"/>.</summary>
-    public T Unit<T>(string name, SyntaxTree tree, System.Func<T> make, CancellationToken ct) where T : class
+    /// <summary>What is made of a file, or was made of it before.</summary>
+    public T Unit<T>(string name, SyntaxTree tree, System.Func<T> make, CancellationToken ct) where T : class => Unit(name, CompilationOutline.Text(tree), make, static _ => true, ct);
+
+    private T Unit<T>(string name, Digest text, System.Func<T> make, System.Func<T, bool> isOwn, CancellationToken ct) where T : class
     {
-        lock (_gate) return _memo.Unit(name, CompilationOutline.Text(tree), make, static _ => true, ct);
+        lock (_gate)
+        {
+            if (_memo.Find(name, text, ct) is T known) return known;
+        }
+        using UnitReads reads = UnitReads.Begin();
+        T made = make();
+        lock (_gate) _memo.Keep(name, text, made, isOwn(made), reads.Of(_memo), ct);
+        return made;
     }
 
     /// <summary>
@@ -285,29 +297,16 @@ internal sealed class CompilationAnalysis
     private bool ReachesSafepointItself(IMethodSymbol method, CancellationToken ct) => Closure(method, TwinsOnly, ct).Any(r => HasOwnSafepoint((IMethodSymbol)r, ct));
 
     /// <summary>What the types of the compilation make of a member of an offloadable interface.</summary>
-    private IReadOnlyList<IMethodSymbol> Implementations(IMethodSymbol member)
-    {
-        FindImplementations();
-        return _implementations!.TryGetValue(member.OriginalDefinition, out List<IMethodSymbol>? found) ? found : [];
-    }
+    private IReadOnlyList<IMethodSymbol> Implementations(IMethodSymbol member) => _implementations.Value.Of.TryGetValue(member.OriginalDefinition, out List<IMethodSymbol>? found) ? found : [];
 
     /// <summary>The members of offloadable interfaces that a method implements, for its own type or for one that derives from it.</summary>
-    public IReadOnlyList<IMethodSymbol> Implemented(IMethodSymbol method)
-    {
-        lock (_gate)
-        {
-            FindImplementations();
-            return _implemented!.TryGetValue(method.OriginalDefinition, out List<IMethodSymbol>? found) ? found : [];
-        }
-    }
+    public IReadOnlyList<IMethodSymbol> Implemented(IMethodSymbol method) => _implementations.Value.By.TryGetValue(method.OriginalDefinition, out List<IMethodSymbol>? found) ? found : [];
 
-    private void FindImplementations()
+    private (Dictionary<ISymbol, List<IMethodSymbol>> Of, Dictionary<ISymbol, List<IMethodSymbol>> By) FindImplementations()
     {
-        if (_implementations != null) return;
-        _implementations = new Dictionary<ISymbol, List<IMethodSymbol>>(SymbolEqualityComparer.Default);
-        _implemented = new Dictionary<ISymbol, List<IMethodSymbol>>(SymbolEqualityComparer.Default);
-        _types ??= AllTypes(_compilation.Assembly.GlobalNamespace).ToList();
-        foreach (INamedTypeSymbol type in _types)
+        var implementations = new Dictionary<ISymbol, List<IMethodSymbol>>(SymbolEqualityComparer.Default);
+        var implemented = new Dictionary<ISymbol, List<IMethodSymbol>>(SymbolEqualityComparer.Default);
+        foreach (INamedTypeSymbol type in Types)
         {
             foreach (IMethodSymbol member in type.AllInterfaces.Where(TwinRule.IsOffloadable).SelectMany(static i => i.GetMembers().OfType<IMethodSymbol>()))
             {
@@ -315,10 +314,11 @@ internal sealed class CompilationAnalysis
                     ? type.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(m => m.ExplicitInterfaceImplementations.Contains(member, SymbolEqualityComparer.Default))
                     : type.FindImplementationForInterfaceMember(member) as IMethodSymbol;
                 if (implementation is null || SymbolEqualityComparer.Default.Equals(implementation.OriginalDefinition, member.OriginalDefinition)) continue;
-                Add(_implementations, member.OriginalDefinition, implementation.OriginalDefinition);
-                Add(_implemented, implementation.OriginalDefinition, member.OriginalDefinition);
+                Add(implementations, member.OriginalDefinition, implementation.OriginalDefinition);
+                Add(implemented, implementation.OriginalDefinition, member.OriginalDefinition);
             }
         }
+        return (implementations, implemented);
 
         static void Add(Dictionary<ISymbol, List<IMethodSymbol>> map, IMethodSymbol key, IMethodSymbol value)
         {
@@ -362,7 +362,7 @@ internal sealed class CompilationAnalysis
             }
             yield break;
         }
-        if (!Overrides().TryGetValue(method, out List<IMethodSymbol>? overrides)) yield break;
+        if (!_overrides.Value.TryGetValue(method, out List<IMethodSymbol>? overrides)) yield break;
         foreach (IMethodSymbol o in overrides)
         {
             foreach (ISymbol target in Targets(o)) yield return target;
@@ -397,13 +397,9 @@ internal sealed class CompilationAnalysis
     public bool IsImplementedAnew(IMethodSymbol member, INamedTypeSymbol type, IMethodSymbol? implementation)
     {
         if (type.IsSealed || type.IsValueType) return false;
-        lock (_gate)
-        {
-            _types ??= AllTypes(_compilation.Assembly.GlobalNamespace).ToList();
-            IMethodSymbol? root = implementation == null ? null : WellKnownOverrides.Root(implementation).OriginalDefinition;
-            return _types.Any(t => t.Interfaces.Any(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, member.ContainingType.OriginalDefinition)) && DerivesFrom(t, type)
-                && !(t.FindImplementationForInterfaceMember(member) is IMethodSymbol own && SymbolEqualityComparer.Default.Equals(WellKnownOverrides.Root(own).OriginalDefinition, root)));
-        }
+        IMethodSymbol? root = implementation == null ? null : WellKnownOverrides.Root(implementation).OriginalDefinition;
+        return Types.Any(t => t.Interfaces.Any(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, member.ContainingType.OriginalDefinition)) && DerivesFrom(t, type)
+            && !(t.FindImplementationForInterfaceMember(member) is IMethodSymbol own && SymbolEqualityComparer.Default.Equals(WellKnownOverrides.Root(own).OriginalDefinition, root)));
     }
 
     private static bool DerivesFrom(INamedTypeSymbol derived, INamedTypeSymbol type)
@@ -455,11 +451,10 @@ internal sealed class CompilationAnalysis
         }
     }
 
-    private Dictionary<ISymbol, List<IMethodSymbol>> Overrides()
+    private Dictionary<ISymbol, List<IMethodSymbol>> FindOverrides()
     {
-        if (_overrides != null) return _overrides;
         var overrides = new Dictionary<ISymbol, List<IMethodSymbol>>(SymbolEqualityComparer.Default);
-        foreach (INamedTypeSymbol type in AllTypes(_compilation.Assembly.GlobalNamespace))
+        foreach (INamedTypeSymbol type in Types)
         {
             foreach (ISymbol member in type.GetMembers())
             {
@@ -469,7 +464,7 @@ internal sealed class CompilationAnalysis
                 list.Add(method);
             }
         }
-        return _overrides = overrides;
+        return overrides;
     }
 
     /// <summary>All types of a namespace, nested ones included.</summary>

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Comet.Generators.Analysis;
+using Comet.Generators.Memo;
 using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 
@@ -24,10 +25,11 @@ internal sealed class ConvertedCompilation
     {
         Compilation = original;
         CompilationAnalysis analysis = CompilationAnalysis.Of(original);
-        foreach (SyntaxTree tree in original.SyntaxTrees)
+        List<SyntaxTree> trees = [.. original.SyntaxTrees.Where(t => FileConversion.HasCandidates(t, cancellation))];
+        IReadOnlyList<ConvertedFile> files = SideBySide.Select(trees, t => analysis.Unit("closures " + t.FilePath, t, () => FileConversion.Convert(t, original, cancellation), cancellation), cancellation);
+        for (int i = 0; i < trees.Count; i++)
         {
-            if (!FileConversion.HasCandidates(tree, cancellation)) continue;
-            ConvertedFile file = analysis.Unit("closures " + tree.FilePath, tree, () => FileConversion.Convert(tree, original, cancellation), cancellation);
+            ConvertedFile file = files[i];
             _members.UnionWith(file.Members);
             if (file.Changed is null) continue;
             foreach ((string type, SyntaxTree part) in file.Added)
@@ -35,7 +37,7 @@ internal sealed class ConvertedCompilation
                 if (!_added.TryGetValue(type, out List<string>? texts)) _added.Add(type, texts = []);
                 texts.Add(part.ToString());
             }
-            Compilation = Compilation.ReplaceSyntaxTree(tree, file.Changed).AddSyntaxTrees(file.Added.Select(static a => a.Part));
+            Compilation = Compilation.ReplaceSyntaxTree(trees[i], file.Changed).AddSyntaxTrees(file.Added.Select(static a => a.Part));
         }
     }
 

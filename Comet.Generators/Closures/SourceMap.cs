@@ -108,10 +108,16 @@ internal sealed class SourceMap
 
     private TextSpan? Span(IEnumerable<SyntaxToken> tokens)
     {
+        int? start = null, end = null;
+        foreach (SyntaxToken token in tokens)
+        {
+            if (Position(token) is not { } position) continue;
+            start ??= position;
+            end = position;
+        }
+        if (start is null) return null;
         SyntaxNode root = _original.GetRoot();
-        List<SyntaxToken> found = [.. tokens.Select(Position).Where(static p => p is not null).Select(p => root.FindToken(p!.Value))];
-        if (found.Count == 0) return null;
-        SyntaxToken first = found[0], last = found[found.Count - 1];
+        SyntaxToken first = root.FindToken(start.Value), last = root.FindToken(end!.Value);
         // Conversion may have turned the order around.
         return TextSpan.FromBounds(System.Math.Min(first.SpanStart, last.SpanStart), System.Math.Max(first.Span.End, last.Span.End));
     }

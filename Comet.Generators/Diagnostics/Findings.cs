@@ -36,9 +36,9 @@ internal sealed class Findings
     {
         var all = new List<DiagnosticModel>();
         var inferred = new HashSet<InferredModel>();
-        foreach (INamedTypeSymbol type in CompilationAnalysis.AllTypes(compilation.Assembly.GlobalNamespace).Where(TwinRule.IsOffloadable))
+        foreach (INamedTypeSymbol type in CompilationAnalysis.Of(compilation).Types.Where(TwinRule.IsOffloadable))
         {
-            ClassModel model = ClassGatherer.Gather(type, compilation, cancellation);
+            ClassModel model = GatheredClasses.Of(type, compilation, cancellation);
             all.AddRange(model.Diagnostics);
             inferred.UnionWith(model.Inferred);
         }

@@ -16,15 +16,12 @@ namespace Comet.Generators.Gathering;
 internal static class ClassGatherer
 {
     /// <summary>The transform of the pipeline's first step. Keeps no symbols.</summary>
-    public static ClassModel Gather(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
-    {
-        return Gather((INamedTypeSymbol)context.TargetSymbol, context.SemanticModel.Compilation, cancellation);
-    }
+    public static ClassModel Gather(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        GatheredClasses.Of((INamedTypeSymbol)context.TargetSymbol, context.SemanticModel.Compilation, cancellation);
 
     /// <summary>What is made of a class of the user's compilation.</summary>
-    public static ClassModel Gather(INamedTypeSymbol original, Compilation compilation, CancellationToken cancellation)
+    public static ClassModel Gather(INamedTypeSymbol original, Compilation compilation, ConvertedCompilation converted, CancellationToken cancellation)
     {
-        ConvertedCompilation converted = ConvertedCompilation.Of(compilation, cancellation);
         INamedTypeSymbol type = converted.Map(original);
         Memo.Digest text = CompilationAnalysis.Of(compilation).Text(original);
         return CompilationAnalysis.Of(converted.Compilation).Unit(type, text, () => Make(type, converted, cancellation), model => IsOwn(original, model), cancellation);

@@ -30,7 +30,7 @@ internal sealed partial class BodyLowerer
 
     /// <summary>Whether the program itself has written how objects of a record, or of what is derived from it, are copied.</summary>
     private bool HasOwnCopying(INamedTypeSymbol type) =>
-        type.IsReferenceType && (!type.IsRecord || Analysis.CompilationAnalysis.AllTypes(Model.Compilation.Assembly.GlobalNamespace).Any(t => t is { IsRecord: true, IsReferenceType: true } && (DerivesFrom(t, type) || DerivesFrom(type, t))
+        type.IsReferenceType && (!type.IsRecord || Analysis.CompilationAnalysis.Of(Model.Compilation).Types.Any(t => t is { IsRecord: true, IsReferenceType: true } && (DerivesFrom(t, type) || DerivesFrom(type, t))
             && t.InstanceConstructors.Any(c => c is { IsImplicitlyDeclared: false, Parameters.Length: 1 } && SymbolEqualityComparer.Default.Equals(c.Parameters[0].Type, t) && c.DeclaringSyntaxReferences.Any(static r => r.GetSyntax() is ConstructorDeclarationSyntax))));
 
     private static bool DerivesFrom(INamedTypeSymbol derived, INamedTypeSymbol type)

@@ -21,8 +21,6 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
     private readonly Dictionary<string, ISymbol?> _symbols = [];
     private readonly Dictionary<ISymbol, KeptFacts?> _kept = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _decisive = new(SymbolEqualityComparer.Default);
-    private HashSet<ISymbol> _asked = new(SymbolEqualityComparer.Default);
-    private HashSet<INamedTypeSymbol> _read = new(SymbolEqualityComparer.Default);
     private Epoch? _epoch;
     private int _deciding;
 
@@ -32,10 +30,10 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
     public CompilationOutline Outline => _outline;
 
     /// <summary>Notes that something about a body, and perhaps about all it runs, was asked.</summary>
-    public void Ask(ISymbol body) => (_deciding > 0 ? _decisive : _asked).Add(body);
+    public void Ask(ISymbol body) => (_deciding > 0 ? _decisive : UnitReads.Current(this)?.Asked)?.Add(body);
 
     /// <summary>Notes that the bodies of a type were read.</summary>
-    public void Read(INamedTypeSymbol type) => _read.Add(type.OriginalDefinition);
+    public void Read(INamedTypeSymbol type) => UnitReads.Current(this)?.Types.Add(type.OriginalDefinition);
 
     /// <summary>What is asked from now on decides about types, until <see cref="EndDeciding"/>.</summary>
     public void BeginDeciding() => _deciding++;
@@ -66,27 +64,34 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
         return kept.Facts with { Callees = callees };
     }
 
-    /// <summary>What is made of a text, or what was made of it before if nothing it depends on has changed.</summary>
+    /// <summary>What was made of a text, if nothing that it depends on has changed; null if it must be made.</summary>
     /// <param name="name">Tells the unit from others.</param>
     /// <param name="text">The text it is made of, with its places.</param>
-    /// <param name="make">Makes it.</param>
-    /// <param name="isOwn">Whether nothing in it comes from other texts, as a place of a diagnostic might.</param>
     /// <param name="cancellation">Stops it.</param>
-    public T Unit<T>(string name, Digest text, Func<T> make, Func<T, bool> isOwn, CancellationToken cancellation) where T : class
+    public object? Find(string name, Digest text, CancellationToken cancellation) =>
+        Epoch.Find(name, _outline) is { } unit && unit.Text == text && IsUnchanged(unit, cancellation) ? unit.Value : null;
+
+    /// <summary>Keeps what was made of a text.</summary>
+    /// <param name="name">See <see cref="Find"/>.</param>
+    /// <param name="text">See <see cref="Find"/>.</param>
+    /// <param name="value">What was made.</param>
+    /// <param name="isOwn">Whether nothing in it comes from other texts, as a place of a diagnostic might.</param>
+    /// <param name="read">What was asked meanwhile.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public void Keep(string name, Digest text, object value, bool isOwn, MemoReads read, CancellationToken cancellation)
     {
-        if (Epoch.Find(name, _outline) is { } unit && unit.Text == text && IsUnchanged(unit, cancellation)) return (T)unit.Value;
-        (HashSet<ISymbol> asked, HashSet<INamedTypeSymbol> read) = (_asked, _read);
-        (_asked, _read) = (new(SymbolEqualityComparer.Default), new(SymbolEqualityComparer.Default));
-        try
+        var facts = new List<(string, Digest, KeptFacts)>();
+        var reads = new List<FactsRead>();
+        foreach (ISymbol body in Reached(read.Asked))
         {
-            T value = make();
-            Keep(name, text, value, isOwn(value), cancellation);
-            return value;
+            bool isKnown = analysis.KnownFacts(body) is not null;
+            KeptFacts? kept = isKnown ? FactsOf(body, cancellation) : null;
+            if (kept is not null && Id(body) is { } id) facts.Add((id, Text(body), kept));
+            if (_outline.PlaceOf(body) is { } place) reads.Add(new FactsRead(place, _outline.Text(place), isKnown ? kept?.Digest : Outside(body), !isKnown));
         }
-        finally
-        {
-            (_asked, _read) = (asked, read);
-        }
+        var texts = read.Types.SelectMany(_outline.PlacesIn).Distinct().Select(p => (p, _outline.Text(p))).ToList();
+        IEnumerable<BodyPlace> decisive = Reached(_decisive).Select(_outline.PlaceOf).Where(static p => p is not null).Select(static p => p!.Value);
+        Epoch.Keep(_outline, decisive, facts, name, isOwn ? new Unit(text, reads, texts, value) : null);
     }
 
     private bool IsUnchanged(Unit unit, CancellationToken cancellation)
@@ -110,22 +115,6 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
         BodyFacts facts = analysis.Facts(body, cancellation);
         if (_kept.TryGetValue(body, out kept)) return kept;
         return _kept[body] = Kept(body, facts);
-    }
-
-    private void Keep(string name, Digest text, object value, bool isOwn, CancellationToken cancellation)
-    {
-        var facts = new List<(string, Digest, KeptFacts)>();
-        var reads = new List<FactsRead>();
-        foreach (ISymbol body in Reached(_asked))
-        {
-            bool isKnown = analysis.KnownFacts(body) is not null;
-            KeptFacts? kept = isKnown ? FactsOf(body, cancellation) : null;
-            if (kept is not null && Id(body) is { } id) facts.Add((id, Text(body), kept));
-            if (_outline.PlaceOf(body) is { } place) reads.Add(new FactsRead(place, _outline.Text(place), isKnown ? kept?.Digest : Outside(body), !isKnown));
-        }
-        var texts = _read.SelectMany(_outline.PlacesIn).Distinct().Select(p => (p, _outline.Text(p))).ToList();
-        IEnumerable<BodyPlace> decisive = Reached(_decisive).Select(_outline.PlaceOf).Where(static p => p is not null).Select(static p => p!.Value);
-        Epoch.Keep(_outline, decisive, facts, name, isOwn ? new Unit(text, reads, texts, value) : null);
     }
 
     /// <summary>The bodies of a set, and those of which facts can have been asked on their account.</summary>
