@@ -221,7 +221,7 @@ internal sealed class Captures
         {
             foreach (SimpleNameSyntax name in pending.Pop().DescendantNodes().OfType<SimpleNameSyntax>())
             {
-                if (_model.GetSymbolInfo(name, _cancellation).Symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction } called && _localFunctions.TryGetValue(called.OriginalDefinition, out LocalFunctionStatementSyntax? declaration) && reached.Add(declaration)) pending.Push(declaration);
+                if (_rules.LocalFunction(name) is { } called && _localFunctions.TryGetValue(called.OriginalDefinition, out LocalFunctionStatementSyntax? declaration) && reached.Add(declaration)) pending.Push(declaration);
             }
         }
         return reached;

@@ -27,7 +27,7 @@ internal sealed class FunctionRules(SyntaxNode member, SemanticModel model, Canc
     /// around it.
     /// </summary>
     public ISymbol? Variable(IdentifierNameSyntax name) =>
-        name.Parent is not NameColonSyntax && model.GetSymbolInfo(name, cancellation).Symbol is { Kind: SymbolKind.Local or SymbolKind.Parameter or SymbolKind.RangeVariable } variable ? variable : null;
+        name.Parent is NameColonSyntax ? null : model.VariableOf(name, cancellation);
 
     /// <summary>Whether a lambda uses a variable that is not its own. Before another constructor is called there is no place to make an object for those.</summary>
     private bool UsesVariableAround(SyntaxNode lambda) => lambda.DescendantNodes().OfType<IdentifierNameSyntax>()
@@ -44,14 +44,15 @@ internal sealed class FunctionRules(SyntaxNode member, SemanticModel model, Canc
     /// <summary>The local function that a name means.</summary>
     public IMethodSymbol? LocalFunction(SimpleNameSyntax name)
     {
-        SymbolInfo meaning = model.GetSymbolInfo(name, cancellation);
+        if (!NameMeanings.MayBeLocalFunction(name)) return null;
+        SymbolInfo meaning = model.Meaning(name, cancellation);
         return (meaning.Symbol ?? meaning.CandidateSymbols.FirstOrDefault()) is IMethodSymbol { MethodKind: MethodKind.LocalFunction } local ? local : null;
     }
 
     /// <summary>Whether a node means the object that the code runs on, or a member of it.</summary>
     public bool IsUseOfThis(SyntaxNode node) =>
         node is ThisExpressionSyntax || (node is SimpleNameSyntax name && (IsMemberOfThis(name, model, cancellation)
-            || model.GetSymbolInfo(name, cancellation).Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } }));
+            || model.Meaning(name, cancellation).Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } }));
 
     /// <summary>Whether a simple name means a member of the object that the code runs on.</summary>
     public static bool IsMemberOfThis(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellation)
@@ -64,7 +65,7 @@ internal sealed class FunctionRules(SyntaxNode member, SemanticModel model, Canc
             case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression or (int)SyntaxKind.WithInitializerExpression } } assignment when assignment.Left == name:
                 return false;
         }
-        return model.GetSymbolInfo(name, cancellation).Symbol switch
+        return model.Meaning(name, cancellation).Symbol switch
         {
             IMethodSymbol method => method is { IsStatic: false, MethodKind: MethodKind.Ordinary },
             ISymbol { Kind: SymbolKind.Field or SymbolKind.Property or SymbolKind.Event } field => !field.IsStatic,

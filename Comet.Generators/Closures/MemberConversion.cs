@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Threading;
+using Comet.Generators.Analysis;
 using Comet.Generators.Lowering;
 using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
@@ -155,18 +156,18 @@ internal sealed class MemberConversion
     }
 
     private IMethodSymbol? LocalFunction(SimpleNameSyntax name) =>
-        _model.GetSymbolInfo(name, _cancellation).Symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction } local ? local : null;
+        NameMeanings.MayBeLocalFunction(name) && _model.Meaning(name, _cancellation).Symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction } local ? local : null;
 
     /// <summary>What a name of a variable becomes; null if it stays.</summary>
     private string? Variable(IdentifierNameSyntax name)
     {
-        switch (_model.GetSymbolInfo(name, _cancellation).Symbol)
+        switch (_model.VariableOf(name, _cancellation))
         {
             // A constant's name means nothing where the code goes.
             case ILocalSymbol { IsConst: true } constant when _function != null && !_function.Span.Contains(constant.Locations[0].SourceSpan):
                 return $"(({TypeText.Annotated(constant.Type)})({Literal.Of(constant.ConstantValue, constant.Type)}))";
             // What a constructor passes on to another is evaluated before there is an object of its scope.
-            case ILocalSymbol or IParameterSymbol when _model.GetSymbolInfo(name, _cancellation).Symbol is { } symbol && _captures.ScopeOf(symbol) is { } scope && name.Parent is not NameColonSyntax && name.FirstAncestorOrSelf<ConstructorInitializerSyntax>() is null:
+            case { Kind: SymbolKind.Local or SymbolKind.Parameter } symbol when _captures.ScopeOf(symbol) is { } scope && name.Parent is not NameColonSyntax && name.FirstAncestorOrSelf<ConstructorInitializerSyntax>() is null:
                 return $"{scope.Variable}.{TypeText.Identifier(symbol.Name)}";
             default: return null;
         }

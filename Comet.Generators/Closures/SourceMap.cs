@@ -91,7 +91,7 @@ internal sealed class SourceMap
     public static SyntaxNode? OriginalNode(SyntaxNode node)
     {
         if (!_maps.TryGetValue(node.SyntaxTree, out SourceMap? map)) return node;
-        if (map.Span(node.DescendantTokens()) is not { } span) return null;
+        if ((map.Unchanged(node.Span) ?? map.Span(node.DescendantTokens())) is not { } span) return null;
         SyntaxNode smallest = map._original.GetRoot().FindNode(span, getInnermostNodeForTie: true);
         // The statement that an expression's body has become is the expression.
         return node is not StatementSyntax ? smallest
@@ -120,6 +120,16 @@ internal sealed class SourceMap
         SyntaxToken first = root.FindToken(start.Value), last = root.FindToken(end!.Value);
         // Conversion may have turned the order around.
         return TextSpan.FromBounds(System.Math.Min(first.SpanStart, last.SpanStart), System.Math.Max(first.Span.End, last.Span.End));
+    }
+
+    /// <summary>Where text stood that was not touched; null for any other.</summary>
+    private TextSpan? Unchanged(TextSpan span)
+    {
+        foreach ((int start, int original, int length) in _unchanged)
+        {
+            if (span.Start >= start && span.End <= start + length) return new TextSpan(span.Start - start + original, span.Length);
+        }
+        return null;
     }
 
     private int? Position(SyntaxToken token)

@@ -45,13 +45,23 @@ internal static class DelegateGatherer
     {
         foreach (ExpressionSyntax expression in declaration.DescendantNodes(n => n == declaration || n is not TypeDeclarationSyntax).OfType<ExpressionSyntax>())
         {
-            if (expression is not (SimpleNameSyntax or MemberAccessExpressionSyntax) || expression.Parent is MemberAccessExpressionSyntax or InvocationExpressionSyntax or MemberBindingExpressionSyntax) continue;
+            if (expression is not (SimpleNameSyntax or MemberAccessExpressionSyntax) || expression.Parent is MemberAccessExpressionSyntax or InvocationExpressionSyntax or MemberBindingExpressionSyntax || IsType(expression)) continue;
             if (model.GetSymbolInfo(expression).Symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension } method) continue;
             if (DelegateType(expression, model) is not { } made || Method(expression, method, made, model, home) is not { } statement) continue;
             if (method.IsGenericMethod && method.MethodKind == MethodKind.Ordinary && TwinRule.HasTwin(method, model.Compilation)) yield return MethodLowering.RegisterCall(method);
             yield return statement;
         }
     }
+
+    /// <summary>Whether a name stands where only a type can.</summary>
+    private static bool IsType(ExpressionSyntax expression) => expression.Parent switch
+    {
+        VariableDeclarationSyntax or ParameterSyntax or TypeArgumentListSyntax or BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or NullableTypeSyntax or ArrayTypeSyntax or QualifiedNameSyntax or BaseTypeSyntax or AttributeSyntax => true,
+        BaseObjectCreationExpressionSyntax or DeclarationExpressionSyntax or CatchDeclarationSyntax => true,
+        CastExpressionSyntax cast => cast.Type == expression,
+        CommonForEachStatementSyntax loop => loop.Expression != expression,
+        _ => false,
+    };
 
     private static INamedTypeSymbol? DelegateType(ExpressionSyntax expression, SemanticModel model)
     {

@@ -45,6 +45,9 @@ internal static class MentionedTypes
             case LiteralExpressionSyntax literal when !literal.IsKind(SyntaxKind.DefaultLiteralExpression):
                 // Only what it is converted to can be of interest: a boxed number is built in.
                 break;
+            case SimpleNameSyntax { Parent: MemberAccessExpressionSyntax or QualifiedNameSyntax } name when IsLast(name):
+                // The whole has its type.
+                break;
             case ExpressionSyntax expression:
                 TypeInfo info = model.GetTypeInfo(expression, cancellation);
                 types.Add(info.Type);
@@ -58,6 +61,8 @@ internal static class MentionedTypes
                 break;
         }
     }
+
+    private static bool IsLast(SimpleNameSyntax name) => name.Parent is MemberAccessExpressionSyntax member ? member.Name == name : name.Parent is QualifiedNameSyntax qualified && qualified.Right == name;
 
     private static bool IsOffloadable(SyntaxNode node, SemanticModel model, CancellationToken cancellation) =>
         node is TypeDeclarationSyntax nested && model.GetDeclaredSymbol(nested, cancellation) is { } symbol && TwinRule.IsOffloadable(symbol);

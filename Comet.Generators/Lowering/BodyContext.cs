@@ -227,7 +227,7 @@ internal sealed class BodyContext
         }
         foreach (IdentifierNameSyntax name in nodes.OfType<IdentifierNameSyntax>())
         {
-            if (meanings.TryGetValue(name.Identifier.ValueText, out HashSet<ISymbol?>? set)) set.Add(Model.GetSymbolInfo(name, Cancellation).Symbol);
+            if (meanings.TryGetValue(name.Identifier.ValueText, out HashSet<ISymbol?>? set)) set.Add(Model.Meaning(name, Cancellation).Symbol);
         }
         return meanings;
 

@@ -309,7 +309,7 @@ internal sealed partial class BodyLowerer
         if (operand is ThisExpressionSyntax or LiteralExpressionSyntax or DefaultExpressionSyntax or TypeOfExpressionSyntax or PredefinedTypeSyntax or AnonymousFunctionExpressionSyntax) return true;
         if (Model.GetConstantValue(operand).HasValue) return true;
         if (operand is not IdentifierNameSyntax name || Model.GetConversion(operand).IsUserDefined) return false;
-        ISymbol? symbol = Model.GetSymbolInfo(name).Symbol;
+        ISymbol? symbol = Model.Meaning(name, _context.Cancellation).Symbol;
         if (symbol is IMethodSymbol or INamespaceOrTypeSymbol) return true;
         return symbol is ILocalSymbol or IParameterSymbol { RefKind: RefKind.None } && !_captured.Contains(symbol) && !later.Any(e => MayAssign(e, symbol));
     }
@@ -329,11 +329,11 @@ internal sealed partial class BodyLowerer
             if (target == null) continue;
             foreach (IdentifierNameSyntax name in target.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
             {
-                if (SymbolEqualityComparer.Default.Equals(Model.GetSymbolInfo(name).Symbol, symbol)) return true;
+                if (SymbolEqualityComparer.Default.Equals(Model.Meaning(name, _context.Cancellation).Symbol, symbol)) return true;
             }
         }
         return symbol is ILocalSymbol or IParameterSymbol && SymbolType(symbol) is { IsValueType: true } type && type.SpecialType == SpecialType.None && !type.IsReadOnly && type.TypeKind != TypeKind.Enum
-            && expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(n => SymbolEqualityComparer.Default.Equals(Model.GetSymbolInfo(n).Symbol, symbol));
+            && expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(n => SymbolEqualityComparer.Default.Equals(Model.Meaning(n, _context.Cancellation).Symbol, symbol));
     }
 
     private static ITypeSymbol SymbolType(ISymbol symbol) => symbol is ILocalSymbol local ? local.Type : ((IParameterSymbol)symbol).Type;

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using Comet.Generators.Analysis;
 using Comet.Generators.Model;
 using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
@@ -110,7 +111,7 @@ internal sealed class Renderer(BodyContext context, IJumpTable jumps, Dictionary
     }
 
     private Slot? Slot(IdentifierNameSyntax name) =>
-        context.Model.GetSymbolInfo(name, context.Cancellation).Symbol is { Kind: SymbolKind.Local or SymbolKind.Parameter } symbol ? context.SlotOf(symbol) : null;
+        context.Model.VariableOf(name, context.Cancellation) is { Kind: SymbolKind.Local or SymbolKind.Parameter } symbol ? context.SlotOf(symbol) : null;
 
     private Slot? Slot(SingleVariableDesignationSyntax designation) =>
         context.Model.GetDeclaredSymbol(designation, context.Cancellation) is { } symbol ? context.SlotOf(symbol) : null;
