@@ -57,6 +57,10 @@ internal static class BuiltInTypes
         AddValue<Range>(types);
         types.AddValue(new BigIntegerCodec());
         types.AddArray<BigInteger>();
+        types.AddValue(new CancellationTokenCodec());
+        types.AddArray<CancellationToken>();
+        types.AddCollection(typeof(HomeToken), static () => new IdentityShadow<HomeToken>(HomeToken.Create), isMutable: false);
+        types.AddCollection(typeof(Lock), static () => new IdentityShadow<Lock>(static () => new Lock()), isMutable: false);
         types.AddCollection(typeof(HomeDelegate), static () => new HomeDelegateShadow(), isMutable: false);
         types.AddCollection(typeof(StringBuilder), static () => new StringBuilderShadow());
         types.AddCollection(typeof(Random), static () => new RandomShadow());

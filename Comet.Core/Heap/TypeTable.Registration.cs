@@ -226,7 +226,7 @@ public sealed partial class TypeTable
     /// <summary>Exactly <see cref="object"/>, and <see cref="string"/>.</summary>
     internal void AddRoots()
     {
-        Add(typeof(object), TypeKind.Object, static () => new ObjectShadow(), isMutable: false);
+        Add(typeof(object), TypeKind.Object, static () => new IdentityShadow<object>(static () => new object()), isMutable: false);
         Add(typeof(string), TypeKind.String, static () => new StringShadow(), isMutable: false);
     }
 

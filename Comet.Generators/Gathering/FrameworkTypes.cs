@@ -22,6 +22,7 @@ internal static class FrameworkTypes
     private static readonly HashSet<string> _known =
     [
         "System.Numerics.BigInteger", "System.Text.StringBuilder", "System.Random", "System.Collections.BitArray", "System.Version", "System.Uri", "System.StringComparer",
+        "System.Threading.CancellationToken", "System.Threading.Lock",
     ];
 
     /// <summary>

@@ -13,8 +13,8 @@ internal sealed partial class BodyLowerer
     // lock (x) S   ->   s = x; (go home) Monitor.Enter(s); try { S } finally { (go home) Monitor.Exit(s); }
     private void LowerLock(LockStatementSyntax statement)
     {
-        bool isMonitor = Model.GetTypeInfo(statement.Expression).Type is { IsReferenceType: true } type and not IDynamicTypeSymbol && type.ToDisplayString() != "System.Threading.Lock" && !HasNoName(type);
-        if (!isMonitor || HasUnsuspendableDesignation(statement.Expression) is not null)
+        ITypeSymbol? type = Model.GetTypeInfo(statement.Expression).Type;
+        if (type is not { IsReferenceType: true } or IDynamicTypeSymbol || HasNoName(type) || HasUnsuspendableDesignation(statement.Expression) is not null)
         {
             EmitAtomic(statement, "a lock is held");
             return;
@@ -26,12 +26,13 @@ internal sealed partial class BodyLowerer
             return;
         }
         Slot gate = Keep(LowerTop(statement.Expression), TypeOf(statement.Expression));
+        bool isLock = Gathering.FrameworkTypes.Is(type, "System.Threading.Lock");
         EmitMonitor("Enter", "a lock is taken at home");
         LowerTryMovedFinally(statement.Span, body: () => LowerEmbedded(statement.Statement), finallyBlock: () => EmitMonitor("Exit", "a lock is given back at home"));
 
         void EmitMonitor(string what, string pin)
         {
-            Fragment call = Combine($"global::System.Threading.Monitor.{what}({gate.Name});", Use(gate));
+            Fragment call = Combine(isLock ? $"{gate.Name}.{what}();" : $"global::System.Threading.Monitor.{what}({gate.Name});", Use(gate));
             call.Pin = pin;
             EmitCode(call);
         }

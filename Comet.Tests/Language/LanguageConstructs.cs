@@ -22,6 +22,7 @@ internal static class LanguageConstructs
         new("Statements", "`using` statements", "int r; using (var x = new Resource()) { r = Inside(1); } return r + 1;", "", Resource),
         new("Statements", "`using` declarations", "using var x = new Resource(); int r = Inside(1); return r + 1;", "", Resource),
         new("Statements", "`lock`", "int r; lock (this) { r = Inside(1); } return r + 1;"),
+        new("Statements", "`lock` of a `Lock`", "int r; lock (_gate) { r = Inside(1); } return r + 1;", "private readonly System.Threading.Lock _gate = new();"),
         new("Statements", "`foreach` over arrays", "int r = 0; foreach (int x in new[] { 1, 2 }) r += Inside(x); return r;"),
         new("Statements", "`foreach` over strings", "int r = 0; foreach (char c in \"ab\") r += Inside(c); return r;"),
         new("Statements", "`foreach` over arrays of more dimensions", "int r = 0; foreach (int x in new[,] { { 1, 2 } }) r += Inside(x); return r;"),
@@ -211,6 +212,7 @@ internal static class LanguageConstructs
         new("Regions", "`ref` locals across the call", "int a = 1; ref int r = ref a; r += Inside(1); return a;"),
         new("Regions", "pointers across the call", "unsafe { int a = 1; int* p = &a; *p += Inside(1); return a; }"),
         new("Regions", "ref structs elsewhere", "int n = Sum(stackalloc int[2]); int r = Inside(n); return r + 1;", "private static int Sum(Span<int> s) => s.Length;"),
+        new("Regions", "a `CancellationToken` across the call", "return M(new System.Threading.CancellationTokenSource().Token);", "private int M(System.Threading.CancellationToken token) { int r = Inside(1); return token.CanBeCanceled ? r + 1 : 0; }"),
         new("Regions", "console, files, clock and the like", "Console.Out.Flush(); return 1;"),
     ];
 

@@ -9,7 +9,6 @@ public sealed class LoweringDiagnosticsTests
     [Theory]
     [InlineData("COMET0021", "n is captured by a lambda", "int n = 0; System.Action a = () => { n++; base.ToString(); }; while (n < 3) { Work(n); n++; }")]
     [InlineData("COMET0021", "s is a ref struct", "System.Span<int> s = stackalloc int[3]; while (s[0] < 3) { Work(s[0]); s[0]++; }")]
-    [InlineData("COMET0021", "a lock is held", "var gate = new System.Threading.Lock(); lock (gate) { for (int i = 0; i < 3; i++) Work(i); }")]
     [InlineData("COMET0021", "an enumerator of ArrayList cannot be suspended", "foreach (object x in new System.Collections.ArrayList()) Work(1);")]
     [InlineData("COMET0021", "it declares a local function", "for (int i = 0; i < 3; i++) F(i); void F(int i) { Work(i); base.ToString(); }")]
     [InlineData("COMET0020", "it returns by reference", "int[] items = new int[3]; for (int i = 0; i < 3; i++) items[i] = i; return ref items[2];", "ref int")]

@@ -38,6 +38,8 @@ public sealed class PortableTypesPageTests
         ("System.Tuple<int, string>, System.Tuple<int, string, long>", "by identity"),
         ("System.ArraySegment<int>, System.Memory<int>, System.ReadOnlyMemory<int>", "as a part of an array, by the array's identity"),
         ("System.Version, System.Uri", "once, by identity"),
+        ("System.Threading.CancellationToken", "by identity; asked at home whether it is canceled"),
+        ("System.Threading.Lock", "by identity; taken and given back at home"),
         ("System.StringComparer, System.Collections.Generic.IComparer<int>, System.Collections.Generic.IEqualityComparer<int>", "default and ordinal ones are the receiver's own; those written by users are objects like others"),
         ("System.Exception", "by identity, with message, inner exceptions, data and the fields of user-written ones"),
         ("System.Collections.Generic.IList<int>, System.Collections.Generic.IEnumerable<int>, System.IComparable", "as the object behind it, if that crosses"),
