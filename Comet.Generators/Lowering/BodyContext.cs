@@ -145,6 +145,25 @@ internal sealed class BodyContext
         public void Dispose() => context._namesAnew = before;
     }
 
+    /// <summary>Until the end of this, variables declared in a text have no slots, whatever became of them where the text was lowered before: it is written as it stands.</summary>
+    /// <param name="within">The text.</param>
+    /// <param name="without">The part of it that is not written again.</param>
+    public HidingScope HideSlots(SyntaxNode within, SyntaxNode without)
+    {
+        List<KeyValuePair<ISymbol, Slot>> hidden = _slots.Where(p => p.Key.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == within.SyntaxTree && within.Span.Contains(r.Span) && !without.Span.Contains(r.Span))).ToList();
+        foreach (KeyValuePair<ISymbol, Slot> pair in hidden) _slots.Remove(pair.Key);
+        return new HidingScope(this, hidden);
+    }
+
+    /// <summary>The end of <see cref="HideSlots"/>.</summary>
+    public readonly struct HidingScope(BodyContext context, List<KeyValuePair<ISymbol, Slot>> hidden) : System.IDisposable
+    {
+        public void Dispose()
+        {
+            foreach (KeyValuePair<ISymbol, Slot> pair in hidden) context._slots.Add(pair.Key, pair.Value);
+        }
+    }
+
     /// <summary>Takes back the slots that were made since there were <paramref name="count"/>: what they were for is written as one piece after all.</summary>
     public void ForgetSlots(int count)
     {

@@ -78,7 +78,7 @@ internal sealed partial class BodyLowerer
         if (iterator != null) EmitConditionalJump(Combine($"{source.Name} is {BodyContext.TypeText(iterator)}", Use(source)), when: true, Goto(iteratorLabel));
         if (known is { } collection) EmitConditionalJump(Combine(string.Format(collection.Test, source.Name), Use(source)), when: true, Goto(knownLabel));
         if (loop.Statement.DescendantNodesAndSelf().Any(static n => n is YieldStatementSyntax)) LowerForEachUnknown(loop, Combine($"(({BodyContext.TypeText(Model.GetForEachStatementInfo(loop).GetEnumeratorMethod!.ContainingType)}){source.Name}).GetEnumerator()", Use(source)));
-        else EmitCode(Rest(loop, loop.Expression, Use(source)), fallsThrough: EndIsReachable(loop));
+        else EmitCode(LoopAsWritten(loop, Use(source)), fallsThrough: EndIsReachable(loop));
         EmitGoto(endLabel);
         if (known is { Shape: { } shape })
         {
@@ -92,6 +92,13 @@ internal sealed partial class BodyLowerer
             using (_context.NameAnew()) LowerForEachIterator(loop, Combine($"(({BodyContext.TypeText(iterator)}){source.Name}).GetEnumerator()", Use(source)), iterator);
         }
         EmitLabel(endLabel);
+    }
+
+    /// <summary>The loop as it is written. If a loop around it is there more than once, this one may have been taken apart before: what became of its variables and jumps there is nothing to it here.</summary>
+    private Fragment LoopAsWritten(CommonForEachStatementSyntax loop, Fragment source)
+    {
+        ForgetJumps(loop);
+        using (_context.HideSlots(loop, loop.Expression)) return Rest(loop, loop.Expression, source);
     }
 
     // The loop as it is written, but that its body can be left to give an element. Whether the enumerator crosses then is seen when it is met.
