@@ -7,7 +7,7 @@ namespace Comet.Tests.Conformance;
 /// <summary>Both sides of a real session in this process, the server's with a load of the program of its own.</summary>
 internal sealed class SessionPair : IRunSession
 {
-    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(120);
 
     private readonly RecentEvents _events = new();
     private readonly IDisposable? _transport;
