@@ -220,6 +220,12 @@ public sealed partial class TypeTable
         where TField : IFieldReference<TOwner, T>
         where TOwner : class => AddCollection(typeof(FieldLocation<TField, TOwner, T>), static () => new FieldLocationShadow<TField, TOwner, T>());
 
+    public partial void AddPartLocation<TPart, TOuter, T>() where TPart : IPartReference<TOuter, T>
+    {
+        AddLocation<TOuter>();
+        AddCollection(typeof(PartLocation<TPart, TOuter, T>), static () => new PartLocationShadow<TPart, TOuter, T>());
+    }
+
     /// <summary>An exception type with a shadow that knows its own fields.</summary>
     internal void AddException(Type type, Func<Shadow> createShadow) => Add(type, TypeKind.Exception, createShadow);
 

@@ -121,4 +121,7 @@ public sealed partial class TypeTable
 
     /// <summary>A field that is known by reference.</summary>
     public partial void AddFieldLocation<TField, TOwner, T>() where TField : IFieldReference<TOwner, T> where TOwner : class;
+
+    /// <summary>A field of a structure that is known by reference.</summary>
+    public partial void AddPartLocation<TPart, TOuter, T>() where TPart : IPartReference<TOuter, T>;
 }

@@ -59,10 +59,39 @@ public interface IFieldReference<TOwner, T>
     static abstract ref T Of(TOwner owner);
 }
 
+/// <summary>A field of a structure that is itself known by reference. The generator writes one <typeparamref name="TPart"/> for each such field.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class PartLocation<TPart, TOuter, T>(Location<TOuter>? outer) : Location<T>
+    where TPart : IPartReference<TOuter, T>
+{
+    internal Location<TOuter>? Outer { get; set; } = outer;
+
+    /// <inheritdoc/>
+    public override ref T Value => ref TPart.Of(ref Outer!.Value);
+}
+
+/// <summary>Knows a field of a structure.</summary>
+/// <typeparam name="TOuter">The structure that has it.</typeparam>
+/// <typeparam name="T">Its type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IPartReference<TOuter, T>
+{
+    /// <summary>The field of a structure.</summary>
+    static abstract ref T Of(ref TOuter outer);
+}
+
 /// <summary>What a caller will say when its turn to be saved comes: the callee is saved before it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ForwardLocation<T> : Location<T>
 {
+    /// <summary>A location of which the caller will say where it leads.</summary>
+    public ForwardLocation()
+    {
+    }
+
+    /// <summary>The structure that a method was called on. If the caller says nothing, it was a copy.</summary>
+    public ForwardLocation(T copy) => Target = new LocalLocation<T>(copy);
+
     internal Location<T>? Target { get; set; }
 
     /// <inheritdoc/>

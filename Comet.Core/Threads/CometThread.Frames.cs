@@ -28,7 +28,11 @@ public sealed partial class CometThread
             forward.Target = location;
     }
 
-    public partial object? SavedReceiver => _savedCount == 0 ? null : _saved[_savedCount - 1].Receiver;
+    public partial void BindReceiver<T>(Location<T> location)
+    {
+        if (_savedCount > 0 && _saved[_savedCount - 1].Receiver is ForwardLocation<T> forward)
+            forward.Target = location;
+    }
 
     public partial TFrame TakeFrame<TFrame>() where TFrame : Frame
     {

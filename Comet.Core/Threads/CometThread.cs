@@ -73,8 +73,8 @@ public sealed partial class CometThread
     /// <summary>While unwinding: what the callee, which was saved just now, knows as its parameter. Nothing if it has returned instead.</summary>
     public partial void Bind<T>(int parameter, Location<T> location);
 
-    /// <summary>The <see cref="Frame.Receiver"/> of the callee that has just stopped; null if it has returned.</summary>
-    public partial object? SavedReceiver { get; }
+    /// <summary>The same for the structure that the callee was called on.</summary>
+    public partial void BindReceiver<T>(Location<T> location);
 
     /// <summary>The frame being resumed. Clears <see cref="Resuming"/>.</summary>
     public partial TFrame TakeFrame<TFrame>() where TFrame : Frame;

@@ -25,9 +25,7 @@ public abstract class Frame
     /// <summary>The location of a parameter that is passed by reference; null for others.</summary>
     public virtual object? LocationOf(int parameter) => null;
 
-    /// <summary>
-    /// For a method that may change the structure it is called on: the box with that structure. The caller, whose variable it was, finds there what has become of it; null for others.
-    /// </summary>
+    /// <summary>The location of the structure that a method of it is called on; null for others.</summary>
     public virtual object? Receiver => null;
 
     /// <summary>How the activation waits for the async method that it has called; <see cref="AwaitKind.None"/> for any other.</summary>

@@ -85,15 +85,17 @@ internal sealed partial class SummaryBuilder
     }
 
     /// <summary>
-    /// Whether a twin can work on the very thing a method is called on. A structure is changed in its variable, which must be one that nothing else can see meanwhile: a local one, or part of
-    /// it. What is only a value can be copied. A structure that a type parameter stands for has no twins, and would be called on a copy of it.
+    /// Whether a twin can work on the very thing a method is called on. A structure is changed in its variable, which must be one that can be said anew at the other end. What is only a value
+    /// can be copied. A structure that a type parameter stands for has no twins, and would be called on a copy of it.
     /// </summary>
     private bool IsReachedInPlace(IOperation? receiver) => receiver switch
     {
         null or { Type.IsReferenceType: true } => true,
         { Type: ITypeParameterSymbol } => false,
-        ILocalReferenceOperation { Local.RefKind: RefKind.None } or IParameterReferenceOperation { Parameter: { RefKind: RefKind.None, ContainingSymbol: not IMethodSymbol { MethodKind: MethodKind.Constructor } } } or IInstanceReferenceOperation => true,
+        ILocalReferenceOperation { Local.RefKind: RefKind.None } or IParameterReferenceOperation { Parameter: { RefKind: RefKind.None or RefKind.Ref, ContainingSymbol: not IMethodSymbol { MethodKind: MethodKind.Constructor } } } or IInstanceReferenceOperation => true,
         IFieldReferenceOperation { Field: { IsStatic: false, IsReadOnly: false, ContainingType.IsValueType: true, RefKind: RefKind.None }, Instance: { } outer } => IsReachedInPlace(outer),
+        IFieldReferenceOperation { Field: { IsReadOnly: false, IsVolatile: false, ContainingType.IsValueType: false, RefKind: RefKind.None } } => true,
+        IArrayElementReferenceOperation { Indices.Length: 1 } element => element.Indices[0].Type?.SpecialType == SpecialType.System_Int32,
         // To the constructor of its own class it is a variable.
         IFieldReferenceOperation { Field: { IsReadOnly: true, RefKind: RefKind.None } field } => field.IsStatic || !SymbolEqualityComparer.Default.Equals(field.ContainingType, _constructed),
         IPropertyReferenceOperation { Property.RefKind: RefKind.None } or IInvocationOperation { TargetMethod.RefKind: RefKind.None } => true,

@@ -29,41 +29,70 @@ internal sealed partial class BodyLowerer
             EmitTwinCall(CallText(call, method, arguments), method, result, references: references);
             return;
         }
-        Dictionary<SyntaxNode, Fragment> substitutions = LowerUntilLastCall(CallReceiver(call, method).Concat(Arguments(call.ArgumentList.Arguments)).ToList());
-        // A variable that may not be changed is not: C# calls the method on a copy.
-        if (TwinRule.ChangesStructure(method) && call.Expression is MemberAccessExpressionSyntax { Expression: { } fixedReceiver } && RootOfVariable(fixedReceiver) is null && !substitutions.ContainsKey(fixedReceiver))
+        ByReference? receiver = StructureReceiver(call, method, out Fragment? place);
+        List<ExpressionSyntax> operands = Arguments(call.ArgumentList.Arguments);
+        // A place is found, or is not, before the arguments are evaluated.
+        if (place is not null && operands.Any(HasTwinCall)) EmitEvaluation(place);
+        Dictionary<SyntaxNode, Fragment> substitutions = LowerUntilLastCall(place is null ? CallReceiver(call, method).Concat(operands).ToList() : operands);
+        if (call.Expression is MemberAccessExpressionSyntax { Expression: { } target })
         {
-            substitutions[fixedReceiver] = Use(Keep(Render(fixedReceiver), TypeOf(fixedReceiver)));
+            if (place is not null) substitutions[target] = place;
+            // A variable that may not be changed is not: C# calls the method on a copy.
+            else if (TwinRule.ChangesStructure(method) && receiver is null && RootOfVariable(target) is null && !substitutions.ContainsKey(target))
+            {
+                if (!IsValue(target)) throw new NotSuspendableException(target, "a structure is used in place beside a suspendable call");
+                substitutions[target] = Use(Keep(Render(target), TypeOf(target)));
+            }
         }
-        EmitTwinCall(CallText(call, method, substitutions), method, result, StructureReceiver(call, method), on: _context.On(call, TwinRole.Call), awaits: awaits);
+        EmitTwinCall(CallText(call, method, substitutions), method, result, receiver is null ? null : [receiver], on: _context.On(call, TwinRole.Call), awaits: awaits);
     }
 
-    /// <summary>The variable that a call may change; null if it is called on an object, or on a value that nobody sees again.</summary>
-    private (string Variable, Slot? Root, Slot Box)? StructureReceiver(InvocationExpressionSyntax call, IMethodSymbol method)
+    private static ByReference ReceiverReference(IMethodSymbol method, Slot? variable = null, bool isSelf = false) =>
+        new() { Ordinal = ByReference.Receiver, Type = BodyContext.TypeText(method.ContainingType), Symbol = method.ContainingType, Variable = variable, IsSelf = isSelf };
+
+    /// <summary>
+    /// The structure that a method is called on in place; null if that is an object, or a value that nobody sees again. An element or a field of an object comes to <paramref name="place"/> as text.
+    /// </summary>
+    private ByReference? StructureReceiver(InvocationExpressionSyntax call, IMethodSymbol method, out Fragment? place)
     {
-        if (!TwinRule.ChangesStructure(method)) return null;
-        // What may not change its own structure calls others on a copy of it.
-        bool isOwnFixed = !TwinRule.ChangesStructure(_context.Method);
-        string variable = "this";
-        Slot? root = null;
-        switch (call.Expression)
-        {
-            case SimpleNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }:
-                if (isOwnFixed) return null;
-                break;
-            case MemberAccessExpressionSyntax { Expression: { } receiver } when RootOfVariable(receiver) is { } own:
-                if (_captured.Contains(own)) throw new NotSuspendableException(receiver, $"{own.Name} is captured by a lambda");
-                root = _context.SlotOf(own);
-                if (root is null && isOwnFixed) return null;
-                variable = Render(receiver).Text;
-                break;
-            default: return null;
-        }
-        return (variable, root, NewBox());
-    }
+        place = null;
+        if (!TwinRule.IsOfStructure(method)) return null;
+        ByReference reference = ReceiverReference(method);
+        if (call.Expression is SimpleNameSyntax) return IsOwn() ? reference : null;
+        if (call.Expression is not MemberAccessExpressionSyntax { Expression: { } receiver }) return null;
+        if (!Find(Unparenthesized(receiver), out place)) return null;
+        return reference;
 
-    /// <summary>For the box in which a structure is found whose method has stopped.</summary>
-    private Slot NewBox() => _context.NewSpill(Model.Compilation.GetSpecialType(SpecialType.System_Object).WithNullableAnnotation(NullableAnnotation.Annotated));
+        // What may not change its own structure calls others on a copy of it.
+        bool IsOwn() => reference.IsSelf = TwinRule.IsOfStructure(_context.Method) && (TwinRule.ChangesStructure(_context.Method) || !TwinRule.ChangesStructure(method));
+
+        bool Find(ExpressionSyntax expression, out Fragment? text)
+        {
+            text = null;
+            if (expression is ThisExpressionSyntax) return IsOwn();
+            switch (Model.GetSymbolInfo(expression).Symbol)
+            {
+                case ILocalSymbol or IParameterSymbol when RootOfVariable(expression) is { } own:
+                    if (_captured.Contains(own)) throw new NotSuspendableException(expression, $"{own.Name} is captured by a lambda");
+                    if (_context.SlotOf(own) is not { } slot || (slot.RefKind is RefKind.In or RefKind.RefReadOnlyParameter && TwinRule.ChangesStructure(method))) return false;
+                    reference.Variable = slot;
+                    return true;
+                case IFieldSymbol { IsStatic: false, ContainingType.IsValueType: true } part:
+                    if (part.IsReadOnly) return false;
+                    Fragment? outer = null;
+                    if (!(expression is MemberAccessExpressionSyntax access ? Find(Unparenthesized(access.Expression), out outer) : IsOwn())) return false;
+                    reference.Path.Add(part);
+                    if (outer is not null) text = Replacing(expression, $"{outer.Text}.{BodyContext.Escape(part.Name)}", outer);
+                    return true;
+                case IFieldSymbol { IsVolatile: false } field when !(field.IsReadOnly && TwinRule.ChangesStructure(method)):
+                    text = FieldPlace(expression, field, reference);
+                    return true;
+            }
+            if (expression is not ElementAccessExpressionSyntax element || !IsElement(element)) return false;
+            text = ElementPlace(element, reference);
+            return true;
+        }
+    }
 
     /// <summary>The variable that a structure is, or is a part of: a local, a parameter, or <c>this</c> of a structure; null if it is a value, or in an object.</summary>
     private ISymbol? RootOfVariable(ExpressionSyntax expression)
@@ -80,7 +109,7 @@ internal sealed partial class BodyLowerer
         }
     }
 
-    private void EmitTwinCall(Fragment text, IMethodSymbol method, Slot? result, (string Variable, Slot? Root, Slot Box)? receiver = null, List<ByReference>? references = null, ITypeSymbol? on = null, string? awaits = null, ITypeSymbol? resultType = null)
+    private void EmitTwinCall(Fragment text, IMethodSymbol method, Slot? result, List<ByReference>? references = null, ITypeSymbol? on = null, string? awaits = null, ITypeSymbol? resultType = null)
     {
         if (result?.WhyNotPortable is { } why) text.Pin ??= $"{result.Name} cannot cross: {why}";
         // What cannot cross must come into being where it is used.
@@ -90,7 +119,7 @@ internal sealed partial class BodyLowerer
         }
         if (text.Pin != null) EmitGoHome(text.Pin);
         if (awaits is null || AsyncMethods.IsAwaited(method)) resultType = AsyncMethods.ResultType(method);
-        var step = new TwinCall(++_points, method, text, result, resultType is null ? null : BodyContext.TypeText(resultType), _checked > 0) { Receiver = receiver, On = on, Awaits = awaits };
+        var step = new TwinCall(++_points, method, text, result, resultType is null ? null : BodyContext.TypeText(resultType), _checked > 0) { On = on, Awaits = awaits };
         step.References.AddRange(references ?? []);
         Emit(step);
     }

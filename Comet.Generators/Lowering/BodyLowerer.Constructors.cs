@@ -27,7 +27,7 @@ internal sealed partial class BodyLowerer
         string name = BodyContext.TypeText(type.WithNullableAnnotation(NullableAnnotation.None));
         Slot instance = _context.NewResult(type);
         EmitAssignment(instance, Replacing(creation, type.IsValueType ? "default" : $"global::System.Runtime.CompilerServices.Unsafe.As<{name}>(global::System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(typeof({name})))"));
-        EmitTwinCall(Combine($"{instance.Name}.{TwinRule.TwinName(constructor)}(__t{arguments.Text})", arguments, Use(instance)), constructor, null, type.IsValueType ? (instance.Name, instance, NewBox()) : null);
+        EmitTwinCall(Combine($"{instance.Name}.{TwinRule.TwinName(constructor)}(__t{arguments.Text})", arguments, Use(instance)), constructor, null, type.IsValueType ? [ReceiverReference(constructor, variable: instance)] : null);
         if (creation.Initializer is not null) EmitInitializers(Use(instance), creation.Initializer.Expressions);
         return Use(instance);
     }
@@ -123,7 +123,7 @@ internal sealed partial class BodyLowerer
         Fragment arguments = LowerChainArguments(parts);
         if (_context.Twin(parts.ChainSite, TwinRole.Create) is { } twin)
         {
-            EmitTwinCall(Combine($"{(parts.ChainsToThis ? "this" : "base")}.{TwinRule.TwinName(twin)}(__t{arguments.Text})", arguments), twin, null, _context.Method.ContainingType.IsValueType ? ("this", null, NewBox()) : null);
+            EmitTwinCall(Combine($"{(parts.ChainsToThis ? "this" : "base")}.{TwinRule.TwinName(twin)}(__t{arguments.Text})", arguments), twin, null, _context.Method.ContainingType.IsValueType ? [ReceiverReference(twin, isSelf: true)] : null);
             return;
         }
         EmitCode(Replacing(parts.ChainSite, $"{_context.Accessors.Constructor(target)}({ThisArgument}{arguments.Text});", arguments));

@@ -63,12 +63,10 @@ internal sealed partial class BodyLowerer
                 return Local(_context.NewSpill(parameter.Type));
             case IdentifierNameSyntax when Model.GetSymbolInfo(argument).Symbol is ILocalSymbol or IParameterSymbol && _context.SlotOf(Model.GetSymbolInfo(argument).Symbol!) is { } slot:
                 return Local(slot);
-            case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } indices } element when TypeOf(element.Expression) is IArrayTypeSymbol { Rank: 1 } array && TypeOf(indices[0].Expression).SpecialType == SpecialType.System_Int32:
-                location.Owner = Keep(LowerExpression(element.Expression), array);
-                location.Index = Keep(LowerExpression(indices[0].Expression), Model.Compilation.GetSpecialType(SpecialType.System_Int32));
-                return Combine($"{location.Owner.Name}[{location.Index.Name}]", Use(location.Owner), Use(location.Index));
-            case IdentifierNameSyntax or MemberAccessExpressionSyntax when Model.GetSymbolInfo(argument).Symbol is IFieldSymbol { IsVolatile: false } field:
-                return Field(field);
+            case ElementAccessExpressionSyntax element when IsElement(element):
+                return ElementPlace(element, location);
+            case IdentifierNameSyntax or MemberAccessExpressionSyntax when Model.GetSymbolInfo(argument).Symbol is IFieldSymbol { IsVolatile: false } field && !field.ContainingType.IsValueType && (isRead || !field.IsReadOnly):
+                return FieldPlace(argument, field, location);
             default:
                 throw new NotSuspendableException(argument, "a reference to a part of a variable is passed");
         }
@@ -78,16 +76,38 @@ internal sealed partial class BodyLowerer
             location.Variable = slot;
             return Use(slot);
         }
+    }
 
-        Fragment Field(IFieldSymbol field)
+    /// <summary>Whether an element is one of an ordinary array.</summary>
+    private bool IsElement(ElementAccessExpressionSyntax element) =>
+        element.ArgumentList.Arguments is { Count: 1 } indices && TypeOf(element.Expression) is IArrayTypeSymbol { Rank: 1 } && TypeOf(indices[0].Expression).SpecialType == SpecialType.System_Int32;
+
+    private Fragment ElementPlace(ElementAccessExpressionSyntax element, ByReference location)
+    {
+        location.Owner = Keep(LowerExpression(element.Expression), TypeOf(element.Expression));
+        location.Index = Keep(LowerExpression(element.ArgumentList.Arguments[0].Expression), Model.Compilation.GetSpecialType(SpecialType.System_Int32));
+        return Replacing(element, $"{location.Owner.Name}[{location.Index.Name}]", Use(location.Owner), Use(location.Index));
+    }
+
+    private Fragment FieldPlace(ExpressionSyntax expression, IFieldSymbol field, ByReference location)
+    {
+        if (field.ContainingType.TypeArguments.Any(static a => a is ITypeParameterSymbol { DeclaringMethod: not null }) || !IsNamedInFrames(field)) throw new NotSuspendableException(expression, "a reference to a part of a variable is passed");
+        location.Field = field;
+        if (expression is IdentifierNameSyntax || expression is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or BaseExpressionSyntax } || field.IsStatic) return Render(expression);
+        var member = (MemberAccessExpressionSyntax)expression;
+        location.Owner = Keep(LowerExpression(member.Expression), TypeOf(member.Expression));
+        return Replacing(member, $"{location.Owner.Name}.{member.Name}", Use(location.Owner));
+    }
+
+    /// <summary>A base class's protected field has a name only where the object is known to be of the derived class.</summary>
+    private bool IsNamedInFrames(IFieldSymbol field)
+    {
+        if (field.DeclaredAccessibility is not (Accessibility.Protected or Accessibility.ProtectedAndInternal)) return true;
+        for (INamedTypeSymbol? type = _context.Method.ContainingType; type is not null; type = type.ContainingType)
         {
-            if (field.ContainingType.IsValueType || (field.IsReadOnly && !isRead) || field.ContainingType.TypeArguments.Any(static a => a is ITypeParameterSymbol { DeclaringMethod: not null })) throw new NotSuspendableException(argument, "a reference to a part of a variable is passed");
-            location.Field = field;
-            if (argument is IdentifierNameSyntax || argument is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or BaseExpressionSyntax } || field.IsStatic) return Render(argument);
-            var member = (MemberAccessExpressionSyntax)argument;
-            location.Owner = Keep(LowerExpression(member.Expression), TypeOf(member.Expression));
-            return Replacing(member, $"{location.Owner.Name}.{member.Name}", Use(location.Owner));
+            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, field.ContainingType.OriginalDefinition)) return true;
         }
+        return false;
     }
 
     /// <summary>Whether an expression has no place of its own, so that what is passed is a copy.</summary>

@@ -3,9 +3,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Comet.Generators.Lowering;
 
-/// <summary>What an argument refers to that is passed by reference: a variable in a slot, an element of an array, or a field.</summary>
+/// <summary>What an argument refers to that is passed by reference, or the structure that a method is called on: a variable in a slot, an element of an array, a field, the caller's own structure, or a part of these.</summary>
 internal sealed class ByReference
 {
+    /// <summary>The <see cref="Ordinal"/> of the structure that a method is called on.</summary>
+    public const int Receiver = -1;
+
     /// <summary>The parameter's place.</summary>
     public int Ordinal { get; set; }
 
@@ -27,6 +30,11 @@ internal sealed class ByReference
     /// <summary>The field, if it is one.</summary>
     public IFieldSymbol? Field { get; set; }
 
+    /// <summary>Whether it is the structure that the caller itself was called on.</summary>
+    public bool IsSelf { get; set; }
+
+    /// <summary>The way from there to a part of it, by fields of structures, outermost first.</summary>
+    public List<IFieldSymbol> Path { get; } = [];
 
     /// <summary>The slots that are needed to say it anew.</summary>
     public IEnumerable<Slot> Slots

@@ -155,11 +155,8 @@ internal sealed class TwinCall : SuspensionPoint
 
     public bool IsChecked { get; }
 
-    /// <summary>What the arguments refer to that are passed by reference.</summary>
+    /// <summary>What the arguments refer to that are passed by reference, and the structure that the callee is called on, unless that is a copy.</summary>
     public List<ByReference> References { get; } = new();
-
-    /// <summary>The variable that the callee changes, if it is a method of a structure, and the slot for the box where that is found if the callee stops.</summary>
-    public (string Variable, Slot? Root, Slot Box)? Receiver { get; set; }
 
     /// <summary>
     /// Whether the result of the call is the result of the method, with nothing left to do. Such an activation needs no frame: the callee's result

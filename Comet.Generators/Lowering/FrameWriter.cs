@@ -23,17 +23,18 @@ internal static class FrameWriter
         IMethodSymbol method = context.Method;
         string typeParameters = TwinTypes.List(method);
         string type = name + typeParameters;
-        // The structure a method is called on stays in one box until the method has returned.
-        string ownType = BodyContext.TypeText(method.ContainingType), receiverType = TwinRule.IsOfStructure(method) ? "object" : ownType;
-        string self = TwinRule.IsOfStructure(method) ? $"global::System.Runtime.CompilerServices.Unsafe.Unbox<{ownType}>(__self)" : "__self";
+        // The structure a method is called on is where it was: others may see it meanwhile.
+        bool isOfStructure = TwinRule.IsOfStructure(method);
+        string ownType = BodyContext.TypeText(method.ContainingType), receiverType = isOfStructure ? $"global::Comet.Runtime.Location<{ownType}>" : ownType, self = isOfStructure ? "__self.Value" : "__self";
         List<Slot> saved = context.Slots.Where(s => points.Any(p => p.Live.Contains(s))).ToList();
         List<Slot> located = saved.Where(s => s.RefKind != RefKind.None || points.Any(p => MovedVariables(p).Contains(s))).ToList();
         foreach (IFieldSymbol field in points.OfType<TwinCall>().SelectMany(static c => c.References).Select(static r => r.Field).OfType<IFieldSymbol>().Distinct<IFieldSymbol>(SymbolEqualityComparer.Default)) WriteField(field);
+        foreach (IFieldSymbol part in points.OfType<TwinCall>().SelectMany(static c => c.References).SelectMany(static r => r.Path).Distinct<IFieldSymbol>(SymbolEqualityComparer.Default)) WritePart(part);
         Line(0, "[global::System.CodeDom.Compiler.GeneratedCode(\"Comet.Generators\", \"0.1.0\"), global::System.Diagnostics.StackTraceHidden]");
         Line(0, $"private sealed class {type} : global::Comet.Runtime.Frame{TwinTypes.Constraints(method)}");
         Line(0, "{");
         if (!method.IsStatic) Line(1, $"public {receiverType} __self = null!;");
-        if (TwinRule.ChangesStructure(method)) Line(1, "public override object? Receiver => __self;");
+        if (isOfStructure) Line(1, "public override object? Receiver => __self;");
         foreach (Slot slot in saved.Where(s => IsHeldAsValue(s, points))) Line(1, $"public {slot.Type} {Field(slot)} = default!;");
         foreach (Slot slot in located) Line(1, $"public global::Comet.Runtime.Location<{slot.Type}>? {LocationField(slot)};");
         Line(1, $"public override int PointCount => {pointCount};");
@@ -70,7 +71,7 @@ internal static class FrameWriter
 
         WriteCodec("public override void Write(ref global::Comet.Runtime.SyncWriter writer)", method.IsStatic ? null : "writer.WriteReference(__self);", WriteSlot);
         WriteCodec("public override void Read(ref global::Comet.Runtime.SyncReader reader)",
-            method.IsStatic ? null : $"__self = reader.ReadReference<{receiverType}>() {(receiverType == ownType ? "??" : $"is {{ }} __read && __read is {ownType} ? __read :")} throw new global::Comet.Runtime.MalformedSyncException(\"A frame of {method.Name} has no receiver.\");", ReadSlot);
+            method.IsStatic ? null : $"__self = reader.ReadReference<{receiverType}>() ?? throw new global::Comet.Runtime.MalformedSyncException(\"A frame of {method.Name} has no receiver.\");", ReadSlot);
         Line(0, "}");
 
         void WriteField(IFieldSymbol field)
@@ -81,6 +82,15 @@ internal static class FrameWriter
             Line(0, $"private readonly struct {TwinWriter.FieldName(name, field)}{typeParameters} : global::Comet.Runtime.IFieldReference<{owner}, {BodyContext.TypeText(field.Type)}>{TwinTypes.Constraints(method)}");
             Line(0, "{");
             Line(1, $"public static ref {BodyContext.TypeText(field.Type)} Of({owner} owner) => ref {reference};");
+            Line(0, "}");
+        }
+
+        void WritePart(IFieldSymbol part)
+        {
+            string outer = BodyContext.TypeText(part.ContainingType), partType = BodyContext.TypeText(part.Type);
+            Line(0, $"private readonly struct {TwinWriter.FieldName(name, part)}{typeParameters} : global::Comet.Runtime.IPartReference<{outer}, {partType}>{TwinTypes.Constraints(method)}");
+            Line(0, "{");
+            Line(1, $"public static ref {partType} Of(ref {outer} outer) => ref outer.{BodyContext.Escape(part.Name)};");
             Line(0, "}");
         }
 
@@ -199,17 +209,22 @@ internal static class FrameWriter
                 if (reference.Variable is { RefKind: RefKind.None } variable && !variables.ContainsKey(variable))
                 {
                     variables[variable] = $"__v{variables.Count + 1}";
-                    Line(2, $"global::Comet.Runtime.LocalLocation<{reference.Type}> {variables[variable]} = new({variable.Name});");
+                    Line(2, $"global::Comet.Runtime.LocalLocation<{variable.Type}> {variables[variable]} = new({variable.Name});");
                     if (moved.Contains(variable)) Line(2, $"__frame.{LocationField(variable)} = {variables[variable]};");
                 }
                 string location = reference switch
                 {
+                    { IsSelf: true } => "__frame.__self",
                     { Variable: { RefKind: RefKind.None } own } => variables[own],
                     { Variable: { } passedOn } => $"__frame.{LocationField(passedOn)}!",
-                    { Field: { } field } => $"new global::Comet.Runtime.FieldLocation<{TwinWriter.FieldName(name, field)}{typeParameters}, {TwinWriter.FieldOwner(field)}, {reference.Type}>({(field.IsStatic ? "null" : reference.Owner?.Name ?? "__self")})",
-                    _ => $"new global::Comet.Runtime.ElementLocation<{reference.Type}>({reference.Owner!.Name}, {reference.Index!.Name})",
+                    { Field: { } field } => $"new global::Comet.Runtime.FieldLocation<{TwinWriter.FieldName(name, field)}{typeParameters}, {TwinWriter.FieldOwner(field)}, {BodyContext.TypeText(field.Type)}>({(field.IsStatic ? "null" : reference.Owner?.Name ?? "__self")})",
+                    _ => $"new global::Comet.Runtime.ElementLocation<{BodyContext.TypeText(((IArrayTypeSymbol)reference.Owner!.Symbol).ElementType)}>({reference.Owner!.Name}, {reference.Index!.Name})",
                 };
-                Line(2, $"__t.Bind({reference.Ordinal}, {location});");
+                foreach (IFieldSymbol part in reference.Path)
+                {
+                    location = $"new global::Comet.Runtime.PartLocation<{TwinWriter.FieldName(name, part)}{typeParameters}, {BodyContext.TypeText(part.ContainingType)}, {BodyContext.TypeText(part.Type)}>({location})";
+                }
+                Line(2, reference.Ordinal == ByReference.Receiver ? $"__t.BindReceiver({location});" : $"__t.Bind({reference.Ordinal}, {location});");
             }
             Line(2, "return __frame;");
             Line(1, "}");

@@ -42,8 +42,6 @@ internal static class Liveness
                         live.UnionWith(needed);
                     }
                 }
-                // Who looks at the structure later looks into the box first.
-                if (steps[i] is TwinCall { Receiver: { } receiver } && (receiver.Root is null || live.Contains(receiver.Root))) live.Add(receiver.Box);
                 if (before.Count != liveIn[i].Count)
                 {
                     liveIn[i] = before;
@@ -70,7 +68,6 @@ internal static class Liveness
                 Read(code.Fragment, before);
                 break;
             case TwinCall call:
-                if (call.Receiver is { } receiver) before.Remove(receiver.Box);
                 Read(call.Call, before);
                 break;
             case Await wait:

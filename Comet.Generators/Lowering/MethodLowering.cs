@@ -63,6 +63,7 @@ internal static class MethodLowering
         string typeParameters = TwinTypes.List(method);
         var statements = new List<string>();
         if (hasFrame) statements.Add($"types.AddFrame<{frameName}{typeParameters}>();");
+        if (hasFrame && TwinRule.IsOfStructure(method)) statements.Add($"types.AddLocation<{BodyContext.TypeText(method.ContainingType)}>();");
         if (AsyncMethods.ResultType(method) is { } resultType) statements.Add($"types.AddResult<{BodyContext.TypeText(resultType)}>();");
         foreach (TwinCall call in steps.OfType<TwinCall>())
         {
@@ -72,7 +73,9 @@ internal static class MethodLowering
         foreach (ByReference reference in steps.OfType<TwinCall>().SelectMany(static c => c.References))
         {
             if (PortableTypes.Of(reference.Symbol!).IsPortable) statements.Add($"types.AddLocation<{reference.Type}>();");
-            if (reference.Field != null && PortableTypes.Of(reference.Symbol!).IsPortable) statements.Add($"types.AddFieldLocation<{TwinWriter.FieldName(frameName, reference.Field)}{typeParameters}, {TwinWriter.FieldOwner(reference.Field)}, {reference.Type}>();");
+            if (reference.Field != null && PortableTypes.Of(reference.Symbol!).IsPortable) statements.Add($"types.AddFieldLocation<{TwinWriter.FieldName(frameName, reference.Field)}{typeParameters}, {TwinWriter.FieldOwner(reference.Field)}, {BodyContext.TypeText(reference.Field.Type)}>();");
+            foreach (IFieldSymbol part in reference.Path) statements.Add($"types.AddPartLocation<{TwinWriter.FieldName(frameName, part)}{typeParameters}, {BodyContext.TypeText(part.ContainingType)}, {BodyContext.TypeText(part.Type)}>();");
+            if (reference.Field is { } whole && reference.Path.Count > 0) statements.Add($"types.AddLocation<{BodyContext.TypeText(whole.Type)}>();");
         }
         foreach (INamedTypeSymbol cursor in context.Cursors) statements.Add($"{BodyContext.TypeText(cursor)}.Register(types);");
         foreach (TwinCall call in steps.OfType<TwinCall>())

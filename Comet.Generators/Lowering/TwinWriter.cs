@@ -159,7 +159,6 @@ internal sealed class TwinWriter
     {
         foreach (string constant in _context.Constants) Line(constant);
         WriteLocals(parametersAreLocals);
-        if (_isContinuation && TwinRule.IsOfStructure(_context.Method)) Line("object __box = __f.__self;");
         if (_isContinuation) WriteDispatch();
         foreach (Step step in _steps) WriteStep(step);
         if (_context.ResultType == null)
@@ -248,7 +247,7 @@ internal sealed class TwinWriter
             : call.Result == null ? $"_ = __t.TakeResult<{call.ResultType}>(); "
             : $"{call.Result.Name} = __t.TakeResult<{call.ResultType}>(); ";
         string back = string.Concat(FrameWriter.MovedVariables(point).Select(static s => $"{s.Name} = __f.{FrameWriter.LocationField(s)}!.Value; "));
-        return $"case {point.Number}: {back}{before}{TakeReceiver(point)}{take}goto __Resume{point.Number};";
+        return $"case {point.Number}: {back}{before}{take}goto __Resume{point.Number};";
     }
 
     /// <summary>The exception of the call that was waited for is thrown here, so this is part of its statement.</summary>
@@ -258,14 +257,6 @@ internal sealed class TwinWriter
         if (point is TwinCall) UserLines(point.Origin, text);
         else Line(text);
         _shown = null;
-    }
-
-    /// <summary>What the callee has made of the structure it was called on, also if it has thrown.</summary>
-    private static string TakeReceiver(SuspensionPoint point)
-    {
-        if (point is not TwinCall { Receiver: { } receiver } call || !point.Live.Contains(receiver.Box)) return "";
-        string type = BodyContext.TypeText(call.Method.ContainingType);
-        return $"if ({receiver.Box.Name} is not null) {receiver.Variable} = global::System.Runtime.CompilerServices.Unsafe.Unbox<{type}>({receiver.Box.Name}); ";
     }
 
     private void WriteStep(Step step)
@@ -399,19 +390,16 @@ internal sealed class TwinWriter
     /// <summary>What is handed to the frame: the receiver, and all that lives on.</summary>
     private IEnumerable<string> Saved(SuspensionPoint point)
     {
-        IEnumerable<string> live = _context.Slots.Where(point.Live.Contains).Select(s => SavedText(point, s));
+        IEnumerable<string> live = _context.Slots.Where(point.Live.Contains).Select(static s => s.Name);
         return _context.Method.IsStatic ? live : live.Prepend("this");
     }
-
-    /// <summary>What has become of a structure that was called is with the callee that has stopped.</summary>
-    private static string SavedText(SuspensionPoint point, Slot slot) => point is TwinCall { Receiver: { } receiver } && receiver.Box == slot ? "__t.SavedReceiver" : slot.Name;
 
     /// <summary>The cold way out: a call that is handed everything that lives on.</summary>
     private string Leave(SuspensionPoint point, string how)
     {
         var arguments = new List<string> { "__t" };
-        if (!_context.Method.IsStatic) arguments.Add(_isContinuation && TwinRule.IsOfStructure(_context.Method) ? "__box" : "this");
-        arguments.AddRange(FrameWriter.Handed(_context, point).Select(s => s.RefKind == RefKind.None ? SavedText(point, s) : _isContinuation ? $"__f.{FrameWriter.LocationField(s)}" : "null"));
+        if (!_context.Method.IsStatic) arguments.Add(!TwinRule.IsOfStructure(_context.Method) ? "this" : _isContinuation ? "__f.__self" : $"new global::Comet.Runtime.ForwardLocation<{BodyContext.TypeText(_context.Method.ContainingType)}>(this)");
+        arguments.AddRange(FrameWriter.Handed(_context, point).Select(s => s.RefKind == RefKind.None ? s.Name : _isContinuation ? $"__f.{FrameWriter.LocationField(s)}" : "null"));
         if (how == "Stop" && point is TwinCall { ResultType: not null } stopped) arguments.Add(ResultInHand(stopped));
         string call = $"{FrameType()}.{how}{point.Number}({string.Join(", ", arguments)});";
         return _context.ResultType == null ? $"{{ {call} return; }}" : "return " + call;

@@ -65,6 +65,27 @@ internal sealed class FieldLocationShadow<TField, TOwner, T> : StateShadow<Field
     internal readonly record struct State(TOwner? Owner);
 }
 
+/// <summary>What a <see cref="PartLocation{TPart,TOuter,T}"/> is a part of.</summary>
+internal sealed class PartLocationShadow<TPart, TOuter, T> : StateShadow<PartLocation<TPart, TOuter, T>, PartLocationShadow<TPart, TOuter, T>.State>
+    where TPart : IPartReference<TOuter, T>
+{
+    public override object CreateTarget(int length) => new PartLocation<TPart, TOuter, T>(null);
+
+    protected override State Take(PartLocation<TPart, TOuter, T> target) => new(target.Outer);
+
+    protected override void Put(PartLocation<TPart, TOuter, T> target, in State state) => target.Outer = state.Outer;
+
+    protected override bool Same(in State left, in State right) => ReferenceEquals(left.Outer, right.Outer);
+
+    protected override void Write(ref SyncWriter writer, in State state) => writer.WriteReference(state.Outer);
+
+    protected override State Read(ref SyncReader reader) => new(reader.ReadReference<Location<TOuter>>());
+
+    protected override bool IsValid(in State state) => state.Outer is not null;
+
+    internal readonly record struct State(Location<TOuter>? Outer);
+}
+
 /// <summary>Where a <see cref="ForwardLocation{T}"/> leads.</summary>
 internal sealed class ForwardLocationShadow<T> : StateShadow<ForwardLocation<T>, ForwardLocationShadow<T>.State>
 {
