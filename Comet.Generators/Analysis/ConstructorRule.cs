@@ -15,8 +15,6 @@ internal static class ConstructorRule
     {
         INamedTypeSymbol type = constructor.ContainingType;
         if (type.IsValueType && constructor.IsImplicitlyDeclared) return "nobody has written it";
-        // While it is suspended it would be in a box, and boxes of such structures are taken not to change.
-        if (type is { IsValueType: true, IsReadOnly: true }) return "the constructor of a read-only structure runs as one piece";
         if (type.IsRecord && constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type)) return "it copies a record";
         if (constructor.Parameters.FirstOrDefault(static p => p.RefKind != RefKind.None) is { } parameter) return $"parameter {parameter.Name} is passed by reference";
         // Before its constructor has run, nobody knows what an object of the library is.
