@@ -94,6 +94,10 @@ internal sealed class MemberConversion
                 return Literal.Of(value);
             case AnonymousFunctionExpressionSyntax lambda when _numbers.ContainsKey(lambda):
                 return Creation(lambda, (INamedTypeSymbol)_model.GetTypeInfo(lambda, _cancellation).ConvertedType!);
+            // A delegate made of the lambda's would be another each time.
+            case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } when Unparenthesized(arguments[0].Expression) is AnonymousFunctionExpressionSyntax lambda && _numbers.ContainsKey(lambda)
+                && _model.GetTypeInfo(node, _cancellation).Type is INamedTypeSymbol { TypeKind: TypeKind.Delegate }:
+                return $"({Rewrite(lambda)})";
             case LocalFunctionStatementSyntax local:
                 AddLocalFunction(local);
                 return "";
@@ -148,6 +152,8 @@ internal sealed class MemberConversion
                 return null;
         }
     }
+
+    private static ExpressionSyntax Unparenthesized(ExpressionSyntax expression) => expression is ParenthesizedExpressionSyntax { Expression: var inner } ? Unparenthesized(inner) : expression;
 
     private string RewriteArguments(InvocationExpressionSyntax call)
     {
