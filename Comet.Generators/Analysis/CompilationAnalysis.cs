@@ -38,6 +38,7 @@ internal sealed class CompilationAnalysis
     // While types are judged by what their own methods do, they are taken for harmless; what is concluded meanwhile must be forgotten if one is not.
     private int _judging;
     private bool _wasWrong;
+    private bool _isBound;
 
     private CompilationAnalysis(Compilation compilation)
     {
@@ -59,6 +60,20 @@ internal sealed class CompilationAnalysis
 
     /// <summary>The meaning of a file. All phases share one, since a model remembers the bodies it has bound, and binding is most of the work.</summary>
     public SemanticModel Model(SyntaxTree tree) => _models.GetOrAdd(tree, t => _compilation.GetSemanticModel(t));
+
+    /// <summary>
+    /// Binds the bodies of all offloadable types, side by side. All of them will be asked for, and one after the other; unless something is remembered of a compilation like this one, so that only few will.
+    /// </summary>
+    public void BindAhead(CancellationToken ct)
+    {
+        lock (_gate)
+        {
+            if (_isBound || !_memo.IsEmpty) return;
+            _isBound = true;
+        }
+        List<SyntaxNode> bodies = [.. Types.Where(TwinRule.IsOffloadable).SelectMany(static t => t.DeclaringSyntaxReferences).Select(r => r.GetSyntax(ct)).OfType<TypeDeclarationSyntax>().SelectMany(static d => d.Members.SelectMany(SourceBodies.In))];
+        SideBySide.Select(bodies, b => Model(b.SyntaxTree).GetOperation(b, ct), ct);
+    }
 
     /// <summary>What the body of a method, or the static initializer of a type, does itself.</summary>
     public MethodSummary Summary(ISymbol body, CancellationToken ct = default)

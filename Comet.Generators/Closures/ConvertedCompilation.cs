@@ -25,8 +25,11 @@ internal sealed class ConvertedCompilation
     {
         Compilation = original;
         CompilationAnalysis analysis = CompilationAnalysis.Of(original);
+        analysis.BindAhead(cancellation);
         List<SyntaxTree> trees = [.. original.SyntaxTrees.Where(t => FileConversion.HasCandidates(t, cancellation))];
         IReadOnlyList<ConvertedFile> files = SideBySide.Select(trees, t => analysis.Unit("closures " + t.FilePath, t, () => FileConversion.Convert(t, original, cancellation), cancellation), cancellation);
+        var changed = new Dictionary<SyntaxTree, SyntaxTree>();
+        var added = new List<SyntaxTree>();
         for (int i = 0; i < trees.Count; i++)
         {
             ConvertedFile file = files[i];
@@ -37,8 +40,10 @@ internal sealed class ConvertedCompilation
                 if (!_added.TryGetValue(type, out List<string>? texts)) _added.Add(type, texts = []);
                 texts.Add(part.ToString());
             }
-            Compilation = Compilation.ReplaceSyntaxTree(trees[i], file.Changed).AddSyntaxTrees(file.Added.Select(static a => a.Part));
+            changed.Add(trees[i], file.Changed);
+            added.AddRange(file.Added.Select(static a => a.Part));
         }
+        if (changed.Count > 0) Compilation = original.RemoveAllSyntaxTrees().AddSyntaxTrees(original.SyntaxTrees.Select(t => changed.TryGetValue(t, out SyntaxTree? tree) ? tree : t).Concat(added));
     }
 
     /// <summary>The compilation after conversion; the same as before if there was nothing to convert.</summary>

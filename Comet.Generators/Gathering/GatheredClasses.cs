@@ -32,6 +32,7 @@ internal sealed class GatheredClasses
     private static Dictionary<ISymbol, ClassModel> GatherAll(Compilation compilation, CancellationToken cancellation)
     {
         ConvertedCompilation converted = ConvertedCompilation.Of(compilation, cancellation);
+        CompilationAnalysis.Of(converted.Compilation).BindAhead(cancellation);
         List<INamedTypeSymbol> types = [.. CompilationAnalysis.Of(compilation).Types.Where(TwinRule.IsOffloadable)];
         IReadOnlyList<ClassModel> models = SideBySide.Select(types, t => ClassGatherer.Gather(t, compilation, converted, cancellation), cancellation);
         var all = new Dictionary<ISymbol, ClassModel>(SymbolEqualityComparer.Default);

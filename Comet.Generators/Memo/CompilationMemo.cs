@@ -29,6 +29,9 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
     /// <summary>The compilation's files as skeleton and bodies.</summary>
     public CompilationOutline Outline => _outline;
 
+    /// <summary>Whether nothing is remembered of compilations like this one.</summary>
+    public bool IsEmpty => Epoch.IsEmpty;
+
     /// <summary>Notes that something about a body, and perhaps about all it runs, was asked.</summary>
     public void Ask(ISymbol body) => (_deciding > 0 ? _decisive : UnitReads.Current(this)?.Asked)?.Add(body);
 

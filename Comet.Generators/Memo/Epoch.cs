@@ -32,6 +32,15 @@ internal sealed class Epoch(Digest skeleton)
         }
     }
 
+    /// <summary>Whether nothing is remembered.</summary>
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (_decisive) return _units.Count == 0;
+        }
+    }
+
     /// <summary>Whether what is remembered is true of a compilation.</summary>
     public bool Includes(CompilationOutline outline)
     {
