@@ -483,7 +483,7 @@ internal sealed class CompilationAnalysis
     }
 
     /// <summary>All types of a namespace, nested ones included.</summary>
-    public static IEnumerable<INamedTypeSymbol> AllTypes(INamespaceOrTypeSymbol container)
+    private static IEnumerable<INamedTypeSymbol> AllTypes(INamespaceOrTypeSymbol container)
     {
         foreach (ISymbol member in container.GetMembers())
         {

@@ -20,7 +20,7 @@ internal static class Iterators
     /// <summary>Whether a sequence of a type may come from a twin of an iterator method of the compilation. Only worth asking for: any other sequence is enumerated rightly too.</summary>
     public static bool MayGive(ITypeSymbol elementType, Compilation compilation)
     {
-        List<ITypeSymbol> types = _elementTypes.GetValue(compilation, static c => [.. CompilationAnalysis.AllTypes(c.Assembly.GlobalNamespace)
+        List<ITypeSymbol> types = _elementTypes.GetValue(compilation, static c => [.. CompilationAnalysis.Of(c).Types
             .SelectMany(static t => t.GetMembers().OfType<IMethodSymbol>())
             .Where(static m => m.IsIterator && TwinRule.IsOffloadable(m.ContainingType))
             .Select(static m => ElementType(m)!).Where(static t => t != null)]);

@@ -15,7 +15,7 @@ namespace Comet.Generators.Closures;
 /// </summary>
 internal sealed class ConvertedCompilation
 {
-    private static readonly ConditionalWeakTable<Compilation, ConvertedCompilation> _converted = new();
+    private static readonly OncePerCompilation<ConvertedCompilation> _converted = new();
     private static readonly ConditionalWeakTable<Compilation, ConvertedCompilation> _byResult = new();
 
     private readonly Dictionary<string, List<string>> _added = [];
@@ -50,18 +50,12 @@ internal sealed class ConvertedCompilation
     public Compilation Compilation { get; private set; }
 
     /// <summary>The conversion of a compilation, made once.</summary>
-    public static ConvertedCompilation Of(Compilation original, CancellationToken cancellation)
+    public static ConvertedCompilation Of(Compilation original, CancellationToken cancellation) => _converted.Get(original, () =>
     {
-        if (_converted.TryGetValue(original, out ConvertedCompilation? known)) return known;
         var made = new ConvertedCompilation(original, cancellation);
-        lock (_converted)
-        {
-            if (_converted.TryGetValue(original, out known)) return known;
-            _converted.Add(original, made);
-            if (made.Compilation != original) _byResult.Add(made.Compilation, made);
-        }
+        if (made.Compilation != original) _byResult.Add(made.Compilation, made);
         return made;
-    }
+    });
 
     /// <summary>
     /// Whether a method made delegates, or had local functions, before conversion (see <see cref="MethodSummary.HasClosures"/>): it is seen before and after alike.

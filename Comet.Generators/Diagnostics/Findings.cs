@@ -2,34 +2,26 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using Comet.Generators.Analysis;
 using Comet.Generators.Gathering;
 using Comet.Generators.Interception;
+using Comet.Generators.Memo;
 using Comet.Generators.Model;
 using Microsoft.CodeAnalysis;
 
 namespace Comet.Generators.Diagnostics;
 
 /// <summary>All that the analyzer says about a compilation. It is read from what the generator makes of each class and file, or has made of it: nothing is judged twice, or differently.</summary>
-internal sealed class Findings
+internal static class Findings
 {
-    private static readonly ConditionalWeakTable<Compilation, Findings> _findings = new();
-
-    private readonly object _gate = new();
-    private ImmutableArray<DiagnosticModel> _all;
+    private static readonly OncePerCompilation<ImmutableArray<DiagnosticModel>> _findings = new();
 
     /// <summary>What is said about a compilation, which may hold what generators made or not.</summary>
     public static ImmutableArray<DiagnosticModel> Of(Compilation compilation, CancellationToken cancellation)
     {
         Compilation user = UserCompilation.Of(compilation);
-        Findings findings = _findings.GetOrCreateValue(user);
-        lock (findings._gate)
-        {
-            if (findings._all.IsDefault) findings._all = Find(user, cancellation);
-            return findings._all;
-        }
+        return _findings.Get(user, () => Find(user, cancellation));
     }
 
     private static ImmutableArray<DiagnosticModel> Find(Compilation compilation, CancellationToken cancellation)

@@ -153,7 +153,7 @@ internal static class DataClasses
 
         public DerivedClasses(Compilation compilation)
         {
-            foreach (INamedTypeSymbol type in CompilationAnalysis.AllTypes(compilation.Assembly.GlobalNamespace))
+            foreach (INamedTypeSymbol type in CompilationAnalysis.Of(compilation).Types)
             {
                 if (type is not { TypeKind: TypeKind.Class, IsStatic: false } || Parameters(type).Any()) continue;
                 for (INamedTypeSymbol? t = type.BaseType; t is { SpecialType: SpecialType.None }; t = t.BaseType) Add(t, type);

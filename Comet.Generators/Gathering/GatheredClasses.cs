@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using Comet.Generators.Analysis;
 using Comet.Generators.Closures;
@@ -11,23 +10,13 @@ using Microsoft.CodeAnalysis;
 namespace Comet.Generators.Gathering;
 
 /// <summary>What is made of the offloadable classes of a compilation. It is asked for class by class; the first time all are made, side by side.</summary>
-internal sealed class GatheredClasses
+internal static class GatheredClasses
 {
-    private static readonly ConditionalWeakTable<Compilation, GatheredClasses> _gathered = new();
-
-    private readonly object _gate = new();
-    private Dictionary<ISymbol, ClassModel>? _models;
+    private static readonly OncePerCompilation<Dictionary<ISymbol, ClassModel>> _gathered = new();
 
     /// <summary>What is made of a class.</summary>
-    public static ClassModel Of(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
-    {
-        GatheredClasses gathered = _gathered.GetOrCreateValue(compilation);
-        lock (gathered._gate)
-        {
-            gathered._models ??= GatherAll(compilation, cancellation);
-        }
-        return gathered._models[type];
-    }
+    public static ClassModel Of(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) =>
+        _gathered.Get(compilation, () => GatherAll(compilation, cancellation))[type];
 
     private static Dictionary<ISymbol, ClassModel> GatherAll(Compilation compilation, CancellationToken cancellation)
     {
