@@ -31,7 +31,7 @@ public sealed class OffloadGenerator : IIncrementalGenerator
                 foreach (SourceModel source in sources) output.AddSource(source.HintName, source.Text);
             });
 
-        IncrementalValuesProvider<FileModel> files = context.CompilationProvider.SelectMany(FileGatherer.Gather).WithTrackingName(TrackingNames.File);
+        IncrementalValuesProvider<FileModel> files = context.CompilationProvider.SelectMany(FileGatherer.GatherAll).WithTrackingName(TrackingNames.File);
         IncrementalValuesProvider<CallSiteModel> calls = files.SelectMany(static (f, _) => f.Calls);
         IncrementalValueProvider<bool> isEnabled = context.ParseOptionsProvider.Select(static (o, _) => InterceptorsNamespaces.Allow(o));
         context.RegisterImplementationSourceOutput(calls.Collect().Combine(isEnabled).WithTrackingName(TrackingNames.Interceptors), static (output, c) =>

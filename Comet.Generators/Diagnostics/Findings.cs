@@ -20,7 +20,7 @@ internal static class Findings
     /// <summary>What is said about a compilation, which may hold what generators made or not.</summary>
     public static ImmutableArray<DiagnosticModel> Of(Compilation compilation, CancellationToken cancellation)
     {
-        Compilation user = UserCompilation.Of(compilation);
+        Compilation user = QuietCompilation.Of(UserCompilation.Of(compilation));
         return _findings.Get(user, () => Find(user, cancellation));
     }
 

@@ -17,7 +17,7 @@ internal static class ClassGatherer
 {
     /// <summary>The transform of the pipeline's first step. Keeps no symbols.</summary>
     public static ClassModel Gather(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        GatheredClasses.Of((INamedTypeSymbol)context.TargetSymbol, context.SemanticModel.Compilation, cancellation);
+        GatheredClasses.Of((INamedTypeSymbol)context.TargetSymbol, QuietCompilation.Of(context.SemanticModel.Compilation), cancellation);
 
     /// <summary>What is made of a class of the user's compilation.</summary>
     public static ClassModel Gather(INamedTypeSymbol original, Compilation compilation, ConvertedCompilation converted, CancellationToken cancellation)

@@ -13,10 +13,16 @@ namespace Comet.Generators.Interception;
 /// <summary>Looks through files for what concerns offloadable classes though it stands outside of them.</summary>
 internal static class FileGatherer
 {
-    /// <summary>What was found in each file that has any. The transform of a pipeline step; keeps no symbols.</summary>
-    public static ImmutableArray<FileModel> Gather(Compilation compilation, CancellationToken cancellation)
+    /// <summary>The transform of a pipeline step; keeps no symbols.</summary>
+    public static ImmutableArray<FileModel> GatherAll(Compilation compilation, CancellationToken cancellation)
     {
         UserCompilation.Note(compilation);
+        return Gather(QuietCompilation.Of(compilation), cancellation);
+    }
+
+    /// <summary>What was found in each file that has any.</summary>
+    public static ImmutableArray<FileModel> Gather(Compilation compilation, CancellationToken cancellation)
+    {
         var analysis = CompilationAnalysis.Of(compilation);
         var files = ImmutableArray.CreateBuilder<FileModel>();
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
