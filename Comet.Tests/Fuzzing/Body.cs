@@ -34,6 +34,15 @@ internal sealed class Body(TypeDeclaration? owner, bool isStatic, TypeRef? retur
 
     public bool IsIterator { get; init; }
 
+    /// <summary>Whether it is of an <c>async</c> method.</summary>
+    public bool IsAsync { get; init; }
+
+    /// <summary>How many blocks are around the place that no <c>await</c> may stand in.</summary>
+    public int Undivided { get; set; }
+
+    /// <summary>Whether <c>await</c> may stand at the place that has been reached.</summary>
+    public bool CanAwait => IsAsync && !IsInFunction && Undivided == 0;
+
     /// <summary>The name of the method, if it is one.</summary>
     public string? Method { get; init; }
 

@@ -38,5 +38,6 @@ internal enum Constructs
     Enumerators = 1 << 27,
     Constraints = 1 << 28,
     Regions = 1 << 29,
-    All = (1 << 30) - 1,
+    Async = 1 << 30,
+    All = int.MaxValue,
 }

@@ -111,6 +111,11 @@ internal sealed record MethodDeclaration(TypeDeclaration Owner, string Name, Typ
 
     public bool IsOperator { get; init; }
 
+    /// <summary>What wraps the result of an <c>async</c> method, <c>Task</c> or <c>ValueTask</c>; empty for all others.</summary>
+    public string Promise { get; init; } = "";
+
+    public bool IsAsync => Promise.Length > 0;
+
     /// <summary>Whether classes may leave the method to their interface.</summary>
     public bool IsInInterface => Dispatch == InInterface;
 }

@@ -6,6 +6,9 @@ namespace Comet.Tests.Fuzzing;
 /// <summary>Puts generated programs together to what the differential harness runs.</summary>
 internal static class FuzzPrograms
 {
+    /// <summary>The JIT optimizes one batch in so many: loads that can be unloaded have no tiers, and with optimization the JIT takes a fifth of all time.</summary>
+    private const ulong OptimizedInterval = 4;
+
     /// <summary>The seeds of a batch that starts with one.</summary>
     public static IReadOnlyList<ulong> Seeds(ulong first, int count) => [.. Enumerable.Range(0, count).Select(i => first + (ulong)i)];
 
@@ -14,6 +17,9 @@ internal static class FuzzPrograms
     {
         var sources = seeds.Select(ProgramGenerator.Generate).ToList();
         var text = new StringBuilder(ProgramGenerator.Usings);
+        if (seeds[0] / (ulong)seeds.Count % OptimizedInterval != 0)
+            text.Append("[assembly: System.Diagnostics.Debuggable(System.Diagnostics.DebuggableAttribute.DebuggingModes.DisableOptimizations)]\n\n");
+        text.Append(ProgramGenerator.Support);
         foreach (var source in sources)
             text.Append('\n').Append(source.Text);
         text.Append("""

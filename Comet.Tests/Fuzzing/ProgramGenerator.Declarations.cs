@@ -54,7 +54,7 @@ internal sealed partial class ProgramGenerator
                 _types.Add(new TypeDeclaration("Record2", DeclarationKind.RecordStruct) { IsUnmarked = Chance(30) });
         }
 
-        var count = _random.Next(1, 4);
+        var count = _random.Next(1, 1 + _size);
         for (var i = 0; i < count; i++)
         {
             var type = new TypeDeclaration(string.Create(CultureInfo.InvariantCulture, $"Class{i}"), DeclarationKind.Class) { HasConstructorBody = Has(Constructs.Constructors) };
@@ -175,7 +175,7 @@ internal sealed partial class ProgramGenerator
         foreach (var implemented in type.Interface?.Methods.Where(m => !m.IsInInterface || Chance(40)) ?? [])
             type.Methods.Add(implemented with { Owner = type, Dispatch = Has(Constructs.Inheritance) ? "virtual" : "" });
 
-        var count = type.Kind == DeclarationKind.Class ? _random.Next(1, 4) : _random.Next(0, 3);
+        var count = type.Kind == DeclarationKind.Class ? _random.Next(1, 2 + _size) : _random.Next(0, 1 + _size);
         for (var i = 0; i < count; i++)
             type.Methods.Add(DeclareMethod(type, i));
         if (Has(Constructs.Operators) && type.Parameter is null && (!type.IsUnmarked || type.Self.IsValue) && type.Kind is not DeclarationKind.Record)
@@ -217,9 +217,10 @@ internal sealed partial class ProgramGenerator
             parameters.Add(new ParameterDeclaration("g", parameter, Passing.Value));
         var count = _random.Next(0, 4);
         var isIterator = returns?.Shape == TypeShape.Sequence;
+        var promise = Has(Constructs.Async) && type.Kind == DeclarationKind.Class && !isIterator && Chance(40) ? Pick(["Task", "Task", "ValueTask"]) : "";
         for (var i = 0; i < count; i++)
         {
-            var passing = Has(Constructs.References) && !isIterator && Chance(30) ? Pick([Passing.Ref, Passing.Out, Passing.In]) : Passing.Value;
+            var passing = Has(Constructs.References) && !isIterator && promise.Length == 0 && Chance(30) ? Pick([Passing.Ref, Passing.Out, Passing.In]) : Passing.Value;
             parameters.Add(new ParameterDeclaration(string.Create(CultureInfo.InvariantCulture, $"a{i}"), Any(), passing));
         }
 
@@ -228,7 +229,7 @@ internal sealed partial class ProgramGenerator
         var dispatch = !isStatic && type.Kind == DeclarationKind.Class && parameter is null && Has(Constructs.Inheritance) && Chance(50)
             ? type.IsAbstract && Chance(40) ? "abstract" : "virtual"
             : "";
-        return new MethodDeclaration(type, name, returns, parameters) { IsStatic = isStatic, Dispatch = dispatch, Parameter = parameter, Bound = bound, IsIterator = isIterator && dispatch != "abstract" };
+        return new MethodDeclaration(type, name, returns, parameters) { IsStatic = isStatic, Dispatch = dispatch, Parameter = parameter, Bound = bound, IsIterator = isIterator && dispatch != "abstract", Promise = promise };
     }
 
     private static ParameterDeclaration Depth() => new("d", TypeRef.Int, Passing.Value);
@@ -498,13 +499,17 @@ internal sealed partial class ProgramGenerator
         var list = (method.Owner.Name == "Extensions" ? "this " : "") + string.Join(", ", parameters);
         if (method.IsOperator)
             return method.Name is "explicit" or "implicit" ? $"{method.Name} operator {method.Returns!.Text}({list})" : $"{method.Returns!.Text} operator {method.Name}({list})";
-        return $"{method.Returns?.Text ?? "void"} {method.Name}{(method.Parameter is null ? "" : "<U>")}({list})" + (method.Bound is null ? "" : $" where U : {method.Bound.Name}");
+        return $"{Result(method)} {method.Name}{(method.Parameter is null ? "" : "<U>")}({list})" + (method.Bound is null ? "" : $" where U : {method.Bound.Name}");
     }
+
+    private static string Result(MethodDeclaration method) =>
+        !method.IsAsync ? method.Returns?.Text ?? "void" : method.Returns is null ? method.Promise : $"{method.Promise}<{method.Returns.Text}>";
 
     private void WriteMethod(MethodDeclaration method)
     {
         Line("");
-        var modifiers = "public " + (method.IsStatic ? "static " : "") + (method.Dispatch.Length == 0 || method.IsInInterface ? "" : method.Dispatch + " ");
+        var modifiers = "public " + (method.IsStatic ? "static " : "") + (method.Dispatch.Length == 0 || method.IsInInterface ? "" : method.Dispatch + " ")
+            + (method.IsAsync && method.Dispatch != "abstract" ? "async " : "");
         if (method.Dispatch == "abstract")
         {
             Line($"{modifiers}{Signature(method)};");
@@ -513,7 +518,8 @@ internal sealed partial class ProgramGenerator
 
         _body = new Body(method.Owner, method.IsStatic, method.Returns)
         {
-            Budget = _random.Next(6, 26),
+            Budget = _random.Next(6, 8 + (6 * _size)),
+            IsAsync = method.IsAsync,
             IsIterator = method.IsIterator,
             Method = method.Name,
             Jumps = new Jumps(CanReturn: true, CanBreak: false, CanContinue: false, CanYield: method.IsIterator, Label: null),
@@ -555,7 +561,9 @@ internal sealed partial class ProgramGenerator
         }
         else
         {
-            WriteStatements(_random.Next(1, 5));
+            if (method.IsAsync && Chance(40))
+                Line("await Task.Yield();");
+            WriteStatements(_random.Next(1, 3 + _size));
             if (Chance(80))
                 WriteLocals();
             if (method.IsIterator)

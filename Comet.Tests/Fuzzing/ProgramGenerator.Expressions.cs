@@ -132,6 +132,13 @@ internal sealed partial class ProgramGenerator
 
     private string? TryCall(CallTarget call, int depth)
     {
+        if (TryInvocation(call, depth) is not { } invocation)
+            return null;
+        return !call.Method.IsAsync ? invocation : _body.CanAwait ? $"(await {invocation}{(Chance(20) ? ".ConfigureAwait(false)" : "")})" : invocation + ".GetAwaiter().GetResult()";
+    }
+
+    private string? TryInvocation(CallTarget call, int depth)
+    {
         var method = call.Method;
         var arguments = new List<string>();
         for (var i = 0; i < method.Parameters.Count; i++)
@@ -186,7 +193,7 @@ internal sealed partial class ProgramGenerator
             return $"{(canCallBase ? "base." : Chance(20) ? "this." : "")}{name}({list})";
         }
 
-        if (owner.Kind == DeclarationKind.Class && method.Name != _body.Method && Chance(15) && call.Returns is { IsValue: true, Shape: not TypeShape.Nullable } returns)
+        if (owner.Kind == DeclarationKind.Class && method.Name != _body.Method && !method.IsAsync && Chance(15) && call.Returns is { IsValue: true, Shape: not TypeShape.Nullable } returns)
             return $"({Operand(call.Owner, depth)}?.{name}({list}) ?? default({returns.Text}))";
 
         // With a null receiver, plain C# that calls itself at its end was seen to throw in one run and not in the next, perhaps by the tier of the JIT (seed 400470).
@@ -466,7 +473,7 @@ internal sealed partial class ProgramGenerator
             case 0:
                 return $"Trace.Cut({E(TypeRef.String)} + {E(Shown())} + {E(Shown())})";
             case 1:
-                return $"Trace.Cut($\"{{{Hole(E(Shown()))}}}:{{{Hole(E(Pick([TypeRef.Int, TypeRef.Long])))},{Pick(["4", "-5"])}:{Pick(["D2", "X"])}}}\")";
+                return Undivided(() => $"Trace.Cut($\"{{{Hole(E(Shown()))}}}:{{{Hole(E(Pick([TypeRef.Int, TypeRef.Long])))},{Pick(["4", "-5"])}:{Pick(["D2", "X"])}}}\")");
             case 2:
                 return $"({Pick(_body.Visible.Where(l => l.Type == TypeRef.String).Select(l => l.Name).DefaultIfEmpty("((string)null)").ToList())} ?? {E(TypeRef.String)})";
             case 3:
@@ -566,7 +573,7 @@ internal sealed partial class ProgramGenerator
         if (_body.IsPure)
             return $"({parameter.Name} => {(type.Element!.IsSimple ? Literal(type.Element) : "default")})";
         if (Has(Constructs.Delegates) && type.Key == TypeRef.Int && Chance(40)
-            && _calls.Where(c => c.Returns == type.Element && c.Parameters.Count == 1 && c.Argument is null && !c.IsOpen && !c.Method.IsOperator && !c.Owner.IsValue).ToList() is { Count: > 0 } groups)
+            && _calls.Where(c => c.Returns == type.Element && c.Parameters.Count == 1 && c.Argument is null && !c.IsOpen && c.Method is { IsOperator: false, IsAsync: false } && !c.Owner.IsValue).ToList() is { Count: > 0 } groups)
         {
             var group = Pick(groups);
             return group.Method.IsStatic ? $"{group.Owner.Text}.{group.Method.Name}" : $"{Receiver(group.Owner, depth - 1)}.{group.Method.Name}";

@@ -45,6 +45,22 @@ internal sealed partial class ProgramGenerator
         _body.Jumps = jumps;
     }
 
+    /// <summary>Writes what no <c>await</c> may stand in.</summary>
+    private void Undivided(Action write) => Undivided(() =>
+    {
+        write();
+        return "";
+    });
+
+    /// <summary>Writes what no <c>await</c> may stand in. A hole of an interpolated string is such a place: the compiler takes <c>await (x)</c> there for a call.</summary>
+    private string Undivided(Func<string> write)
+    {
+        _body.Undivided++;
+        var text = write();
+        _body.Undivided--;
+        return text;
+    }
+
     private Local Declare(TypeRef type, string prefix = "v", bool isAssignable = true)
     {
         var local = new Local(Fresh(prefix), type, isAssignable);
@@ -160,18 +176,24 @@ internal sealed partial class ProgramGenerator
         {
             case 0 when !_body.IsIterator && TryVariable(TypeRef.Int, 1) is { } variable:
                 var reference = Fresh("ref");
-                Open("");
-                Line($"ref int {reference} = ref {variable};");
-                Line($"{reference} {Pick(["=", "+=", "^="])} {Operand(TypeRef.Int, 2)};");
-                Line($"Trace.Mix({reference});");
-                Close();
+                Undivided(() =>
+                {
+                    Open("");
+                    Line($"ref int {reference} = ref {variable};");
+                    Line($"{reference} {Pick(["=", "+=", "^="])} {Operand(TypeRef.Int, 2)};");
+                    Line($"Trace.Mix({reference});");
+                    Close();
+                });
                 break;
             case 1 when !_body.IsIterator && _body.Visible.Where(l => l.Type == TypeRef.Array(TypeRef.Int)).ToList() is { Count: > 0 } arrays:
                 var span = Fresh("span");
-                Open("");
-                Line($"Span<int> {span} = {Pick(arrays).Name};");
-                Line($"foreach (ref int each in {span}) each += {Operand(TypeRef.Int, 2)};");
-                Close();
+                Undivided(() =>
+                {
+                    Open("");
+                    Line($"Span<int> {span} = {Pick(arrays).Name};");
+                    Line($"foreach (ref int each in {span}) each += {Operand(TypeRef.Int, 2)};");
+                    Close();
+                });
                 break;
             default:
                 Block(Pick(["checked", "unchecked"]));
@@ -251,8 +273,8 @@ internal sealed partial class ProgramGenerator
     private void WriteCall()
     {
         var targets = _calls.Where(c => !c.Method.IsOperator && c.Returns?.Shape != TypeShape.Sequence && IsVisible(c)).ToList();
-        if (targets.Count > 0 && TryCall(Pick(targets), 2) is { } call && !call.StartsWith('('))
-            Line(call + ";");
+        if (targets.Count > 0 && TryCall(Pick(targets), 2) is { } call && (!call.StartsWith('(') || call.StartsWith("(await ", StringComparison.Ordinal)))
+            Line((call.StartsWith('(') ? call[1..^1] : call) + ";");
         else
             WriteTrace();
     }
@@ -584,11 +606,11 @@ internal sealed partial class ProgramGenerator
         }
         else if (_body.HasThis && !_body.Owner!.Self.IsValue && !_body.IsIterator)
         {
-            Block("lock (this)");
+            Undivided(() => Block("lock (this)"));
         }
         else if (!_body.IsIterator && _body.Visible.Where(l => l.Type is { Shape: TypeShape.Declared, IsValue: false } or { Shape: TypeShape.List or TypeShape.Array }).ToList() is { Count: > 0 } guards)
         {
-            Block($"lock ({Guarded(Pick(guards) is var guard ? guard.Type : TypeRef.Object, guard.Name)})");
+            Undivided(() => Block($"lock ({Guarded(Pick(guards) is var guard ? guard.Type : TypeRef.Object, guard.Name)})"));
         }
         else
         {
@@ -657,7 +679,7 @@ internal sealed partial class ProgramGenerator
         WriteFunctionBody(type.Element, parameter, "");
         if (!isRecursive)
             _body.Locals.Add(self);
-        Line($"Trace.Mix($\"{{{name}({Expression(TypeRef.Int, 2)})}}\");");
+        Line($"Trace.Mix($\"{{{name}({Undivided(() => Expression(TypeRef.Int, 2))})}}\");");
     }
 
     private void WriteLambda()

@@ -16,15 +16,63 @@ internal sealed partial class ProgramGenerator
         using System;
         using System.Collections.Generic;
         using System.Linq;
+        using System.Threading.Tasks;
         using Comet;
 
         """;
+
+    /// <summary>What ends programs, and what makes their inner life show. All programs of a compilation share it: they run one after the other.</summary>
+    public const string Support = """
+        [Offloadable]
+        public static partial class Fuel
+        {
+            public static int Left;
+
+            public static bool Go() => --Left > 0;
+        }
+
+        [Offloadable]
+        public static partial class Trace
+        {
+            public static int Hash;
+
+            public static int Mix(int value)
+            {
+                Hash = unchecked(Hash * 31 + value);
+                return value;
+            }
+
+            public static List<string> Log = new List<string>();
+
+            public static int Mix(string value)
+            {
+                if (Log.Count < 24)
+                {
+                    Log.Add(value);
+                }
+
+                return Mix((value ?? "null").Length);
+            }
+
+            public static string Cut(string value) => value.Length > 20 ? value.Substring(0, 9) + value.Length : value;
+        }
+
+        public sealed class OwnException(string message, int code) : Exception(message)
+        {
+            public int Code { get; } = code;
+        }
+
+        """;
+
+    /// <summary>How large programs are, each as often as it stands here: small ones are run many times sooner, large ones have room for what depends on each other.</summary>
+    private static readonly int[] _sizes = [1, 1, 1, 1, 1, 2, 2, 2, 3];
 
     private readonly Random _random;
     private readonly StringBuilder _text = new();
     private readonly List<TypeDeclaration> _types = [];
     private readonly List<TypeRef> _catalog = [];
     private readonly Constructs _constructs;
+    private readonly int _size;
     private int _indent;
     private int _names;
     private Body _body = new(null, isStatic: true, null);
@@ -33,7 +81,8 @@ internal sealed partial class ProgramGenerator
     {
         _random = new Random((int)(seed ^ (seed >> 32)));
         _constructs = (Constructs)_random.Next() & (Constructs)_random.Next() & Constructs.All;
-        if (Chance(70))
+        _size = Pick(_sizes);
+        if (Chance(_size * 25))
             _constructs |= (Constructs)_random.Next() & Constructs.All;
     }
 
@@ -78,7 +127,8 @@ internal sealed partial class ProgramGenerator
     {
         Declare();
         Open($"namespace {name}");
-        WriteSupport();
+        if (Has(Constructs.Enumerators))
+            WriteEnumerator();
         DeclareExtensions();
         foreach (var type in _types)
             WriteType(type);
@@ -86,13 +136,6 @@ internal sealed partial class ProgramGenerator
         WriteEntry();
         Close();
         return _text.ToString();
-    }
-
-    private void WriteSupport()
-    {
-        WriteFuelAndTrace();
-        if (Has(Constructs.Enumerators))
-            WriteEnumerator();
     }
 
     /// <summary>A sequence with an enumerator of the program's own.</summary>
@@ -126,54 +169,12 @@ internal sealed partial class ProgramGenerator
             """);
     }
 
-    /// <summary>What ends programs, and what makes their inner life show.</summary>
-    private void WriteFuelAndTrace() => _text.Append("""
-            [Offloadable]
-            public static partial class Fuel
-            {
-                public static int Left;
-
-                public static bool Go() => --Left > 0;
-            }
-
-            [Offloadable]
-            public static partial class Trace
-            {
-                public static int Hash;
-
-                public static int Mix(int value)
-                {
-                    Hash = unchecked(Hash * 31 + value);
-                    return value;
-                }
-
-                public static List<string> Log = new List<string>();
-
-                public static int Mix(string value)
-                {
-                    if (Log.Count < 24)
-                    {
-                        Log.Add(value);
-                    }
-
-                    return Mix((value ?? "null").Length);
-                }
-
-                public static string Cut(string value) => value.Length > 20 ? value.Substring(0, 9) + value.Length : value;
-            }
-
-            public sealed class OwnException(string message, int code) : Exception(message)
-            {
-                public int Code { get; } = code;
-            }
-
-        """);
-
     private void WriteEntry()
     {
         Open("public static class Entry");
         Open("public static object Run()");
         _body = new Body(null, isStatic: true, TypeRef.Object) { Depth = "5" };
+        Line("Trace.Hash = 0;");
         Line("var kept = new List<object>();");
         var shared = new List<Local>();
         foreach (var type in _types.Where(t => t.Kind is DeclarationKind.Class or DeclarationKind.Record && t.Creatable().Any()).Take(3))
