@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Comet.Runtime;
 
@@ -67,6 +68,10 @@ internal static class BuiltInTypes
         types.AddCollection(typeof(BitArray), static () => new BitArrayShadow());
         types.AddCollection(typeof(Version), static () => new VersionShadow(), isMutable: false);
         types.AddCollection(typeof(Uri), static () => new UriShadow(), isMutable: false);
+        types.AddCollection(typeof(CultureInfo), static () => new CultureInfoShadow());
+        types.AddFamily(typeof(Regex), static () => new RegexShadow(), RegexShadow.IsGenerated);
+        types.AddFamily(typeof(Encoding), static () => new EncodingShadow());
+        types.AddFamily(typeof(StringComparer), static () => new StringComparerShadow());
         types.AddKnown(StringComparer.Ordinal, "StringComparer.Ordinal");
         types.AddKnown(StringComparer.OrdinalIgnoreCase, "StringComparer.OrdinalIgnoreCase");
         types.AddKnown(ReferenceEqualityComparer.Instance, "ReferenceEqualityComparer.Instance");

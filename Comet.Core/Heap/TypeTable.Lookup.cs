@@ -40,8 +40,8 @@ public sealed partial class TypeTable
         _fingerprint = ComputeFingerprint();
     }
 
-    /// <summary>The entry of exactly <paramref name="type"/>, or null if its instances cannot cross.</summary>
-    internal TypeEntry? Find(Type type) => _byType.GetValueOrDefault(type);
+    /// <summary>The entry of exactly <paramref name="type"/> or of the family it belongs to, or null if its instances cannot cross.</summary>
+    internal TypeEntry? Find(Type type) => _byType.GetValueOrDefault(type) ?? FindFamily(type);
 
     /// <summary>The entry with a number; null if there is none.</summary>
     internal TypeEntry? Find(uint index) => index < (uint)_types.Count ? _types[(int)index] : null;
@@ -54,6 +54,17 @@ public sealed partial class TypeTable
 
     /// <summary>The twin of the method that a delegate with one target calls; null if there is none.</summary>
     internal object? FindTwin(Delegate called) => _delegates.GetValueOrDefault(called.GetType())?.FindTwin(called);
+
+    private TypeEntry? FindFamily(Type type)
+    {
+        for (var t = type.BaseType; t is not null; t = t.BaseType)
+        {
+            if (_families.TryGetValue(t, out var includes) && includes(type))
+                return _byType[t];
+        }
+
+        return null;
+    }
 
     private ulong ComputeFingerprint()
     {

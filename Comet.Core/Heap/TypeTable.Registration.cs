@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
@@ -17,6 +19,7 @@ public sealed partial class TypeTable
 
     private readonly Dictionary<Type, TypeEntry> _byType = [];
     private readonly List<TypeEntry> _types = [];
+    private readonly Dictionary<Type, Func<Type, bool>> _families = [];
     private readonly Dictionary<Type, FrameEntry> _framesByType = [];
     private readonly List<FrameEntry> _frames = [];
     private readonly List<StaticsEntry> _statics = [];
@@ -130,9 +133,39 @@ public sealed partial class TypeTable
     public partial void AddReadOnlyCollection<T>() =>
         AddCollection(typeof(System.Collections.ObjectModel.ReadOnlyCollection<T>), static () => new ReadOnlyCollectionShadow<T>());
 
-    public partial void AddTuple<T1, T2>() => AddCollection(typeof(Tuple<T1, T2>), static () => new TupleShadow<T1, T2>());
+    public partial void AddReadOnlyDictionary<TKey, TValue>() where TKey : notnull =>
+        AddCollection(typeof(System.Collections.ObjectModel.ReadOnlyDictionary<TKey, TValue>), static () => new ReadOnlyDictionaryShadow<TKey, TValue>());
 
-    public partial void AddTuple<T1, T2, T3>() => AddCollection(typeof(Tuple<T1, T2, T3>), static () => new TupleShadow<T1, T2, T3>());
+    public partial void AddCollection<T>()
+    {
+        AddCollection(typeof(System.Collections.ObjectModel.Collection<T>), static () => new CollectionShadow<T>());
+        AddList<T>();
+    }
+
+    public partial void AddConcurrentQueue<T>() =>
+        AddCollection(typeof(System.Collections.Concurrent.ConcurrentQueue<T>), static () => new ConcurrentQueueShadow<T>());
+
+    public partial void AddConcurrentStack<T>() =>
+        AddCollection(typeof(System.Collections.Concurrent.ConcurrentStack<T>), static () => new ConcurrentStackShadow<T>());
+
+    public partial void AddConcurrentBag<T>() =>
+        AddCollection(typeof(System.Collections.Concurrent.ConcurrentBag<T>), static () => new ConcurrentBagShadow<T>());
+
+    public partial void AddTuple<T1>() => AddCollection(typeof(Tuple<T1>), static () => new TupleShadow<T1>(), isMutable: false);
+
+    public partial void AddTuple<T1, T2>() => AddCollection(typeof(Tuple<T1, T2>), static () => new TupleShadow<T1, T2>(), isMutable: false);
+
+    public partial void AddTuple<T1, T2, T3>() => AddCollection(typeof(Tuple<T1, T2, T3>), static () => new TupleShadow<T1, T2, T3>(), isMutable: false);
+
+    public partial void AddTuple<T1, T2, T3, T4>() => AddCollection(typeof(Tuple<T1, T2, T3, T4>), static () => new TupleShadow<T1, T2, T3, T4>(), isMutable: false);
+
+    public partial void AddTuple<T1, T2, T3, T4, T5>() => AddCollection(typeof(Tuple<T1, T2, T3, T4, T5>), static () => new TupleShadow<T1, T2, T3, T4, T5>(), isMutable: false);
+
+    public partial void AddTuple<T1, T2, T3, T4, T5, T6>() =>
+        AddCollection(typeof(Tuple<T1, T2, T3, T4, T5, T6>), static () => new TupleShadow<T1, T2, T3, T4, T5, T6>(), isMutable: false);
+
+    public partial void AddTuple<T1, T2, T3, T4, T5, T6, T7>() =>
+        AddCollection(typeof(Tuple<T1, T2, T3, T4, T5, T6, T7>), static () => new TupleShadow<T1, T2, T3, T4, T5, T6, T7>(), isMutable: false);
 
     public partial void AddMemory<T>()
     {
@@ -164,8 +197,50 @@ public sealed partial class TypeTable
         AddValue(new ImmutableArrayCodec<T>());
     }
 
+    public partial void AddImmutableList<T>() => AddCollection(typeof(ImmutableList<T>), static () => new ImmutableListShadow<T>(), isMutable: false);
+
+    public partial void AddImmutableStack<T>() => AddCollection(typeof(ImmutableStack<T>), static () => new ImmutableStackShadow<T>(), isMutable: false);
+
+    public partial void AddImmutableQueue<T>()
+    {
+        AddCollection(typeof(ImmutableQueue<T>), static () => new ImmutableQueueShadow<T>(), isMutable: false);
+        AddImmutableStack<T>();
+    }
+
+    public partial void AddImmutableSortedSet<T>()
+    {
+        AddCollection(typeof(ImmutableSortedSet<T>), static () => new ImmutableSortedSetShadow<T>(), isMutable: false);
+        AddComparers<T>();
+    }
+
+    public partial void AddImmutableSortedDictionary<TKey, TValue>() where TKey : notnull
+    {
+        AddCollection(typeof(ImmutableSortedDictionary<TKey, TValue>), static () => new ImmutableSortedDictionaryShadow<TKey, TValue>(), isMutable: false);
+        AddKeyValuePair<TKey, TValue>();
+        AddComparers<TKey>();
+        AddComparers<TValue>();
+    }
+
+    public partial void AddImmutableHashSet<T>() => AddCollection(typeof(ImmutableHashSet<T>), static () => new ImmutableHashSetShadow<T>(), isMutable: false);
+
+    public partial void AddImmutableDictionary<TKey, TValue>() where TKey : notnull
+    {
+        AddCollection(typeof(ImmutableDictionary<TKey, TValue>), static () => new ImmutableDictionaryShadow<TKey, TValue>(), isMutable: false);
+        AddKeyValuePair<TKey, TValue>();
+    }
+
+    public partial void AddFrozenSet<T>() => AddFamily(typeof(FrozenSet<T>), static () => new FrozenSetShadow<T>());
+
+    public partial void AddFrozenDictionary<TKey, TValue>() where TKey : notnull
+    {
+        AddFamily(typeof(FrozenDictionary<TKey, TValue>), static () => new FrozenDictionaryShadow<TKey, TValue>());
+        AddKeyValuePair<TKey, TValue>();
+    }
+
     public partial void AddComparers<T>()
     {
+        AddCollection(ComparisonComparerShadow<T>.Create().GetType(), static () => new ComparisonComparerShadow<T>(), isMutable: false);
+        AddCollection(DelegateEqualityComparerShadow<T>.Create().GetType(), static () => new DelegateEqualityComparerShadow<T>(), isMutable: false);
         AddKnown(EqualityComparer<T>.Default, $"EqualityComparer<{typeof(T)}>.Default");
         AddKnown(Comparer<T>.Default, $"Comparer<{typeof(T)}>.Default");
     }
@@ -238,6 +313,13 @@ public sealed partial class TypeTable
 
     /// <summary>A type of the library with a shadow of its own.</summary>
     internal void AddCollection(Type type, Func<Shadow> createShadow, bool isMutable = true) => Add(type, TypeKind.Collection, createShadow, isMutable);
+
+    /// <summary>A class of the library of which others that derive from it are carried alike: the library's own, or those that <paramref name="includes"/> says. Their objects never change.</summary>
+    internal void AddFamily(Type type, Func<Shadow> createShadow, Func<Type, bool>? includes = null)
+    {
+        _families.TryAdd(type, includes ?? (derived => derived.Assembly == type.Assembly));
+        Add(type, TypeKind.Collection, createShadow, isMutable: false);
+    }
 
     /// <summary>An object that every process has one of. Its type may be another on another runtime, so it goes by its name.</summary>
     internal void AddKnown(object instance, string name)

@@ -67,11 +67,41 @@ public sealed partial class TypeTable
     /// <summary><see cref="System.Collections.ObjectModel.ReadOnlyCollection{T}"/>.</summary>
     public partial void AddReadOnlyCollection<T>();
 
+    /// <summary><see cref="System.Collections.ObjectModel.ReadOnlyDictionary{TKey,TValue}"/>.</summary>
+    public partial void AddReadOnlyDictionary<TKey, TValue>() where TKey : notnull;
+
+    /// <summary><see cref="System.Collections.ObjectModel.Collection{T}"/>.</summary>
+    public partial void AddCollection<T>();
+
+    /// <summary><see cref="System.Collections.Concurrent.ConcurrentQueue{T}"/>.</summary>
+    public partial void AddConcurrentQueue<T>();
+
+    /// <summary><see cref="System.Collections.Concurrent.ConcurrentStack{T}"/>.</summary>
+    public partial void AddConcurrentStack<T>();
+
+    /// <summary><see cref="System.Collections.Concurrent.ConcurrentBag{T}"/>.</summary>
+    public partial void AddConcurrentBag<T>();
+
+    /// <summary><see cref="Tuple{T1}"/>.</summary>
+    public partial void AddTuple<T1>();
+
     /// <summary><see cref="Tuple{T1,T2}"/>.</summary>
     public partial void AddTuple<T1, T2>();
 
     /// <summary><see cref="Tuple{T1,T2,T3}"/>.</summary>
     public partial void AddTuple<T1, T2, T3>();
+
+    /// <summary><see cref="Tuple{T1,T2,T3,T4}"/>.</summary>
+    public partial void AddTuple<T1, T2, T3, T4>();
+
+    /// <summary><see cref="Tuple{T1,T2,T3,T4,T5}"/>.</summary>
+    public partial void AddTuple<T1, T2, T3, T4, T5>();
+
+    /// <summary><see cref="Tuple{T1,T2,T3,T4,T5,T6}"/>.</summary>
+    public partial void AddTuple<T1, T2, T3, T4, T5, T6>();
+
+    /// <summary><see cref="Tuple{T1,T2,T3,T4,T5,T6,T7}"/>.</summary>
+    public partial void AddTuple<T1, T2, T3, T4, T5, T6, T7>();
 
     /// <summary><see cref="ArraySegment{T}"/>, <see cref="Memory{T}"/> and <see cref="ReadOnlyMemory{T}"/>.</summary>
     public partial void AddMemory<T>();
@@ -85,7 +115,34 @@ public sealed partial class TypeTable
     /// <summary><see cref="System.Collections.Immutable.ImmutableArray{T}"/>.</summary>
     public partial void AddImmutableArray<T>();
 
-    /// <summary>The default comparers of <typeparamref name="T"/>.</summary>
+    /// <summary><see cref="System.Collections.Immutable.ImmutableList{T}"/>.</summary>
+    public partial void AddImmutableList<T>();
+
+    /// <summary><see cref="System.Collections.Immutable.ImmutableStack{T}"/>.</summary>
+    public partial void AddImmutableStack<T>();
+
+    /// <summary><see cref="System.Collections.Immutable.ImmutableQueue{T}"/>.</summary>
+    public partial void AddImmutableQueue<T>();
+
+    /// <summary><see cref="System.Collections.Immutable.ImmutableSortedSet{T}"/>.</summary>
+    public partial void AddImmutableSortedSet<T>();
+
+    /// <summary><see cref="System.Collections.Immutable.ImmutableSortedDictionary{TKey,TValue}"/>.</summary>
+    public partial void AddImmutableSortedDictionary<TKey, TValue>() where TKey : notnull;
+
+    /// <summary><see cref="System.Collections.Immutable.ImmutableHashSet{T}"/>.</summary>
+    public partial void AddImmutableHashSet<T>();
+
+    /// <summary><see cref="System.Collections.Immutable.ImmutableDictionary{TKey,TValue}"/>.</summary>
+    public partial void AddImmutableDictionary<TKey, TValue>() where TKey : notnull;
+
+    /// <summary><see cref="System.Collections.Frozen.FrozenSet{T}"/>.</summary>
+    public partial void AddFrozenSet<T>();
+
+    /// <summary><see cref="System.Collections.Frozen.FrozenDictionary{TKey,TValue}"/>.</summary>
+    public partial void AddFrozenDictionary<TKey, TValue>() where TKey : notnull;
+
+    /// <summary>The comparers of <typeparamref name="T"/>: the default ones, and those that are made of delegates.</summary>
     public partial void AddComparers<T>();
 
     /// <summary>What the twins of iterator methods return.</summary>

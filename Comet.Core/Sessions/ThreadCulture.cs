@@ -14,7 +14,7 @@ internal static class ThreadCulture
     public static (string Culture, string UICulture) Capture()
     {
         var culture = CultureInfo.CurrentCulture;
-        if (!culture.IsReadOnly && !IsPredefined(culture))
+        if (!IsPredefined(culture))
             throw new NotPortableException(typeof(CultureInfo).ToString(), $"the thread's current culture ({culture.Name}, with settings of its own)");
         return (culture.Name, CultureInfo.CurrentUICulture.Name);
     }
@@ -36,9 +36,12 @@ internal static class ThreadCulture
         }
     }
 
-    private static bool IsPredefined(CultureInfo culture)
+    /// <summary>Whether a culture is what its name says, in whatever way it was come by.</summary>
+    internal static bool IsPredefined(CultureInfo culture)
     {
         var predefined = CultureInfo.GetCultureInfo(culture.Name);
+        if (ReferenceEquals(culture, predefined))
+            return true;
         return AreSame(culture.NumberFormat, predefined.NumberFormat)
             && AreSame(culture.DateTimeFormat, predefined.DateTimeFormat)
             && culture.Calendar.GetType() == predefined.Calendar.GetType();

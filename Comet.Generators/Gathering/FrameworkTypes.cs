@@ -22,7 +22,8 @@ internal static class FrameworkTypes
     private static readonly HashSet<string> _known =
     [
         "System.Numerics.BigInteger", "System.Text.StringBuilder", "System.Random", "System.Collections.BitArray", "System.Version", "System.Uri", "System.StringComparer",
-        "System.Threading.CancellationToken", "System.Threading.Lock",
+        "System.Threading.CancellationToken", "System.Threading.Lock", "System.Globalization.CultureInfo", "System.Text.RegularExpressions.Regex",
+        "System.Text.Encoding", "System.Text.UTF8Encoding", "System.Text.UnicodeEncoding", "System.Text.UTF32Encoding", "System.Text.ASCIIEncoding",
     ];
 
     /// <summary>
@@ -53,11 +54,35 @@ internal static class FrameworkTypes
         ["System.Collections.Generic.EqualityComparer"] = "AddComparers",
         ["System.Collections.ObjectModel.ReadOnlyCollection"] = "AddReadOnlyCollection",
         ["System.Collections.Immutable.ImmutableArray"] = "AddImmutableArray",
+        ["System.Collections.ObjectModel.ReadOnlyDictionary"] = "AddReadOnlyDictionary",
+        ["System.Collections.ObjectModel.Collection"] = "AddCollection",
+        ["System.Collections.Concurrent.ConcurrentQueue"] = "AddConcurrentQueue",
+        ["System.Collections.Concurrent.ConcurrentStack"] = "AddConcurrentStack",
+        ["System.Collections.Concurrent.ConcurrentBag"] = "AddConcurrentBag",
+        ["System.Collections.Immutable.ImmutableList"] = "AddImmutableList",
+        ["System.Collections.Immutable.ImmutableStack"] = "AddImmutableStack",
+        ["System.Collections.Immutable.ImmutableQueue"] = "AddImmutableQueue",
+        ["System.Collections.Immutable.ImmutableSortedSet"] = "AddImmutableSortedSet",
+        ["System.Collections.Immutable.ImmutableSortedDictionary"] = "AddImmutableSortedDictionary",
+        ["System.Collections.Immutable.ImmutableHashSet"] = "AddImmutableHashSet",
+        ["System.Collections.Immutable.ImmutableDictionary"] = "AddImmutableDictionary",
+        ["System.Collections.Frozen.FrozenSet"] = "AddFrozenSet",
+        ["System.Collections.Frozen.FrozenDictionary"] = "AddFrozenDictionary",
         ["System.Tuple"] = "AddTuple",
         ["System.ArraySegment"] = "AddMemory",
         ["System.Memory"] = "AddMemory",
         ["System.ReadOnlyMemory"] = "AddMemory",
     };
+
+    /// <summary>Types that never change and whose order is that of their keys' hash codes.</summary>
+    private static readonly HashSet<string> _orderedByHash =
+        ["System.Collections.Immutable.ImmutableHashSet", "System.Collections.Immutable.ImmutableDictionary", "System.Collections.Frozen.FrozenSet", "System.Collections.Frozen.FrozenDictionary"];
+
+    /// <summary>Structures whose hash codes are the same in every process.</summary>
+    private static readonly HashSet<string> _sameHashes = ["System.DateTimeOffset", "System.DateOnly", "System.TimeOnly", "System.TimeSpan", "System.Guid", "System.Half"];
+
+    /// <summary>Longer tuples hold tuples of the rest.</summary>
+    private const int MaxTupleArity = 7;
 
     /// <summary>Namespaces whose interfaces are implemented by things that can cross (collections, comparers, values) as a rule.</summary>
     private static readonly HashSet<string> _dataInterfaces = ["System", "System.Collections", "System.Collections.Generic", "System.Linq", "System.Numerics"];
@@ -72,7 +97,19 @@ internal static class FrameworkTypes
 
     /// <summary>Whether a generic type of the framework is carried if its type arguments are.</summary>
     public static bool IsContainer(INamedTypeSymbol type) =>
-        type.IsGenericType && IsFramework(type.ContainingAssembly) && _containers.ContainsKey(Name(type)) && (Name(type) != "System.Tuple" || type.Arity is 2 or 3);
+        type.IsGenericType && IsFramework(type.ContainingAssembly) && _containers.ContainsKey(Name(type)) && (Name(type) != "System.Tuple" || type.Arity <= MaxTupleArity);
+
+    /// <summary>
+    /// Whether the order of a container is not the same in every process, because it is that of its keys' hash codes. Frozen collections have hash codes of their own for texts.
+    /// </summary>
+    public static bool IsOrderedByChance(INamedTypeSymbol type)
+    {
+        if (!IsContainer(type) || !_orderedByHash.Contains(Name(type))) return false;
+        ITypeSymbol key = type.TypeArguments[0];
+        return key.SpecialType == SpecialType.System_String ? !type.Name.StartsWith("Frozen", System.StringComparison.Ordinal)
+            : key.TypeKind != TypeKind.Enum && key.SpecialType is not ((>= SpecialType.System_Boolean and <= SpecialType.System_Double) or SpecialType.System_DateTime)
+                && !(key is INamedTypeSymbol { TypeKind: TypeKind.Struct } structure && IsFramework(structure.ContainingAssembly) && _sameHashes.Contains(Name(structure)));
+    }
 
     /// <summary>Whether a type of the framework that is neither generic nor its bits is carried.</summary>
     public static bool IsKnown(INamedTypeSymbol type) => !type.IsGenericType && _known.Contains(Name(type));

@@ -85,6 +85,7 @@ internal static class PortableTypes
         if (type.TypeKind == TypeKind.Enum || IsException(type)) return null;
         // What it calls is decided at run time; if only home knows that, it crosses as a stub.
         if (type.TypeKind == TypeKind.Delegate) return type.DelegateInvokeMethod is { RefKind: RefKind.None } ? null : $"{type.ToDisplayString()} returns a reference";
+        if (FrameworkTypes.IsOrderedByChance(type)) return $"the order of a {type.ToDisplayString()} is another in every process";
         if ((TwinRule.IsOffloadable(type) && type.TypeKind != TypeKind.Struct && !HasStaticAbstracts(type)) || FrameworkTypes.IsContainer(type)) return WhyNotArguments(type, seen);
         if (FrameworkTypes.IsFramework(type.ContainingAssembly))
         {

@@ -100,9 +100,16 @@ public sealed class AbandonedTests : IDisposable
     [Fact]
     public void An_unusual_comparer_cannot_cross()
     {
-        var dictionary = new Dictionary<string, object?>(StringComparer.InvariantCulture);
+        var dictionary = new Dictionary<string, object?>(new UnknownComparer());
         var exception = Assert.Throws<NotPortableException>(() => _pair.ToServer(dictionary));
         Assert.Contains("Comparer", exception.TypeName);
+    }
+
+    private sealed class UnknownComparer : IEqualityComparer<string>
+    {
+        public bool Equals(string? x, string? y) => x == y;
+
+        public int GetHashCode(string x) => x.Length;
     }
 
     [Fact]

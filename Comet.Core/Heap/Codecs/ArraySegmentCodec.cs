@@ -50,14 +50,37 @@ internal sealed class MemoryCodec<T> : ValueCodec<Memory<T>>
     }
 }
 
-/// <summary>Memory to be read that is a part of an array; other memory is refused.</summary>
+/// <summary>Memory to be read that is a part of an array, or of a string; other memory is refused.</summary>
 internal sealed class ReadOnlyMemoryCodec<T> : ValueCodec<ReadOnlyMemory<T>>
 {
-    private static readonly ArraySegmentCodec<T> _part = new();
+    public override void Write(ref SyncWriter writer, in ReadOnlyMemory<T> value)
+    {
+        var (whole, offset, count) = WholeOf(ref writer, value);
+        writer.WriteReference(whole);
+        if (whole is null)
+            return;
+        writer.WriteCount(offset);
+        writer.WriteCount(count);
+    }
 
-    public override void Write(ref SyncWriter writer, in ReadOnlyMemory<T> value) => _part.Write(ref writer, MemoryCodec<T>.PartOf(ref writer, value));
-
-    public override ReadOnlyMemory<T> Read(ref SyncReader reader) => _part.Read(ref reader);
+    public override ReadOnlyMemory<T> Read(ref SyncReader reader)
+    {
+        if (reader.ReadReference<object>() is not { } whole)
+            return default;
+        var (offset, count) = (reader.ReadVarint(), reader.ReadVarint());
+        ReadOnlyMemory<T> memory = whole is string text && typeof(T) == typeof(char) ? (ReadOnlyMemory<T>)(object)text.AsMemory() : whole as T[];
+        if ((long)offset + count > memory.Length)
+            SyncReader.Throw("A part of an array lies outside of it.");
+        return memory.Slice((int)offset, (int)count);
+    }
 
     public override bool Same(in ReadOnlyMemory<T> left, in ReadOnlyMemory<T> right) => left.Equals(right);
+
+    private static (object? Whole, int Offset, int Count) WholeOf(ref SyncWriter writer, ReadOnlyMemory<T> memory)
+    {
+        if (typeof(T) == typeof(char) && MemoryMarshal.TryGetString((ReadOnlyMemory<char>)(object)memory, out var text, out var start, out var length))
+            return (text, start, length);
+        var part = MemoryCodec<T>.PartOf(ref writer, memory);
+        return (part.Array, part.Offset, part.Count);
+    }
 }

@@ -5,13 +5,13 @@ internal abstract class ImmutableShadow : Shadow
 {
     public override object CreateTarget(int length) => throw new NotSupportedException("The object is created from its shape.");
 
-    public sealed override bool IsClean() => true;
+    public override bool IsClean() => true;
 
     public sealed override void WriteAll(ref SyncWriter writer)
     {
     }
 
-    public sealed override void WriteChanges(ref SyncWriter writer)
+    public override void WriteChanges(ref SyncWriter writer)
     {
     }
 

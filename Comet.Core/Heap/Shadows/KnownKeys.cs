@@ -16,6 +16,33 @@ internal static class KnownKeys
         || type == typeof(DateTime) || type == typeof(DateTimeOffset) || type == typeof(TimeSpan) || type == typeof(DateOnly)
         || type == typeof(TimeOnly) || type == typeof(Int128) || type == typeof(UInt128) || type == typeof(Half);
 
+    /// <summary>Whether hash codes of a type's values are the same in every process.</summary>
+    internal static bool AreSameEverywhere(Type type) =>
+        AreSelfContained(type) && type != typeof(string) && type != typeof(Int128) && type != typeof(UInt128);
+
+    /// <summary>Refuses a collection whose order is that of its keys' hash codes, unless those are the same in every process.</summary>
+    internal static void RequireSameOrder<T>(ref SyncWriter writer, object target, IEqualityComparer<T> comparer)
+    {
+        if (!AreSameEverywhere(typeof(T)) || !ReferenceEquals(comparer, EqualityComparer<T>.Default))
+            writer.Refuse($"{target.GetType()}, whose order is another in every process,");
+    }
+
+    /// <summary>The number of a frozen collection's comparer, <see cref="Other"/> if its order is another in every process. Texts have hash codes of their own there.</summary>
+    internal static byte NumberOfFrozen<T>(IEqualityComparer<T> comparer) =>
+        typeof(T) == typeof(string) || AreSameEverywhere(typeof(T)) ? NumberOf(comparer) : Other;
+
+    /// <summary>Whether all pairs have keys.</summary>
+    internal static bool AreThere<TKey, TValue>(ReadOnlySpan<KeyValuePair<TKey, TValue>> pairs)
+    {
+        foreach (ref readonly var pair in pairs)
+        {
+            if (pair.Key is null)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>A comparer's number on the wire.</summary>
     internal static byte NumberOf<T>(IEqualityComparer<T> comparer)
     {

@@ -179,11 +179,11 @@ internal abstract class SequenceShadow<T> : Shadow
     }
 
     /// <summary>Reads how many elements will follow.</summary>
-    protected void ReadLength(ref SyncReader reader)
+    protected int ReadLength(ref SyncReader reader)
     {
         var length = reader.ReadVarint();
         reader.Admit(length, MinimumElementSize);
-        _count = (int)length;
+        return _count = (int)length;
     }
 
     // One look at each element: what is compared, written and remembered is the same.

@@ -37,16 +37,7 @@ internal sealed class SortedDictionaryShadow<TKey, TValue> : SequenceShadow<KeyV
         SortedSetContents<KeyValuePair<TKey, TValue>>.Fill(Set, elements);
     }
 
-    protected override bool AreValid(ReadOnlySpan<KeyValuePair<TKey, TValue>> elements)
-    {
-        foreach (ref readonly var element in elements)
-        {
-            if (element.Key is null)
-                return false;
-        }
-
-        return true;
-    }
+    protected override bool AreValid(ReadOnlySpan<KeyValuePair<TKey, TValue>> elements) => KnownKeys.AreThere(elements);
 
     protected override int VersionOf(object target) => SortedSetContents<KeyValuePair<TKey, TValue>>.Version(Set);
 

@@ -34,6 +34,14 @@ internal struct SyncBuffer : IBufferWriter<byte>
         }
     }
 
+    /// <summary>Gives everything back.</summary>
+    public void Dispose()
+    {
+        if (_bytes is { } bytes)
+            ArrayPool<byte>.Shared.Return(bytes);
+        this = default;
+    }
+
     /// <inheritdoc/>
     public void Advance(int count) => _written += count;
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using MemoryPack;
 
 namespace Comet.Runtime;
@@ -130,6 +131,20 @@ internal sealed class SyncCapture(HeapState heap)
         var hash = IdentityTable.HashOf(value);
         var id = heap.Identities.Find(value, hash);
         return id != 0 ? id : Introduce(value, hash);
+    }
+
+    /// <summary>Gives ids to all objects that elements refer to.</summary>
+    internal void Introduce<T>(ReadOnlySpan<T> elements)
+    {
+        if (!RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+            return;
+        var buffer = new SyncBuffer();
+        using var state = MemoryPackWriterOptionalStatePool.Rent(MemoryPackSerializerOptions.Default);
+        var writer = new SyncWriter(ref buffer, state, this);
+        foreach (ref readonly var element in elements)
+            writer.WriteValue(in element);
+        writer.Flush();
+        buffer.Dispose();
     }
 
     /// <summary>What crosses of a delegate that only home knows.</summary>

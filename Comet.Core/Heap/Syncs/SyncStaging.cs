@@ -156,7 +156,7 @@ internal sealed class SyncStaging(HeapState heap)
 
     private Shadow Create(ref SyncReader reader, TypeEntry entry, uint id, object? adopted)
     {
-        if (adopted is not null && adopted.GetType() != entry.Type)
+        if (adopted is not null && heap.Types.Find(adopted.GetType()) != entry)
             SyncReader.Throw($"A static readonly field refers to a {entry.Type} at one end and to a {adopted.GetType()} at the other.");
         var shadow = entry.CreateShadow();
         shadow.Entry = entry;

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Comet.Runtime;
+using Comet.Tests.Generators;
+using Comet.Tests.Heap;
+
+namespace Comet.Tests.Portability;
+
+/// <summary>The program that the rows make: a class for each, with a value of its type in fields, in a box and as an element. Compiled and loaded once.</summary>
+internal static class PortableProgram
+{
+    private static readonly Lazy<LoadedProgram> _loaded = new(static () => GeneratorHost.Run(Source(), "Portable").AssertClean().Load());
+
+    /// <summary>A table of the types of the program.</summary>
+    public static TypeTable CreateTypes()
+    {
+        var types = new TypeTable();
+        RuntimeHelpers.RunModuleConstructor(_loaded.Value.Assembly.ManifestModule.ModuleHandle);
+        CometModule.For(_loaded.Value.Assembly)!.Register(types);
+        types.AddFrame<TestFrame>();
+        types.Freeze();
+        return types;
+    }
+
+    /// <summary>An object that holds a value of a row's type.</summary>
+    public static object Make(int row) => _loaded.Value.Call(Name(row), "Make")!;
+
+    /// <summary>Changes the value that an object holds.</summary>
+    public static void Change(int row, object holder) => _loaded.Value.Call(Name(row), "Change", holder);
+
+    /// <summary>What can be seen of the value, wherever it is held, and which references are to one object.</summary>
+    public static string Observe(int row, object holder) => (string)_loaded.Value.Call(Name(row), "Observe", holder)!;
+
+    private static string Name(int row) => string.Create(CultureInfo.InvariantCulture, $"Row{row}");
+
+    private static string Source() => $$"""
+        #nullable enable annotations
+        {{PortableRows.Usings}}
+
+        {{PortableRows.Declarations}}
+
+        [Comet.Offloadable]
+        public partial class Methods
+        {
+            public static int Backwards(int x, int y) => y.CompareTo(x);
+            public static bool SameParity(int x, int y) => (x & 1) == (y & 1);
+            public static int Parity(int x) => x & 1;
+        }
+
+        public static class Text
+        {
+            public static string Of(object? value) => value switch
+            {
+                null => "null",
+                string text => "'" + text + "'",
+                IEnumerable elements => "[" + string.Join(", ", elements.Cast<object?>().Select(Of)) + "]",
+                IFormattable number => number.ToString(null, CultureInfo.InvariantCulture)!,
+                _ => value.ToString()!,
+            };
+        }
+
+        {{string.Join('\n', PortableRows.All.Select(Class))}}
+        """;
+
+    private static string Class(PortableRow row, int number) => $$"""
+        [Comet.Offloadable]
+        public partial class {{Name(number)}} : Methods
+        {
+            public {{row.Type}} Field = default!;
+            public {{row.Type}} Other = default!;
+            public object? Boxed;
+            public object? BoxedToo;
+            public List<{{row.Type}}> Elements = null!;
+
+            public static object Make()
+            {
+                {{row.Type}} value = {{row.Make}};
+                object? box = value;
+                return new {{Name(number)}} { Field = value, Other = value, Boxed = box, BoxedToo = box, Elements = [value, value] };
+            }
+
+            public static void Change(object holder)
+            {
+                var self = ({{Name(number)}})holder;
+                Change(ref self.Field);
+                if (!ReferenceEquals(self.Boxed, self.Field)) self.Boxed = self.Field;
+                self.Elements[1] = self.Field;
+            }
+
+            public static string Observe(object holder)
+            {
+                var self = ({{Name(number)}})holder;
+                return $"{Show(self.Field)} {Show(self.Other)} {Show(({{row.Type}})self.Boxed!)} {Show(({{row.Type}})self.BoxedToo!)} {Show(self.Elements[0])} {Show(self.Elements[1])}"
+                    + $" {Is(self.Field, self.Other)} {Is(self.Boxed, self.BoxedToo)} {Is(self.Field, self.Boxed)} {Is(self.Field, self.Elements[0])} {Is(self.Elements[0], self.Elements[1])}";
+            }
+
+            private static bool Is(object? x, object? y) => ReferenceEquals(x, y);
+
+            private static void Change(ref {{row.Type}} value) { {{row.Change}} }
+
+            private static string Show({{row.Type}} value) => Text.Of({{row.Observe}});
+        }
+        """;
+}
