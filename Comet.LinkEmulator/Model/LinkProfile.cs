@@ -10,6 +10,7 @@ internal sealed record LinkProfile(string Name, LaneSettings Up, LaneSettings Do
     private static readonly TimeSpan _queue = TimeSpan.FromMilliseconds(300);
 
     private const int SmallestQueue = 64 * 1024;
+    private const int LargestQueue = 2 << 20;
 
     /// <summary>
     /// The links that Comet is measured over. COMET (OSDI 2012) reports figures over "WiFi" and "3G" without their parameters; <c>wifi-2012</c> and <c>3g</c> are ours.
@@ -44,7 +45,7 @@ internal sealed record LinkProfile(string Name, LaneSettings Up, LaneSettings Do
             Delay = TimeSpan.FromMilliseconds(delay),
             Jitter = TimeSpan.FromMilliseconds(jitter),
             Rate = megabits * 1e6,
-            QueueBytes = megabits > 0 ? Math.Max(SmallestQueue, (int)(megabits * 1e6 / 8 * _queue.TotalSeconds)) : int.MaxValue,
+            QueueBytes = megabits > 0 ? Math.Clamp((int)(megabits * 1e6 / 8 * _queue.TotalSeconds), SmallestQueue, LargestQueue) : int.MaxValue,
             Loss = loss,
         };
         return new LinkProfile(name, Lane(up), Lane(down));
