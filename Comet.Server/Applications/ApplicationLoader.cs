@@ -42,7 +42,7 @@ internal sealed class ApplicationLoader(ApplicationCache cache) : IApplicationLo
             if (SharedAssemblies.IsShared(name))
                 throw new ApplicationRefusedException($"an application cannot bring its own {name.Name}");
             var image = cache.TryRead(identity) ?? throw new ApplicationRefusedException($"{identity.Name} is not in the server's cache any more; connect again");
-            if (!images.TryAdd(name.Name!, image))
+            if (!images.TryAdd(name.Name!, ForeignImage.Adopt(image)))
                 throw new ApplicationRefusedException($"the application has several assemblies named {name.Name}");
         }
 

@@ -5,6 +5,7 @@ using Comet.Server;
 using Comet.Sessions;
 using Comet.Tests.Sessions;
 using Comet.Tests.Threads;
+using Platform = Microsoft.CodeAnalysis.Platform;
 
 namespace Comet.Tests.Server;
 
@@ -37,6 +38,25 @@ public sealed class ApplicationTests : IDisposable
         await using var second = await OpenAsync(other.Application);
         Assert.Equal((5, 10), (one.Run(first.Home, 10), other.Run(second.Home, 20)));
         Assert.Equal((15, 15), (one.Run(first.Home, 20), other.Run(second.Home, 10)));
+    }
+
+    /// <summary>As a program published for a device is, whatever the server's processor.</summary>
+    [Theory]
+    [InlineData(Platform.Arm64)]
+    [InlineData(Platform.X64)]
+    public async Task AnAssemblyForAnotherProcessorRunsHere(Platform platform)
+    {
+        var application = new CompiledApplication("Foreign" + platform, platform: platform);
+        await using var pair = await OpenAsync(application.Application);
+        Assert.Equal(5, application.Run(pair.Home, 10));
+    }
+
+    [Fact]
+    public void WhatIsNoAssemblyIsLeftAsItIs()
+    {
+        byte[] noise = [1, 2, 3, 4, 5];
+        Assert.Same(noise, ForeignImage.Adopt(noise));
+        Assert.Empty(ForeignImage.Adopt([]));
     }
 
     [Fact]

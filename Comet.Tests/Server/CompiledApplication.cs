@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Basic.Reference.Assemblies;
 using Comet.Runtime;
+using Comet.Server;
 using Comet.Sessions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -74,12 +75,13 @@ internal sealed class CompiledApplication
     /// <param name="name">The assembly's name.</param>
     /// <param name="initializer">Statements that the module initializer runs besides.</param>
     /// <param name="library">Another assembly, of which a field of type <c>Library.Thing</c> is made a part.</param>
-    public CompiledApplication(string name, string initializer = "", byte[]? library = null)
+    /// <param name="platform">The processor that it says it is for.</param>
+    public CompiledApplication(string name, string initializer = "", byte[]? library = null, Platform platform = Platform.AnyCpu)
     {
         var source = Source.Replace("/*INITIALIZER*/", initializer, StringComparison.Ordinal);
-        _image = Compile(name, source, library);
+        _image = Compile(name, source, platform, library);
         var context = new HomeContext(name, library);
-        using var stream = new MemoryStream(_image);
+        using var stream = new MemoryStream(ForeignImage.Adopt(_image));
         var assembly = context.LoadFromStream(stream);
         Application = HomeApplication.Create(name, [assembly], library is null ? [_image] : [_image, library]);
         _run = assembly.GetType("Counter")!.GetMethod("Run", BindingFlags.Public | BindingFlags.Static)!.CreateDelegate<Func<int, int>>();
@@ -103,14 +105,16 @@ internal sealed class CompiledApplication
     }
 
     /// <summary>Compiles a library.</summary>
-    public static byte[] Compile(string name, string source, params byte[]?[] libraries)
+    public static byte[] Compile(string name, string source, params byte[]?[] libraries) => Compile(name, source, Platform.AnyCpu, libraries);
+
+    private static byte[] Compile(string name, string source, Platform platform, params byte[]?[] libraries)
     {
         var references = Net100.References.All
             .Append<MetadataReference>(MetadataReference.CreateFromFile(typeof(CometThread).Assembly.Location))
             .Append(MetadataReference.CreateFromFile(typeof(MemoryPack.MemoryPackFormatterProvider).Assembly.Location))
             .Concat(libraries.OfType<byte[]>().Select(library => MetadataReference.CreateFromImage(library)));
         var compilation = CSharpCompilation.Create(
-            name, [CSharpSyntaxTree.ParseText(source)], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
+            name, [CSharpSyntaxTree.ParseText(source)], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, platform: platform));
         using var stream = new MemoryStream();
         var result = compilation.Emit(stream);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
