@@ -20,6 +20,12 @@ public sealed record MigrationPolicy
     /// </summary>
     public static MigrationPolicy Tau { get; } = new(MigrationPolicyKind.Tau);
 
+    /// <summary>
+    /// Moves a thread to the server at the first safepoint it comes to at home, on entry and after whatever must run at home. It stays until it is done or must go home.
+    /// Written <c>eager</c>; the best there is where all that is offloadable is worth a move, and the measure of what waiting costs.
+    /// </summary>
+    public static MigrationPolicy Eager { get; } = new(MigrationPolicyKind.Eager);
+
     /// <summary>Moves at every safepoint, there and back. Written <c>always</c>; for tests.</summary>
     public static MigrationPolicy Always { get; } = new(MigrationPolicyKind.Always);
 
@@ -29,8 +35,8 @@ public sealed record MigrationPolicy
     /// <summary>Which kind of policy it is.</summary>
     internal MigrationPolicyKind Kind { get; }
 
-    /// <summary>Whether threads must stop and count at each safepoint.</summary>
-    internal bool CountsSafepoints => Kind is MigrationPolicyKind.Always or MigrationPolicyKind.Every or MigrationPolicyKind.Random;
+    /// <summary>Whether a thread must stop and count at each safepoint of an endpoint.</summary>
+    internal bool CountsSafepoints(bool isAway) => Kind is MigrationPolicyKind.Always or MigrationPolicyKind.Every or MigrationPolicyKind.Random || (Kind == MigrationPolicyKind.Eager && !isAway);
 
     /// <summary>Moves at each <paramref name="safepoints"/>th safepoint after an arrival. Written <c>every:N</c>; for tests.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="safepoints"/> is less than 1.</exception>
@@ -43,12 +49,12 @@ public sealed record MigrationPolicy
     /// <summary>Moves at safepoints chosen by <paramref name="seed"/>: the same ones in each run of a program with one thread. Written <c>random:SEED</c>; for tests.</summary>
     public static MigrationPolicy Random(ulong seed) => new(MigrationPolicyKind.Random, seed);
 
-    /// <summary>Reads <c>tau</c>, <c>always</c>, <c>never</c>, <c>every:N</c> or <c>random:SEED</c>.</summary>
+    /// <summary>Reads <c>tau</c>, <c>eager</c>, <c>always</c>, <c>never</c>, <c>every:N</c> or <c>random:SEED</c>.</summary>
     /// <exception cref="FormatException">It is none of these.</exception>
     public static MigrationPolicy Parse(string text) =>
         TryParse(text, out var policy)
             ? policy
-            : throw new FormatException($"'{text}' is no migration policy: expected tau, always, never, every:N or random:SEED.");
+            : throw new FormatException($"'{text}' is no migration policy: expected tau, eager, always, never, every:N or random:SEED.");
 
     /// <summary>As <see cref="Parse"/>, without an exception.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out MigrationPolicy? policy)
@@ -56,6 +62,7 @@ public sealed record MigrationPolicy
         policy = text switch
         {
             "tau" => Tau,
+            "eager" => Eager,
             "always" => Always,
             "never" => Never,
             _ => null,
@@ -80,6 +87,7 @@ public sealed record MigrationPolicy
     public override string ToString() => Kind switch
     {
         MigrationPolicyKind.Tau => "tau",
+        MigrationPolicyKind.Eager => "eager",
         MigrationPolicyKind.Always => "always",
         MigrationPolicyKind.Never => "never",
         MigrationPolicyKind.Every => string.Create(CultureInfo.InvariantCulture, $"every:{_parameter}"),
@@ -92,7 +100,7 @@ public sealed record MigrationPolicy
     /// </summary>
     internal int NextGap(int threadId, int moves) => Kind switch
     {
-        MigrationPolicyKind.Always => 1,
+        MigrationPolicyKind.Always or MigrationPolicyKind.Eager => 1,
         MigrationPolicyKind.Every => (int)_parameter,
         MigrationPolicyKind.Random => RandomGap(Mix(Mix(_parameter) ^ Mix((ulong)(uint)threadId << 32 ^ (uint)moves))),
         _ => int.MaxValue,
@@ -122,6 +130,9 @@ internal enum MigrationPolicyKind
 {
     /// <summary>When it pays.</summary>
     Tau,
+
+    /// <summary>At the first safepoint at home.</summary>
+    Eager,
 
     /// <summary>At every safepoint.</summary>
     Always,

@@ -65,7 +65,7 @@ public sealed partial class CometThread
     internal void Arm()
     {
         _activity++;
-        if (MayMove && _host.Policy.CountsSafepoints)
+        if (MayMove && _host.Policy.CountsSafepoints(_isAway))
         {
             _countdown = _host.Policy.NextGap(Id, _moves);
             Interlocked.Or(ref _signal, InterruptedBit);

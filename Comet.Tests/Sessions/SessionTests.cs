@@ -86,6 +86,20 @@ public sealed class SessionTests
         Assert.Equal(2, pair.Home.Statistics.Migrations);
     }
 
+    [Fact]
+    public async Task AnEagerThreadMovesOnceAndOnceMoreAfterEachPinnedCall()
+    {
+        await using var pair = await SessionPair.OpenAsync("eager");
+        Assert.Equal(Recursion.Sum(100), pair.Run(t => Recursion.Sum__Comet(t, 100)));
+        Assert.Equal(2, pair.Home.Statistics.Migrations);
+
+        var plain = new Worker();
+        var moved = new Worker();
+        Assert.Equal(plain.Run(40), pair.Run(t => moved.Run__Comet(t, 40)));
+        Assert.Equal(plain.Output, moved.Output);
+        Assert.InRange(pair.Home.Statistics.Migrations - 2, 2 * moved.Output.Count, (2 * moved.Output.Count) + 2);
+    }
+
     [Theory]
     [InlineData(0, 0)]
     [InlineData(1, 2)]

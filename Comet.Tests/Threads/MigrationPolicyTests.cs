@@ -5,6 +5,7 @@ public sealed class MigrationPolicyTests
 {
     [Theory]
     [InlineData("tau")]
+    [InlineData("eager")]
     [InlineData("always")]
     [InlineData("never")]
     [InlineData("every:1")]

@@ -14,12 +14,12 @@ server.Validators.Add(result =>
 });
 Option<MigrationPolicy> policy = new("--policy")
 {
-    Description = "When the work moves: tau (when it pays), always (at every safepoint), never, every:N, or random:SEED.",
+    Description = "When the work moves: tau (when it pays), eager (as soon as it can), always (at every safepoint), never, every:N, or random:SEED.",
     DefaultValueFactory = _ => MigrationPolicy.Tau,
     CustomParser = result =>
     {
         if (!MigrationPolicy.TryParse(result.Tokens[0].Value, out var parsed))
-            result.AddError("--policy expects tau, always, never, every:N or random:SEED.");
+            result.AddError("--policy expects tau, eager, always, never, every:N or random:SEED.");
         return parsed;
     },
 };
