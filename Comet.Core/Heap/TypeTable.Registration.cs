@@ -130,6 +130,14 @@ public sealed partial class TypeTable
         AddComparers<TKey>();
     }
 
+    public partial void AddReadOnlyLists<T>(Func<T[], IReadOnlyList<T>> ofArray, Func<T, IReadOnlyList<T>> ofOne, Func<IEnumerable<T>, IReadOnlyList<T>> ofSequence)
+    {
+        foreach (var list in new[] { new CompilersList<T>(ofArray), new CompilersList<T>(items => ofOne(items[0]), isOfOne: true), new CompilersList<T>(ofSequence) })
+            AddCollection(list.Type, () => new CompilersListShadow<T>(list), isMutable: false);
+        AddArray<T>();
+        AddList<T>();
+    }
+
     public partial void AddReadOnlyCollection<T>() =>
         AddCollection(typeof(System.Collections.ObjectModel.ReadOnlyCollection<T>), static () => new ReadOnlyCollectionShadow<T>());
 

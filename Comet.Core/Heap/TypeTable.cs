@@ -64,6 +64,12 @@ public sealed partial class TypeTable
     /// <summary><see cref="SortedList{TKey,TValue}"/>.</summary>
     public partial void AddSortedList<TKey, TValue>() where TKey : notnull;
 
+    /// <summary>What the compiler makes of collection expressions where a read-only interface is wanted: types of its own, which every assembly has for itself.</summary>
+    /// <param name="ofArray">A collection expression whose number of elements is known.</param>
+    /// <param name="ofOne">A collection expression of one element.</param>
+    /// <param name="ofSequence">A collection expression whose number of elements is not known.</param>
+    public partial void AddReadOnlyLists<T>(Func<T[], IReadOnlyList<T>> ofArray, Func<T, IReadOnlyList<T>> ofOne, Func<IEnumerable<T>, IReadOnlyList<T>> ofSequence);
+
     /// <summary><see cref="System.Collections.ObjectModel.ReadOnlyCollection{T}"/>.</summary>
     public partial void AddReadOnlyCollection<T>();
 

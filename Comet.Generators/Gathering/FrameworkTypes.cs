@@ -116,7 +116,9 @@ internal static class FrameworkTypes
 
     /// <summary>The statement that registers a generic type of the framework; null if none is needed, or it is another type.</summary>
     public static string? Registration(INamedTypeSymbol type) =>
-        IsContainer(type) && _containers[Name(type)] is { Length: > 0 } method ? $"types.{method}<{string.Join(", ", type.TypeArguments.Select(TypeText.Annotated))}>();" : null;
+        type.OriginalDefinition.SpecialType is SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_IReadOnlyCollection_T or SpecialType.System_Collections_Generic_IReadOnlyList_T
+            ? $"types.AddReadOnlyLists<{TypeText.Annotated(type.TypeArguments[0])}>(static __items => [.. __items], static __item => [__item], static __items => [.. __items]);"
+        : IsContainer(type) && _containers[Name(type)] is { Length: > 0 } method ? $"types.{method}<{string.Join(", ", type.TypeArguments.Select(TypeText.Annotated))}>();" : null;
 
     /// <summary>Whether objects behind the interface can cross, as a rule.</summary>
     public static bool IsDataInterface(INamedTypeSymbol type) => _dataInterfaces.Contains(type.ContainingNamespace.ToDisplayString()) && type.Name is not "IServiceProvider";
