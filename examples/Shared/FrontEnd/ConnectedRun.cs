@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Comet.Examples;
+
+/// <summary>One run of an application, with a session or without, and its report.</summary>
+internal sealed class ConnectedRun(IApplication application)
+{
+    /// <summary>How much to compute.</summary>
+    public required ProblemSize Size { get; init; }
+
+    /// <summary>What to read; null for the example's own input.</summary>
+    public required string? Input { get; init; }
+
+    /// <summary>The folder for results.</summary>
+    public required DirectoryInfo Output { get; init; }
+
+    /// <summary>The server's address; null to compute at home.</summary>
+    public required string? ServerAddress { get; init; }
+
+    /// <summary>When threads move.</summary>
+    public required MigrationPolicy Policy { get; init; }
+
+    /// <summary>Runs it.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            Output.Create();
+            await using var client = ServerAddress is null
+                ? null
+                : await CometClient.ConnectAsync(ServerAddress, new CometClientOptions { Policy = Policy }, cancellation);
+            var start = Stopwatch.GetTimestamp();
+            var checksum = application.Run(new RunSettings
+            {
+                Size = Size,
+                Input = Input,
+                Output = Output.FullName,
+                Console = Console.Out,
+            });
+            Report(checksum, Stopwatch.GetElapsedTime(start), client?.Statistics);
+            return 0;
+        }
+        catch (Exception e) when (e is WrongResultException or CometConnectionException or IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            Console.WriteLine($"{application.Name} FAILED: {e.Message.ReplaceLineEndings(" ")}");
+            return 1;
+        }
+    }
+
+    /// <summary>One line, for people and for scripts.</summary>
+    private void Report(Checksum checksum, TimeSpan time, CometStatistics? statistics)
+    {
+        var line = string.Create(CultureInfo.InvariantCulture,
+            $"{application.Name} ok: size={Size.ToString().ToLowerInvariant()} checksum={checksum} ms={time.TotalMilliseconds:F0}");
+        if (statistics is not null)
+        {
+            line += string.Create(CultureInfo.InvariantCulture,
+                $" migrations={statistics.Migrations} up_bytes={statistics.BytesSent} down_bytes={statistics.BytesReceived} server_ms={statistics.TimeAtServer.TotalMilliseconds:F0} recoveries={statistics.Recoveries} abandons={statistics.Abandons}");
+            if (statistics.LastAbandonReason.Length > 0)
+                line += $" last_abandon=\"{statistics.LastAbandonReason.ReplaceLineEndings(" ")}\"";
+        }
+
+        Console.WriteLine(line);
+    }
+}
