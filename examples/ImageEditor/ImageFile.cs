@@ -1,0 +1,23 @@
+using StbImageSharp;
+using StbImageWriteSharp;
+
+namespace ImageEditor;
+
+/// <summary>Images in files.</summary>
+public static class ImageFile
+{
+    /// <summary>Reads a PNG or JPEG file.</summary>
+    public static Image Load(string path)
+    {
+        using var file = File.OpenRead(path);
+        var result = ImageResult.FromStream(file, StbImageSharp.ColorComponents.RedGreenBlue);
+        return new Image(result.Width, result.Height, result.Data);
+    }
+
+    /// <summary>Writes a PNG file.</summary>
+    public static void Save(Image image, string path)
+    {
+        using var file = File.Create(path);
+        new ImageWriter().WritePng(image.Pixels, image.Width, image.Height, StbImageWriteSharp.ColorComponents.RedGreenBlue, file);
+    }
+}

@@ -1,0 +1,3 @@
+using Comet.Examples;
+
+return await FrontEnd.RunAsync(new TripPlanner.TripPlannerApplication(), args);
