@@ -14,7 +14,7 @@ public sealed class InterpreterApplication : IApplication
     {
         var checksum = Checksum.Empty;
         var folder = settings.InputOr(Name, "programs");
-        var scale = settings.BySize(1, 30, 200, 600);
+        var scale = settings.BySize(1, 60, 300, 900);
         foreach (var path in Directory.GetFiles(folder, "*.js").Order(StringComparer.Ordinal))
         {
             var console = new ScriptConsole(settings.Console);
