@@ -6,7 +6,10 @@ internal sealed class HeapState
     /// <summary>The id of the empty string, of which the runtime has only one.</summary>
     internal const uint EmptyStringId = 1;
 
-    private const uint FirstStaticsId = 2;
+    /// <summary>Stands, in a reference, for the next new object; the id of none.</summary>
+    internal const uint NextNewObject = 2;
+
+    private const uint FirstStaticsId = 3;
 
     internal HeapState(TypeTable types, bool isHome)
     {

@@ -6,14 +6,26 @@ public abstract partial class Shadow
     /// <summary>The object's id; 0 for a shadow that stages a change.</summary>
     internal uint Id;
 
+    // One word for two things: every object that has crossed has a shadow.
+    private const uint AllChangedBit = 1u << 31;
+    private uint _marks;
+
     /// <summary>The number of the decoding in which a change was last staged for this shadow; finds duplicates.</summary>
-    internal int StagedIn;
+    internal uint StagedIn
+    {
+        get => _marks & ~AllChangedBit;
+        set => _marks = _marks & AllChangedBit | value & ~AllChangedBit;
+    }
 
     /// <summary>The type's entry in the table.</summary>
     internal TypeEntry Entry = null!;
 
-    /// <summary>For a shadow that stages a change: the shadow it is meant for, whose lengths bound what may be read.</summary>
-    internal Shadow? Original;
+    /// <summary>For a shadow that stages a change, which has no target: the shadow it is meant for, whose lengths bound what may be read.</summary>
+    internal Shadow? Original
+    {
+        get => Id == 0 ? _target as Shadow : null;
+        set => _target = value;
+    }
 
     /// <summary>
     /// Whether the contents are applied after those of all other objects, because applying calls code of the keys

@@ -23,7 +23,11 @@ public abstract partial class Shadow
     /// <summary>
     /// Set when the peer may not have what the shadow holds (an abandoned sync): every field counts as changed until it has been written again.
     /// </summary>
-    public bool AllChanged { get; internal set; }
+    public bool AllChanged
+    {
+        get => (_marks & AllChangedBit) != 0;
+        internal set => _marks = value ? _marks | AllChangedBit : _marks & ~AllChangedBit;
+    }
 
     /// <summary>The announced length of a new object: elements of an array or list, characters of a string; 0 for a class.</summary>
     public virtual int GetLength() => 0;

@@ -134,17 +134,33 @@ public sealed class HostileMessageTests
     [Fact]
     public void New_objects_cannot_take_ids_in_use_or_far_away()
     {
-        foreach (var distances in new uint[][] { [FirstHomeId, Zigzag(-2)], [FirstHomeId + Zigzag(1)], [Zigzag(int.MaxValue)], [0], [Zigzag(-5)] })
+        foreach (var ids in new uint[][] { [FirstHomeIdNumber, FirstHomeIdNumber], [FirstHomeIdNumber + 1], [FirstHomeIdNumber + 4], [int.MaxValue], [uint.MaxValue], [0], [3] })
         {
             using var server = new SharedHeap(_types, isHome: false);
-            var message = new MessageBuilder().Body(0, 0, 0).Tail(0, (uint)distances.Length);
-            foreach (var distance in distances)
-                message.Tail(distance, (uint)_types.Find(typeof(object))!.Index);
-            Assert.Throws<MalformedSyncException>(() => server.Decode(message.ToArray()));
+            Assert.Throws<MalformedSyncException>(() => server.Decode(NamedObjects(ids)));
         }
 
         using var accepting = new SharedHeap(_types, isHome: false);
-        accepting.Decode(new MessageBuilder().Body(0, 0, 0).Tail(0, 1, FirstHomeId, (uint)_types.Find(typeof(object))!.Index).ToArray());
+        accepting.Decode(NamedObjects(FirstHomeIdNumber));
+        accepting.Decode(NamedObjects(FirstHomeIdNumber + 2, FirstHomeIdNumber));
+    }
+
+    [Fact]
+    public void New_objects_that_come_as_foretold_are_announced_and_referred_to()
+    {
+        using var server = new SharedHeap(_types, isHome: false);
+        var frame = (uint)_types.FindFrame(typeof(TestFrame))!.Index;
+        var header = Header(typeof(object), FirstHomeIdNumber, new HeaderPrediction());
+        byte[] Message(uint reference, uint isNamed, uint ahead) =>
+            new MessageBuilder().Body(0, 0, 1, 7, 0, 1, frame, 2).Bytes(0, 0, 0, 0).Body(reference).Tail(0, 1, ahead, header[0], header[1] & ~1u | isNamed).ToArray();
+        Assert.IsType<object>(Assert.IsType<TestFrame>(server.Decode(Message(HeapState.NextNewObject, 0, 0)).Stacks[0].NewFrames[0]).Value);
+        Assert.IsType<object>(Assert.IsType<TestFrame>(server.Decode(Message(FirstHomeIdNumber, 1, 0)).Stacks[0].NewFrames[0]).Value);
+
+        // Nothing refers to it as the next; it is the next and named; more come than there are.
+        Assert.Throws<MalformedSyncException>(() => server.Decode(Message(FirstHomeIdNumber, 0, 0)));
+        Assert.Throws<MalformedSyncException>(() => server.Decode(Message(HeapState.NextNewObject, 1, 0)));
+        Assert.Throws<MalformedSyncException>(() => server.Decode(Message(HeapState.NextNewObject, 0, 2)));
+        Assert.Equal(0, server.TrackedObjects);
     }
 
     [Fact]
@@ -199,8 +215,8 @@ public sealed class HostileMessageTests
         using var pair = new HeapPair();
         pair.ToServer(null);
 
-        // The first object is the list of a static readonly field: change counter, count * 2, elements beyond, runs.
-        uint[] grow = [FirstHomeIdNumber, 9, 8, 0];
+        // The first object is the list of a static readonly field: change counter, count * 4, runs, elements beyond.
+        uint[] grow = [FirstHomeIdNumber, 9, 16, 0];
         var once = new MessageBuilder().Body([0, .. grow]).Bytes(1, 2, 3, 4).Body(0, 0).Tail(0, 0).ToArray();
         pair.Server.Decode(once);
         var twice = new MessageBuilder().Body([0, .. grow]).Bytes(1, 2, 3, 4).Body(grow).Bytes(1, 2, 3, 4).Body(0, 0).Tail(0, 0).ToArray();
@@ -212,7 +228,20 @@ public sealed class HostileMessageTests
     // Statics take one id after the empty string's, so home's first is 5: the first odd one after an even one.
     private const uint FirstHomeIdNumber = 5;
 
-    private static uint FirstHomeId => Zigzag((int)FirstHomeIdNumber);
+    private byte[] NamedObjects(params uint[] ids)
+    {
+        var message = new MessageBuilder().Body(0, 0, 0).Tail(0, (uint)ids.Length);
+        var prediction = new HeaderPrediction();
+        foreach (var id in ids)
+        {
+            message.Tail(0).Tail(Header(typeof(object), id, prediction));
+            prediction.Note(id, _types.Find(typeof(object))!.Index);
+        }
+
+        return message.ToArray();
+    }
+
+    private uint[] Header(Type type, uint id, HeaderPrediction prediction) => [Zigzag((int)(id - prediction.Id)), (uint)_types.Find(type)!.Index << 1 | 1];
 
     private static uint Zigzag(int value) => (uint)(value << 1 ^ value >> 31);
 
@@ -234,7 +263,7 @@ public sealed class HostileMessageTests
     }
 
     private byte[] Announce(Type type, uint length) =>
-        new MessageBuilder().Body(0, 0, 0).Tail(0, 1, FirstHomeId, (uint)_types.Find(type)!.Index, length, length).ToArray();
+        new MessageBuilder().Body(0, 0, 0).Tail(0, 1, 0).Tail(Header(type, FirstHomeIdNumber, new HeaderPrediction())).Tail(length, length).ToArray();
 
     private IEnumerable<byte[]> RealMessages()
     {

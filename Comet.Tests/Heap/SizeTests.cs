@@ -59,6 +59,48 @@ public sealed class SizeTests : IDisposable
     }
 
     [Fact]
+    public void An_element_put_into_or_taken_out_of_a_list_is_a_message_of_less_than_50_bytes()
+    {
+        var list = Enumerable.Range(0, 100_000).ToList();
+        var copy = _pair.ToServer(list);
+        foreach (var change in new Action<List<int>>[] { static l => l.Insert(50_000, 7), static l => l.RemoveAt(3), static l => l.RemoveRange(10, 20_000), static l => l.Add(l[0] = 9), static l => l.RemoveAt(l.Count - 1) })
+        {
+            change(copy);
+            _pair.ToHome(copy);
+            Assert.Equal(copy, list);
+            Assert.InRange(_pair.Last.MessageBytes, 1, 49);
+        }
+    }
+
+    [Fact]
+    public void A_pair_that_comes_or_goes_is_a_message_of_less_than_60_bytes()
+    {
+        var dictionary = Enumerable.Range(0, 10_000).ToDictionary(static i => i, static i => i.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var copy = _pair.ToServer(dictionary);
+        foreach (var change in new Action<Dictionary<int, string>>[] { static d => d.Remove(5000), static d => d.Remove(17), static d => d[20_000] = "new", static d => d[8] = "other", static d => (d[1], d[2]) = (d[2], d[1]), static d => d.Remove(9999), static d => d[9] = "x" })
+        {
+            change(copy);
+            _pair.ToHome(copy);
+            Assert.Equal(copy.ToList(), dictionary.ToList());
+            Assert.InRange(_pair.Last.MessageBytes, 1, 59);
+            dictionary[-_pair.Last.MessageBytes] = "added";
+            _pair.ToServer(dictionary);
+            Assert.Equal(dictionary.ToList(), copy.ToList());
+        }
+    }
+
+    [Fact]
+    public void Bits_that_change_are_a_message_of_less_than_50_bytes()
+    {
+        var bits = new System.Collections.BitArray(1_000_000);
+        var copy = _pair.ToServer(bits);
+        copy[3] = copy[999_999] = true;
+        _pair.ToHome(copy);
+        Assert.Equal(copy.Cast<bool>(), bits.Cast<bool>());
+        Assert.InRange(_pair.Last.MessageBytes, 1, 49);
+    }
+
+    [Fact]
     public void Every_second_byte_changed_costs_no_more_than_all_of_them()
     {
         var bytes = new byte[10_000];

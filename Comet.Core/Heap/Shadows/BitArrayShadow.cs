@@ -3,63 +3,71 @@ using System.Runtime.CompilerServices;
 
 namespace Comet.Runtime;
 
-/// <summary>A <see cref="BitArray"/>: how many bits, the bits, and the change counter its enumerators look at. It is sent whole when it has changed.</summary>
-internal sealed class BitArrayShadow : StateShadow<BitArray, BitArrayShadow.State>
+/// <summary>A <see cref="BitArray"/>: its bits as a row of bytes, how many of them count, and the change counter its enumerators look at.</summary>
+internal sealed class BitArrayShadow : SequenceShadow<byte>
 {
     private const int BitsInByte = 8;
 
+    private int _length;
+
     public override object CreateTarget(int length) => new BitArray(0);
 
-    protected override State Take(BitArray target)
+    protected override int CountOf(object target) => BytesOf(((BitArray)target).Length);
+
+    protected override bool TryCopy(object target, Span<byte> elements)
     {
-        var length = target.Length;
-        var bytes = new byte[BytesOf(length)];
+        var bytes = new byte[elements.Length];
         try
         {
-            target.CopyTo(bytes, 0);
+            ((BitArray)target).CopyTo(bytes, 0);
         }
         catch (ArgumentException)
         {
-            // Another thread is making it longer; writing it will say so.
-            length = -1;
+            // Another thread is making it longer.
+            return false;
         }
 
-        return new State(length, bytes, Version(target));
+        bytes.CopyTo(elements);
+        return true;
     }
 
-    protected override bool IsValid(in State state) => state.Length >= 0;
-
-    protected override void Put(BitArray target, in State state)
+    protected override bool Holds(object target, ReadOnlySpan<byte> elements)
     {
-        target.Length = state.Length;
-        target.SetAll(false);
-        target.Or(new BitArray(state.Bytes) { Length = state.Length });
-        Version(target) = state.Version;
+        var bytes = new byte[elements.Length];
+        return ((BitArray)target).Length == _length && TryCopy(target, bytes) && elements.SequenceEqual(bytes);
     }
 
-    protected override bool Same(in State left, in State right) =>
-        left.Length == right.Length && left.Version == right.Version && left.Bytes.AsSpan().SequenceEqual(right.Bytes);
-
-    protected override void Write(ref SyncWriter writer, in State state)
+    protected override void Fill(object target, ReadOnlySpan<byte> elements)
     {
-        writer.WriteCount(state.Length);
-        writer.WriteCount(state.Version);
-        writer.WriteBytes(state.Bytes);
+        var bits = (BitArray)target;
+        bits.Length = _length;
+        bits.SetAll(false);
+        bits.Or(new BitArray(elements.ToArray()) { Length = _length });
     }
 
-    protected override State Read(ref SyncReader reader)
+    protected override int VersionOf(object target) => Version((BitArray)target);
+
+    protected override void SetVersion(object target, int version) => Version((BitArray)target) = version;
+
+    protected override void WriteLayout(ref SyncWriter writer, byte[] elements)
     {
-        var length = reader.ReadVarint();
-        var version = (int)reader.ReadVarint();
-        if (length > int.MaxValue || BytesOf((int)length) > reader.Remaining)
-            SyncReader.Throw("More bits are announced than follow.");
-        return new State((int)length, reader.ReadBytes(BytesOf((int)length)).ToArray(), version);
+        _length = ((BitArray)Target).Length;
+        if (BytesOf(_length) != elements.Length)
+            writer.Refuse($"{Target.GetType()}, which another thread is changing,");
+        writer.WriteCount(_length);
     }
+
+    protected override void ReadLayout(ref SyncReader reader, int count)
+    {
+        _length = (int)reader.ReadVarint();
+        if (_length < 0 || BytesOf(_length) != count)
+            SyncReader.Throw("A row of bits has another length than its bytes.");
+    }
+
+    protected override void AdoptLayout(SequenceShadow<byte> staged) => _length = ((BitArrayShadow)staged)._length;
 
     private static int BytesOf(int bits) => (int)(((long)bits + BitsInByte - 1) / BitsInByte);
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_version")]
     private static extern ref int Version(BitArray bits);
-
-    internal readonly record struct State(int Length, byte[] Bytes, int Version);
 }

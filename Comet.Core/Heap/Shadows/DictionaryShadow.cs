@@ -6,13 +6,15 @@ namespace Comet.Runtime;
 /// A <see cref="Dictionary{TKey,TValue}"/>. The order of enumeration is kept, and the change counter that enumerators look at.
 /// </summary>
 /// <remarks>
-/// Contents: the comparer if it is not a well-known one; the change counter; the holes; keys; values. Changes: the change counter; count * 4, + 1 if everything
-/// follows, + 2 if the holes do; the holes; if the old keys still come first, in their old order, runs among their values; then the keys and the values beyond.
+/// Contents: the comparer if it is not a well-known one; the change counter; the holes; keys; values. Changes: the change counter; count * 8, + 1 if everything
+/// follows, + 2 if the holes do, + 4 if keys went; the holes; if no keys went, runs among the values of the old ones; if some did, and few others came, how many places have another pair than before,
+/// and the distances between those; then the keys and the values of those places, or of those beyond the old ones.
 /// </remarks>
 internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnull
 {
     private const uint WholeBit = 1;
     private const uint HolesBit = 2;
+    private const uint PlacesBit = 4;
 
     private TKey[] _keys = [];
     private TValue[] _values = [];
@@ -27,6 +29,7 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
 
     // Of a staged change.
     private StagedRuns<TValue>? _runs;
+    private int[]? _places;
     private bool _isWhole;
     private bool _changesHoles;
 
@@ -69,7 +72,7 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
         WriteComparer(ref writer);
         (_keys, _values) = Take(ref writer);
         _holes = HolesOf(_keys);
-        HashLayout.Write(ref writer, _holes);
+        HashLayout.Write(ref writer, _holes, []);
         WriteTaken(ref writer, 0);
     }
 
@@ -80,10 +83,19 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
         var isWhole = AllChanged || keys.Length < common || !Elements<TKey>.Same(_keys, keys.AsSpan(0, common));
         var holes = HolesOf(keys);
         var changesHoles = AllChanged || !holes.AsSpan().SequenceEqual(_holes);
-        writer.WriteVarint((uint)keys.Length << 2 | (isWhole ? WholeBit : 0) | (changesHoles ? HolesBit : 0));
-        _holes = holes;
+        var places = isWhole && !AllChanged ? FindChangedPlaces(keys, values, holes) : null;
+        isWhole &= places is null;
+        writer.WriteVarint((uint)keys.Length << 3 | (isWhole ? WholeBit : 0) | (changesHoles ? HolesBit : 0) | (places is not null ? PlacesBit : 0));
         if (changesHoles)
-            HashLayout.Write(ref writer, _holes);
+            HashLayout.Write(ref writer, holes, isWhole ? [] : _holes);
+        _holes = holes;
+        if (places is not null)
+        {
+            (_keys, _values) = (keys, values);
+            WritePlaces(ref writer, places);
+            return;
+        }
+
         if (isWhole)
             common = 0;
         else
@@ -97,7 +109,7 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
     {
         ReadComparer(ref reader);
         _version = (int)reader.ReadVarint();
-        _holes = HashLayout.Read(ref reader, _count);
+        _holes = HashLayout.Read(ref reader, _count, []);
         ReadPairs(ref reader, _count);
     }
 
@@ -105,16 +117,22 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
     {
         _version = (int)reader.ReadVarint();
         var header = reader.ReadVarint();
-        var count = (int)(header >> 2);
+        var count = (int)(header >> 3);
         _isWhole = (header & WholeBit) != 0;
         _changesHoles = (header & HolesBit) != 0;
+        if ((header & PlacesBit) != 0)
+        {
+            ReadPlaces(ref reader, count, (DictionaryShadow<TKey, TValue>)Original!);
+            return;
+        }
+
         var common = _isWhole ? 0 : Original!.GetLength();
         if (count < common)
             SyncReader.Throw("A dictionary's keys are gone and still there.");
         if (count - common > reader.Remaining)
             SyncReader.Throw("More pairs are announced than follow.");
         if (_changesHoles)
-            _holes = HashLayout.Read(ref reader, count);
+            _holes = HashLayout.Read(ref reader, count, _isWhole ? [] : ((DictionaryShadow<TKey, TValue>)Original!)._holes);
         if (!_isWhole)
             _runs = Elements<TValue>.ReadRuns(ref reader, common);
         ReadPairs(ref reader, count - common);
@@ -151,7 +169,7 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
         _version = change._version;
         if (change._changesHoles)
             _holes = change._holes;
-        if (change._isWhole)
+        if (change._isWhole || change._places is not null)
         {
             (_keys, _values) = (change._keys, change._values);
             ApplyAll();
@@ -230,6 +248,87 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
     {
         var target = (Dictionary<TKey, TValue>)Target;
         return DictionaryLayout<TKey, TValue>.FreeCount(target) > 0 && DictionaryLayout.IsKnown ? DictionaryLayout<TKey, TValue>.HolesOf(target, keys) : [];
+    }
+
+    /// <summary>
+    /// Where, in the new order, pairs stand that did not stand at the same place of the table before; null if that is of no use, because the places are not known or most pairs are others.
+    /// </summary>
+    private int[]? FindChangedPlaces(TKey[] keys, TValue[] values, int[] holes)
+    {
+        if (holes.Length != DictionaryLayout<TKey, TValue>.FreeCount((Dictionary<TKey, TValue>)Target))
+            return null;
+        var old = HashLayout.IndicesBySlot(_keys.Length, _holes);
+        var slots = HashLayout.FindSlots(keys.Length, holes)!;
+        var changed = new List<int>();
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var before = slots[i] < old.Length ? old[slots[i]] : -1;
+            if (before < 0 || !SameKey(in keys[i], before) || !SameValue(in values[i], before))
+                changed.Add(i);
+        }
+
+        return changed.Count <= keys.Length / 2 ? [.. changed] : null;
+    }
+
+    private void WritePlaces(ref SyncWriter writer, int[] places)
+    {
+        writer.WriteCount(places.Length);
+        var last = 0;
+        foreach (var place in places)
+        {
+            writer.WriteCount(place - last);
+            last = place;
+        }
+
+        foreach (var place in places)
+            writer.WriteValue(in _keys[place]);
+        foreach (var place in places)
+            writer.WriteValue(in _values[place]);
+    }
+
+    // The pairs at the other places are those that stood there before.
+    private void ReadPlaces(ref SyncReader reader, int count, DictionaryShadow<TKey, TValue> original)
+    {
+        if (count > (long)original._keys.Length + reader.Remaining)
+            SyncReader.Throw("More pairs are announced than follow.");
+        _holes = _changesHoles ? HashLayout.Read(ref reader, count, original._holes) : original._holes;
+        if (HashLayout.FindSlots(count, _holes) is not { } slots)
+        {
+            SyncReader.Throw("A hash table's holes are not ones.");
+            return;
+        }
+
+        _places = new int[reader.ReadCount(1)];
+        long place = 0;
+        for (var i = 0; i < _places.Length; i++)
+        {
+            var distance = reader.ReadVarint();
+            place += distance;
+            if (place >= count || distance == 0 && i > 0)
+                SyncReader.Throw("A pair has changed that is not there.");
+            _places[i] = (int)place;
+        }
+
+        ReadPairs(ref reader, _places.Length);
+        var (keys, values) = (new TKey[count], new TValue[count]);
+        var old = HashLayout.IndicesBySlot(original._keys.Length, original._holes);
+        var next = 0;
+        for (var i = 0; i < count; i++)
+        {
+            if (next < _places.Length && _places[next] == i)
+            {
+                (keys[i], values[i]) = (_keys[next], _values[next++]);
+            }
+            else
+            {
+                var before = slots[i] < old.Length ? old[slots[i]] : -1;
+                if (before < 0)
+                    SyncReader.Throw("A pair is left that was not there.");
+                (keys[i], values[i]) = (original._keys[before], original._values[before]);
+            }
+        }
+
+        (_keys, _values) = (keys, values);
     }
 
     private void WriteComparer(ref SyncWriter writer)

@@ -46,6 +46,26 @@ internal static class Elements<T>
         return i;
     }
 
+    /// <summary>How many elements two rows have in common at their start, and how many of the others at their end.</summary>
+    internal static (int Before, int After) CommonEnds(ReadOnlySpan<T> left, ReadOnlySpan<T> right)
+    {
+        var shorter = Math.Min(left.Length, right.Length);
+        var before = FirstDifference(left[..shorter], right[..shorter], 0);
+        var after = 0;
+        while (after < shorter - before && SameElement(in left[^(after + 1)], in right[^(after + 1)]))
+            after++;
+        return (before, after);
+    }
+
+    /// <summary>How many of a row's elements differ from those of another as long; <paramref name="enough"/> if it is more.</summary>
+    internal static int CountDifferences(ReadOnlySpan<T> left, ReadOnlySpan<T> right, int enough)
+    {
+        var count = 0;
+        for (var i = FirstDifference(left, right, 0); i < left.Length && count < enough; i = FirstDifference(left, right, i + 1))
+            count++;
+        return count;
+    }
+
     /// <summary>Takes elements over into the shadow and writes them.</summary>
     internal static void Write(ref SyncWriter writer, ReadOnlySpan<T> target, Span<T> shadow)
     {

@@ -19,20 +19,29 @@ internal static class HashLayout
     /// <summary>How a free entry's link is told from a used one's: 3 is taken off, and the sign is turned.</summary>
     internal const int StartOfFreeList = -3;
 
-    /// <summary>Writes holes.</summary>
-    internal static void Write(ref SyncWriter writer, int[] holes)
+    /// <summary>Writes holes: those before the ones that are left at the end of the old row of holes.</summary>
+    internal static void Write(ref SyncWriter writer, int[] holes, ReadOnlySpan<int> old)
     {
-        writer.WriteCount(holes.Length);
-        foreach (var hole in holes)
+        var left = 0;
+        while (left < Math.Min(holes.Length, old.Length) && holes[^(left + 1)] == old[^(left + 1)])
+            left++;
+        writer.WriteCount(holes.Length - left);
+        writer.WriteCount(left);
+        foreach (var hole in holes.AsSpan(0, holes.Length - left))
             writer.WriteCount(hole);
     }
 
     /// <summary>Reads the holes between a number of entries, which the caller has found not to be absurdly high.</summary>
-    internal static int[] Read(ref SyncReader reader, int count)
+    internal static int[] Read(ref SyncReader reader, int count, ReadOnlySpan<int> old)
     {
-        var holes = new int[reader.ReadCount(1)];
-        foreach (ref var hole in holes.AsSpan())
+        var added = reader.ReadCount(1);
+        var left = reader.ReadVarint();
+        if (left > (uint)old.Length)
+            SyncReader.Throw("More holes are left than there were.");
+        var holes = new int[added + (int)left];
+        foreach (ref var hole in holes.AsSpan(0, added))
             hole = (int)reader.ReadVarint();
+        old[^(int)left..].CopyTo(holes.AsSpan(added));
         if (holes.Length > 0 && FindSlots(count, holes) is null)
             SyncReader.Throw("A hash table's holes are not ones.");
         return holes;
@@ -59,6 +68,17 @@ internal static class HashLayout
         }
 
         return slots;
+    }
+
+    /// <summary>Which entry stands at each place, -1 for holes. The holes are ones.</summary>
+    internal static int[] IndicesBySlot(int count, int[] holes)
+    {
+        var indices = new int[count + holes.Length];
+        Array.Fill(indices, -1);
+        var slots = FindSlots(count, holes)!;
+        for (var i = 0; i < count; i++)
+            indices[slots[i]] = i;
+        return indices;
     }
 
     /// <summary>The holes, the one to be filled next first; none if they cannot be told.</summary>

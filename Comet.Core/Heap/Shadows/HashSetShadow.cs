@@ -113,11 +113,12 @@ internal sealed class HashSetShadow<T> : SequenceShadow<T>
     protected override void WriteLayout(ref SyncWriter writer, T[] elements)
     {
         var set = (HashSet<T>)Target;
-        _holes = HashSetLayout.IsKnown && HashSetLayout<T>.FreeCount(set) > 0 ? HashSetLayout<T>.HolesOf(set, elements) : [];
-        HashLayout.Write(ref writer, _holes);
+        var holes = HashSetLayout.IsKnown && HashSetLayout<T>.FreeCount(set) > 0 ? HashSetLayout<T>.HolesOf(set, elements) : [];
+        HashLayout.Write(ref writer, holes, AllChanged ? [] : _holes);
+        _holes = holes;
     }
 
-    protected override void ReadLayout(ref SyncReader reader, int count) => _holes = HashLayout.Read(ref reader, count);
+    protected override void ReadLayout(ref SyncReader reader, int count) => _holes = HashLayout.Read(ref reader, count, Original is HashSetShadow<T> original ? original._holes : []);
 
     protected override void AdoptLayout(SequenceShadow<T> staged) => _holes = ((HashSetShadow<T>)staged)._holes;
 

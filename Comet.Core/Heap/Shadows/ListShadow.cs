@@ -7,11 +7,14 @@ namespace Comet.Runtime;
 /// A <see cref="List{T}"/>, with the change counter its enumerators look at. Its capacity is its own business at either end.
 /// </summary>
 /// <remarks>
-/// Changes: the change counter, then count * 2 + 1 if everything follows | count * 2, runs among the elements both counts have, the elements
-/// beyond.
+/// Changes: the change counter, then count * 4 + 1 if everything follows | count * 4, runs among the elements both counts have, the elements
+/// beyond | count * 4 + 2, how many elements at the start and at the end are left, and the elements between those.
 /// </remarks>
 internal sealed class ListShadow<T> : Shadow
 {
+    private const uint WholeBit = 1;
+    private const uint SpliceBit = 2;
+
     private T[] _elements = [];
     private int _count;
     private int _version;
@@ -19,7 +22,9 @@ internal sealed class ListShadow<T> : Shadow
     // Of a staged change.
     private StagedRuns<T>? _runs;
     private T[] _beyond = [];
-    private bool _isWhole;
+    private int _before;
+    private int _after;
+    private uint _form;
 
     public override int MinimumElementSize => Elements<T>.MinimumSize;
 
@@ -46,8 +51,15 @@ internal sealed class ListShadow<T> : Shadow
     public override void WriteChanges(ref SyncWriter writer)
     {
         var target = WriteVersion(ref writer);
-        writer.WriteVarint((uint)target.Length << 1 | (AllChanged ? 1u : 0u));
         var common = AllChanged ? 0 : Math.Min(target.Length, _count);
+        if (!AllChanged && target.Length != _count && FindSplice(target, common) is { } splice)
+        {
+            writer.WriteVarint((uint)target.Length << 2 | SpliceBit);
+            WriteSplice(ref writer, target, splice.Before, splice.After);
+            return;
+        }
+
+        writer.WriteVarint((uint)target.Length << 2 | (AllChanged ? WholeBit : 0));
         Resize(target.Length);
         if (!AllChanged)
             Elements<T>.WriteRuns(ref writer, target[..common], Shadowed[..common]);
@@ -66,11 +78,28 @@ internal sealed class ListShadow<T> : Shadow
     {
         _version = (int)reader.ReadVarint();
         var header = reader.ReadVarint();
-        _isWhole = (header & 1) != 0;
-        _count = (int)(header >> 1);
-        var common = _isWhole ? 0 : Math.Min(_count, Original!.GetLength());
-        if (!_isWhole)
-            _runs = Elements<T>.ReadRuns(ref reader, common);
+        _form = header & (WholeBit | SpliceBit);
+        _count = (int)(header >> 2);
+        var common = _form == WholeBit ? 0 : Math.Min(_count, Original!.GetLength());
+        switch (_form)
+        {
+            case WholeBit:
+                break;
+            case 0:
+                _runs = Elements<T>.ReadRuns(ref reader, common);
+                break;
+            case SpliceBit:
+                _before = (int)reader.ReadVarint();
+                _after = (int)reader.ReadVarint();
+                if ((long)(uint)_before + (uint)_after > common)
+                    SyncReader.Throw("More elements are left than there were.");
+                common = _before + _after;
+                break;
+            default:
+                SyncReader.Throw("A list has changed in no such way.");
+                break;
+        }
+
         _beyond = Elements<T>.Read(ref reader, _count - common);
     }
 
@@ -86,8 +115,15 @@ internal sealed class ListShadow<T> : Shadow
     {
         var change = (ListShadow<T>)staged;
         var list = (List<T>)Target;
-        var runsSuffice = !change._isWhole && change._count == _count && list.Count == _count;
+        var runsSuffice = change._form == 0 && change._count == _count && list.Count == _count;
         _version = change._version;
+        if (change._form == SpliceBit)
+        {
+            Splice(change._before, change._after, change._beyond);
+            ApplyAll();
+            return;
+        }
+
         Resize(change._count);
         change._runs?.CopyTo(Shadowed);
         change._beyond.CopyTo(Shadowed[(_count - change._beyond.Length)..]);
@@ -110,6 +146,29 @@ internal sealed class ListShadow<T> : Shadow
         reader.Admit(length, MinimumElementSize);
         _count = (int)length;
         return adopted ?? CreateTarget(_count);
+    }
+
+    // Whether less need be sent if the ends are left where they were.
+    private (int Before, int After)? FindSplice(ReadOnlySpan<T> target, int common)
+    {
+        var (before, after) = Elements<T>.CommonEnds(Shadowed, target);
+        var between = target.Length - before - after;
+        var beyond = target.Length - common;
+        return between <= beyond || Elements<T>.CountDifferences(target[..common], Shadowed[..common], between - beyond + 1) > between - beyond ? (before, after) : null;
+    }
+
+    private void WriteSplice(ref SyncWriter writer, ReadOnlySpan<T> target, int before, int after)
+    {
+        writer.WriteCount(before);
+        writer.WriteCount(after);
+        Splice(before, after, target[before..^after]);
+        Elements<T>.Write(ref writer, Shadowed[before..^after], Shadowed[before..^after]);
+    }
+
+    private void Splice(int before, int after, ReadOnlySpan<T> between)
+    {
+        _elements = [.. _elements.AsSpan(0, before), .. between, .. _elements.AsSpan(_count - after, after)];
+        _count = _elements.Length;
     }
 
     private Span<T> WriteVersion(scoped ref SyncWriter writer)

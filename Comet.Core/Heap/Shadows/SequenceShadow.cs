@@ -101,7 +101,7 @@ internal abstract class SequenceShadow<T> : Shadow
             return;
         }
 
-        var (before, after) = AllChanged ? (0, 0) : CommonEnds(_elements, taken);
+        var (before, after) = AllChanged ? (0, 0) : Elements<T>.CommonEnds(_elements, taken);
         writer.WriteVarint((uint)taken.Length << 1 | SpliceBit);
         WriteLayout(ref writer, taken);
         writer.WriteCount(before);
@@ -201,15 +201,5 @@ internal abstract class SequenceShadow<T> : Shadow
     {
         if (!AreValid(elements))
             SyncReader.Throw("An element cannot be in such a collection.");
-    }
-
-    private static (int Before, int After) CommonEnds(T[] old, T[] taken)
-    {
-        var shorter = Math.Min(old.Length, taken.Length);
-        var before = Elements<T>.FirstDifference(old.AsSpan(0, shorter), taken.AsSpan(0, shorter), 0);
-        var after = 0;
-        while (after < shorter - before && Elements<T>.SameElement(in old[^(after + 1)], in taken[^(after + 1)]))
-            after++;
-        return (before, after);
     }
 }

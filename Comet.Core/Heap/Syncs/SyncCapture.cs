@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using MemoryPack;
 
 namespace Comet.Runtime;
@@ -14,15 +15,17 @@ namespace Comet.Runtime;
 /// <code>
 /// uint32   where the tail starts
 /// body     dropped ids, 0 | (id, changes)*, 0 | stacks | contents of the new objects, in the order of the tail
-/// tail     whether statics are introduced, and then (statics, slot, new object)* | new objects: (id, type, shape)*
+/// tail     whether statics are introduced, and then (statics, slot, new object)* | how many new objects | (how many come as foretold, shape*, (id, type, shape)?)*
 /// </code>
-/// The tail comes last because it is known last; it is read first, so that every new object exists before anything refers to it.
+/// An object's first reference in the body need not name it: the new objects that are referred to so come in the order of the tail. The tail comes last because it is known last; it is read first, so that every new object exists before anything refers to it.
 /// References are followed breadth-first from a queue: the depth of the data costs no stack.
 /// </remarks>
 internal sealed class SyncCapture(HeapState heap)
 {
     private readonly List<Shadow> _introduced = [];
     private readonly List<object?> _discoverers = [];
+    private readonly List<bool> _named = [];
+    private readonly HeaderPrediction _prediction = new();
     private readonly List<Shadow> _found = [];
     private readonly List<Shadow> _changed = [];
     private readonly List<AdoptedStatic> _adopted = [];
@@ -33,6 +36,9 @@ internal sealed class SyncCapture(HeapState heap)
     private TypeEntry? _lastEntry;
     private int _dropped;
     private bool _introducedStatics;
+
+    // Whether the reference that is being written stays in the message, so that it can stand for an object's name.
+    private bool _isInBody;
 
     /// <summary>Whether this end is home.</summary>
     internal bool IsHome => heap.IsHome;
@@ -93,6 +99,8 @@ internal sealed class SyncCapture(HeapState heap)
     {
         _introduced.Clear();
         _discoverers.Clear();
+        _named.Clear();
+        _isInBody = false;
         _found.Clear();
         _changed.Clear();
         _adopted.Clear();
@@ -115,8 +123,11 @@ internal sealed class SyncCapture(HeapState heap)
         {
             if (page is null)
                 continue;
+            FetchShadows(page, 0);
             for (var word = 0; word < page.Scanned.Length; word++)
             {
+                FetchShadows(page, word + 1);
+                FetchTargets(page, word);
                 for (var bits = page.Scanned[word]; bits != 0; bits &= bits - 1)
                     FindIfChanged(page.Slots[word * 64 + BitOperations.TrailingZeroCount(bits)].Shadow!);
             }
@@ -131,6 +142,23 @@ internal sealed class SyncCapture(HeapState heap)
         var hash = IdentityTable.HashOf(value);
         var id = heap.Identities.Find(value, hash);
         return id != 0 ? id : Introduce(value, hash);
+    }
+
+    /// <summary>What stands for an object in the message: its id, or where it is new and this is its first reference, that it is the next new one.</summary>
+    internal uint ReferenceTo(object value)
+    {
+        var hash = IdentityTable.HashOf(value);
+        var id = heap.Identities.Find(value, hash);
+        if (id != 0)
+            return id;
+        var wasInBody = _isInBody;
+        _isInBody = false;
+        id = Introduce(value, hash);
+        _isInBody = wasInBody;
+        if (!wasInBody || id == HeapState.EmptyStringId)
+            return id;
+        _named[^1] = false;
+        return HeapState.NextNewObject;
     }
 
     /// <summary>Gives ids to all objects that elements refer to.</summary>
@@ -189,6 +217,7 @@ internal sealed class SyncCapture(HeapState heap)
         heap.Identities.Add(hash, shadow.Id);
         _introduced.Add(shadow);
         _discoverers.Add(_current);
+        _named.Add(true);
         return shadow.Id;
     }
 
@@ -199,6 +228,7 @@ internal sealed class SyncCapture(HeapState heap)
         writer.Write(0u);
         IntroduceStatics();
         WriteDrops(ref writer);
+        _isInBody = true;
         WriteChanges(ref writer);
         var beforeFrames = writer.Position;
         var frames = WriteStacks(ref writer, stacks);
@@ -210,6 +240,7 @@ internal sealed class SyncCapture(HeapState heap)
             shadow.WriteAll(ref writer);
         }
 
+        _isInBody = false;
         var tail = writer.Position;
         WriteTail(ref writer);
         writer.Flush();
@@ -260,6 +291,26 @@ internal sealed class SyncCapture(HeapState heap)
 
         writer.WriteVarint(0);
     }
+
+    // Looking at clean objects is waiting for memory; asked for ahead of time, it comes while others are looked at.
+    private static void FetchShadows(ObjectTable.Page page, int word)
+    {
+        if (!Sse.IsSupported || word == page.Scanned.Length)
+            return;
+        for (var bits = page.Scanned[word]; bits != 0; bits &= bits - 1)
+            Fetch(page.Slots[word * 64 + BitOperations.TrailingZeroCount(bits)].Shadow!);
+    }
+
+    private static void FetchTargets(ObjectTable.Page page, int word)
+    {
+        if (!Sse.IsSupported)
+            return;
+        for (var bits = page.Scanned[word]; bits != 0; bits &= bits - 1)
+            Fetch(page.Slots[word * 64 + BitOperations.TrailingZeroCount(bits)].Shadow!.Target);
+    }
+
+    // Only a hint: that the collector may be moving the object does no harm.
+    private static unsafe void Fetch(object value) => Sse.Prefetch0((void*)Unsafe.As<object, nint>(ref value));
 
     private void FindIfChanged(Shadow shadow)
     {
@@ -320,18 +371,35 @@ internal sealed class SyncCapture(HeapState heap)
         }
 
         writer.WriteCount(_introduced.Count);
-        var expected = 0u;
-        foreach (var shadow in _introduced)
-        {
-            _current = shadow;
+        WriteHeaders(ref writer);
+    }
 
-            // Ids mostly follow each other, so the distance from the expected one is mostly 0.
-            var distance = (int)(shadow.Id - expected);
+    private void WriteHeaders(ref SyncWriter writer)
+    {
+        _prediction.Clear();
+        var next = 0;
+        while (next < _introduced.Count)
+        {
+            var ahead = _prediction.Ahead(_introduced, _named, next);
+            writer.WriteCount(ahead);
+            for (; ahead > 0; ahead--)
+                WriteShape(ref writer, next++);
+            if (next == _introduced.Count)
+                return;
+            var (id, type) = (_introduced[next].Id, _introduced[next].Entry.Index);
+            var distance = (int)(id - _prediction.Id);
             writer.WriteVarint((uint)(distance << 1 ^ distance >> 31));
-            expected = shadow.Id + 2;
-            writer.WriteCount(shadow.Entry.Index);
-            shadow.WriteShape(ref writer);
+            writer.WriteVarint((uint)type << 1 | (_named[next] ? 1u : 0u));
+            _prediction.Note(id, type);
+            WriteShape(ref writer, next++);
         }
+    }
+
+    private void WriteShape(ref SyncWriter writer, int index)
+    {
+        var shadow = _introduced[index];
+        _current = shadow;
+        shadow.WriteShape(ref writer);
     }
 
     // From the frame or the statics inwards, by who discovered whom.

@@ -10,8 +10,6 @@ internal sealed class SyncStaging(HeapState heap)
 {
     private const int PrefixLength = sizeof(uint);
 
-    // A new object's header takes at least its distance and its type.
-    private const int MinimumHeaderLength = 2;
     private const int MinimumAdoptionLength = 3;
     private const int MinimumStackLength = 3;
     private const int MinimumFrameLength = 2;
@@ -19,9 +17,12 @@ internal sealed class SyncStaging(HeapState heap)
     private static readonly object _droppedMark = new();
 
     private readonly StagedTable _staged = new();
+    private readonly List<object> _unnamed = [];
+    private readonly HeaderPrediction _prediction = new();
     private List<Shadow> _created = [];
+    private int _nextUnnamed;
     private long _admissible;
-    private int _decoding;
+    private uint _decoding;
     private bool _introducesStatics;
 
     /// <summary>Whether this end is home.</summary>
@@ -36,7 +37,8 @@ internal sealed class SyncStaging(HeapState heap)
     {
         _created = [];
         _introducesStatics = false;
-        _decoding++;
+        _nextUnnamed = 0;
+        _decoding = _decoding + 1 & int.MaxValue;
         try
         {
             return Decode(message);
@@ -49,6 +51,7 @@ internal sealed class SyncStaging(HeapState heap)
         finally
         {
             _staged.Clear();
+            _unnamed.Clear();
             _created = [];
         }
     }
@@ -56,6 +59,8 @@ internal sealed class SyncStaging(HeapState heap)
     /// <summary>The object with an id, new or known.</summary>
     internal object Resolve(uint id)
     {
+        if (id == HeapState.NextNewObject && _nextUnnamed < _unnamed.Count)
+            return _unnamed[_nextUnnamed++];
         var staged = _staged[id];
         if (staged is not null && staged != _droppedMark)
             return staged;
@@ -96,6 +101,8 @@ internal sealed class SyncStaging(HeapState heap)
             shadow.ReadAll(ref reader);
         if (reader.Remaining != 0)
             SyncReader.Throw("Something follows the message.");
+        if (_nextUnnamed != _unnamed.Count)
+            SyncReader.Throw("Nothing refers to a new object.");
         return new StagedSync
         {
             Revision = heap.Revision,
@@ -127,31 +134,54 @@ internal sealed class SyncStaging(HeapState heap)
     {
         var reader = new SyncReader(tail, state, this);
         var adoptions = ReadAdoptions(ref reader);
-        var count = reader.ReadCount(MinimumHeaderLength);
+        var count = (int)Math.Min(reader.ReadVarint(), int.MaxValue);
+
+        // Each takes a byte at least: its first reference in the body, or its header here.
+        if (count > _admissible + reader.Remaining)
+            SyncReader.Throw("A count exceeds what follows.");
         var highest = heap.HighestPeerId + 2 * (long)count;
-        var expected = 0u;
-        for (var i = 0; i < count; i++)
+        ReadHeaders(ref reader, count, highest, adoptions);
+        if (adoptions is not null && adoptions.Keys.Any(index => index >= count))
+            SyncReader.Throw("An object that was not sent is to be adopted.");
+        if (reader.Remaining != 0)
+            SyncReader.Throw("Something follows the message.");
+    }
+
+    private void ReadHeaders(ref SyncReader reader, int count, long highest, Dictionary<int, object>? adoptions)
+    {
+        _prediction.Clear();
+        while (_created.Count < count)
         {
+            var ahead = reader.ReadVarint();
+            if (ahead > (uint)(count - _created.Count))
+                SyncReader.Throw("More new objects come than were announced.");
+            for (; ahead > 0; ahead--)
+                Add(ref reader, _prediction.Id, _prediction.Type, isNamed: false);
+            if (_created.Count == count)
+                return;
             var distance = reader.ReadVarint();
-            var id = expected + (distance >> 1 ^ (uint)-(int)(distance & 1));
-            expected = id + 2;
+            var id = _prediction.Id + (distance >> 1 ^ (uint)-(int)(distance & 1));
+            var type = reader.ReadVarint();
+            Add(ref reader, id, (int)(type >> 1), (type & 1) != 0);
+        }
+
+        void Add(ref SyncReader reader, uint id, int type, bool isNamed)
+        {
+            _prediction.Note(id, type);
             var isFree = _staged[id] is { } staged ? staged == _droppedMark : heap.Objects[id] is null;
             if (!heap.PeerIds.Owns(id) || id > highest || !isFree)
                 SyncReader.Throw("A new object has an id it cannot have.");
-            var entry = heap.Types.Find(reader.ReadVarint());
-            if (entry is null)
+            if (heap.Types.Find((uint)type) is not { } entry)
             {
                 SyncReader.Throw("A new object is of no known type.");
                 return;
             }
 
-            _created.Add(Create(ref reader, entry, id, adoptions?.GetValueOrDefault(i)));
+            var shadow = Create(ref reader, entry, id, adoptions?.GetValueOrDefault(_created.Count));
+            _created.Add(shadow);
+            if (!isNamed)
+                _unnamed.Add(shadow.Target);
         }
-
-        if (adoptions is not null && adoptions.Keys.Any(index => index >= count))
-            SyncReader.Throw("An object that was not sent is to be adopted.");
-        if (reader.Remaining != 0)
-            SyncReader.Throw("Something follows the message.");
     }
 
     private Shadow Create(ref SyncReader reader, TypeEntry entry, uint id, object? adopted)

@@ -35,7 +35,7 @@ public ref partial struct SyncWriter
         if (value is null)
             WriteVarint(0);
         else
-            WriteVarint(_capture.IdOf(value));
+            WriteVarint(_capture.ReferenceTo(value));
     }
 
     public partial void WriteValue<T>(scoped in T value)
