@@ -47,4 +47,5 @@ root.SetAction(arguments =>
     output.WriteLine(fuzzer.Summary());
     return fuzzer.Failures.Count == 0 ? 0 : 1;
 });
+root.Subcommands.Add(BytesCommand.Create());
 return root.Parse(args).Invoke();

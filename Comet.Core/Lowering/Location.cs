@@ -100,8 +100,17 @@ public sealed class ForwardLocation<T> : Location<T>
         get
         {
             var target = Target ?? throw new MalformedSyncException("A frame has a reference to no variable.");
-            while (target is ForwardLocation<T> { Target: { } further })
+            Location<T> passed = this;
+            for (int steps = 1, next = 2; target is ForwardLocation<T> { Target: { } further }; steps++)
+            {
+                // What a hostile peer sends may lead back to where it came by: sooner or later to where it was at a power of 2.
+                if (ReferenceEquals(target, passed))
+                    throw new MalformedSyncException("A frame has a reference that leads nowhere.");
+                if (steps == next)
+                    (passed, next) = (target, 2 * next);
                 target = further;
+            }
+
             Target = target;
             return ref target.Value;
         }

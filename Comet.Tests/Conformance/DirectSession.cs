@@ -37,6 +37,9 @@ internal sealed class DirectSession : ThreadHost, IRunSession
         Activate();
     }
 
+    /// <summary>Sees each sync that leaves home.</summary>
+    public Action<ReadOnlyMemory<byte>>? OnDeparture { get; init; }
+
     /// <inheritdoc/>
     public override TypeTable Types => _heap.Types;
 
@@ -125,6 +128,7 @@ internal sealed class DirectSession : ThreadHost, IRunSession
             var push = new StackPush(thread.Id, kept, thread.Stack.Frames[(start + kept)..].ToArray());
             var there = _heap.Capture([push]);
             _events.Add(there.Statistics, "there");
+            OnDeparture?.Invoke(there.Message);
             thread.CountMove();
             var back = _server.Visit(there.Message, thread.Moves);
             var staged = _heap.Decode(back.Span);

@@ -9,7 +9,11 @@ namespace Comet.Tests.Portability;
 /// <summary>The program that the rows make: a class for each, with a value of its type in fields, in a box and as an element. Compiled and loaded once.</summary>
 internal static class PortableProgram
 {
+    private static readonly Lazy<TypeTable> _types = new(CreateTypes);
     private static readonly Lazy<LoadedProgram> _loaded = new(static () => GeneratorHost.Run(Source(), "Portable").AssertClean().Load());
+
+    /// <summary>A table of the types of the program that many heaps may share.</summary>
+    public static TypeTable Types => _types.Value;
 
     /// <summary>A table of the types of the program.</summary>
     public static TypeTable CreateTypes()

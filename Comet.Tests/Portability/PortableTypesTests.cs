@@ -84,6 +84,7 @@ public sealed class PortableTypesTests
         private readonly RecordingHandler _atHome = new();
         private readonly RecordingHandler _atServer = new();
         private readonly LinkPair _links;
+        private bool _isAway;
 
         public Ends(LinkPair links)
         {
@@ -92,9 +93,22 @@ public sealed class PortableTypesTests
             links.Server.Start(_atServer);
         }
 
-        public object ToServer(object value) => Cross(_home, _links.Client, _atServer, _server, value);
+        public object ToServer(object value)
+        {
+            // As long as a thread is away the server may refer to anything.
+            if (!_isAway)
+                _home.Pin();
+            _isAway = true;
+            return Cross(_home, _links.Client, _atServer, _server, value);
+        }
 
-        public object ToHome(object value) => Cross(_server, _links.Server, _atHome, _home, value);
+        public object ToHome(object value)
+        {
+            var back = Cross(_server, _links.Server, _atHome, _home, value);
+            _home.Unpin();
+            _isAway = false;
+            return back;
+        }
 
         public void Dispose()
         {
