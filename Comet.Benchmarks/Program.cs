@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Comet.Benchmarks.Generator;
+using Comet.Benchmarks.Heap;
 using Comet.Benchmarks.Links;
 using Comet.Benchmarks.Migrate;
 using Comet.Benchmarks.Overhead;
@@ -8,6 +9,7 @@ RootCommand command = new("Measures what Comet costs. All figures that are compa
 {
     OverheadCommand.Create(),
     MigrateCommand.Create(),
+    HeapCommand.Create(),
     GeneratorCommand.Create(),
     LinkCommand.Create(),
     LaunchCommand.Create(),
