@@ -4,6 +4,7 @@ using Comet.Benchmarks.Heap;
 using Comet.Benchmarks.Links;
 using Comet.Benchmarks.Migrate;
 using Comet.Benchmarks.Overhead;
+using Comet.Benchmarks.Soak;
 
 RootCommand command = new("Measures what Comet costs. All figures that are compared come from the same run.")
 {
@@ -12,6 +13,7 @@ RootCommand command = new("Measures what Comet costs. All figures that are compa
     HeapCommand.Create(),
     GeneratorCommand.Create(),
     LinkCommand.Create(),
+    SoakCommand.Create(),
     LaunchCommand.Create(),
     GrpcServerCommand.Create(),
 };

@@ -187,6 +187,28 @@ public sealed class HostileMessageTests
     }
 
     [Fact]
+    public void References_to_variables_that_lead_in_circles_are_refused_where_they_are_followed()
+    {
+        var first = new ForwardLocation<int>();
+        var last = new ForwardLocation<int>(5);
+        var inner = last;
+        for (var i = 0; i < 1000; i++)
+            inner = new ForwardLocation<int> { Target = inner };
+        Assert.Equal(5, inner.Value);
+
+        // Round and round; and into a circle.
+        first.Target = new ForwardLocation<int> { Target = new ForwardLocation<int> { Target = first } };
+        Assert.Throws<MalformedSyncException>(() => first.Value);
+        inner = first;
+        for (var i = 0; i < 1000; i++)
+            inner = new ForwardLocation<int> { Target = inner };
+        Assert.Throws<MalformedSyncException>(() => inner.Value);
+        var own = new ForwardLocation<int>();
+        own.Target = own;
+        Assert.Throws<MalformedSyncException>(() => own.Value);
+    }
+
+    [Fact]
     public void Only_home_may_drop()
     {
         using var pair = new HeapPair();

@@ -60,6 +60,16 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Whether the process was killed, or has ended by itself.</summary>
     public bool IsGone => _killed || _process.HasExited;
 
+    /// <summary>The memory the process has, in bytes.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     /// <summary>Kills the process hard, as a power cut would.</summary>
     public void Kill()
     {
