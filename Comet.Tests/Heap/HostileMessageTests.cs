@@ -209,6 +209,18 @@ public sealed class HostileMessageTests
     }
 
     [Fact]
+    public void Names_of_cultures_that_are_none_are_refused()
+    {
+        foreach (var culture in new[] { new System.Globalization.CultureInfo("fr-FR"), System.Globalization.CultureInfo.GetCultureInfo("fr-FR") })
+        {
+            using var pair = new HeapPair();
+            var message = pair.Home.Capture(HeapPair.Stack(culture)).Message.ToArray();
+            message[message.AsSpan().IndexOf("fr-FR"u8)] = 0;
+            Assert.Throws<MalformedSyncException>(() => pair.Server.Decode(message));
+        }
+    }
+
+    [Fact]
     public void Only_home_may_drop()
     {
         using var pair = new HeapPair();

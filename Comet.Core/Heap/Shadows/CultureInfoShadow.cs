@@ -25,7 +25,11 @@ internal sealed class CultureInfoShadow : ImmutableShadow
         var name = reader.ReadText();
         if (adopted is not null)
             return adopted;
-        return !isReadOnly ? new CultureInfo(name, useUserOverride: false) : CultureInfo.GetCultureInfo(name);
+        var culture = !isReadOnly ? new CultureInfo(name, useUserOverride: false) : CultureInfo.GetCultureInfo(name);
+
+        // The library takes names that are none, and fails when such a culture is used.
+        _ = culture.NumberFormat;
+        return culture;
     }
 
     private void RefuseChanged(ref SyncWriter writer) => writer.Refuse($"{Target.GetType()} ({((CultureInfo)Target).Name}, with settings of its own)");
