@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Comet.Benchmarks.Applications;
 using Comet.Benchmarks.Generator;
 using Comet.Benchmarks.Heap;
 using Comet.Benchmarks.Links;
@@ -12,6 +13,7 @@ RootCommand command = new("Measures what Comet costs. All figures that are compa
     MigrateCommand.Create(),
     HeapCommand.Create(),
     GeneratorCommand.Create(),
+    AppsCommand.Create(),
     LinkCommand.Create(),
     SoakCommand.Create(),
     LaunchCommand.Create(),
