@@ -9,5 +9,5 @@ internal sealed record ExampleApplication(string Name)
         [.. new[] { "ImageEditor", "Chess", "Poker", "Sudoku", "Fractals", "TripPlanner", "MathTool", "Interpreter", "Linpack" }.Select(n => new ExampleApplication(n))];
 
     /// <summary>The project of its console.</summary>
-    public string Project => Path.Combine("examples", Name, "Cli");
+    public string Project => Path.Combine("examples", Name, "Cli", Name + ".Cli.csproj");
 }

@@ -53,7 +53,7 @@ internal sealed class ConnectedRun(IApplication application)
     private void Report(Checksum checksum, TimeSpan time, CometStatistics? statistics)
     {
         var line = string.Create(CultureInfo.InvariantCulture,
-            $"{application.Name} ok: size={Size.ToString().ToLowerInvariant()} checksum={checksum} ms={time.TotalMilliseconds:F0}");
+            $"{application.Name} ok: size={Size.ToString().ToLowerInvariant()} checksum={checksum} ms={time.TotalMilliseconds:F0} cpu_ms={Environment.CpuUsage.TotalTime.TotalMilliseconds:F0}");
         if (statistics is not null)
         {
             line += string.Create(CultureInfo.InvariantCulture,

@@ -33,7 +33,7 @@ public static class FrontEnd
         });
         Option<MigrationPolicy> policy = new("--policy")
         {
-            Description = "When threads move: tau (when it pays), never, always, every:N or random:SEED.",
+            Description = "When threads move: tau (when it pays), eager (as soon as they can), never, always, every:N or random:SEED.",
             DefaultValueFactory = _ => MigrationPolicy.Tau,
             CustomParser = result =>
             {
