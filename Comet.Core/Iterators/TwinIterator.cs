@@ -9,7 +9,7 @@ namespace Comet.Runtime;
 /// </summary>
 /// <remarks>Not to be used by two threads at once, as any enumerator.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class TwinIterator<T> : IEnumerable<T>, IEnumerator<T>
+public sealed class TwinIterator<T> : IEnumerable<T>, IEnumerator<T>, ITwinIterator
 {
     private readonly Frame _start;
     private Frame? _next;

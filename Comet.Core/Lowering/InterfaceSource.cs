@@ -62,6 +62,7 @@ public struct InterfaceSource<T> : ICursorSource<IEnumerable<T>, T>
             case Queue<T> queue when queue.GetType() == typeof(Queue<T>): return ref QueueShadow<T>.Version(queue);
             case Stack<T> stack when stack.GetType() == typeof(Stack<T>): return ref StackShadow<T>.Version(stack);
             case LinkedList<T> list when list.GetType() == typeof(LinkedList<T>): return ref LinkedListShadow<T>.Version(list);
+            case Linq.Group<T> group: return ref CollectionVersion<T>.Of(group.Elements);
             case SortedSet<T> set when set.GetType() == typeof(SortedSet<T>): return ref SortedSetContents<T>.Version(set);
             default: return ref Unsafe.NullRef<int>();
         }

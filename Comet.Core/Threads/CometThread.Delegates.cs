@@ -1,6 +1,6 @@
 namespace Comet.Runtime;
 
-// What twins ask before they call a delegate.
+// What twins ask about what they are given before they use it.
 public sealed partial class CometThread
 {
     // The delegate that was asked about last, which is mostly the next one too.
@@ -16,6 +16,9 @@ public sealed partial class CometThread
     /// <summary>The twin of a delegate that need not run at home.</summary>
     /// <exception cref="NullReferenceException"><paramref name="called"/> is null, as where any delegate is called.</exception>
     public TTwin TwinOf<TTwin>(Delegate? called) where TTwin : class => FindTwin<TTwin>(called ?? throw new NullReferenceException())!;
+
+    /// <summary>Whether objects of a type can cross from here.</summary>
+    internal bool KnowsType(Type type) => (_host.Types ?? _currentHost?.Types)?.Find(type) is not null;
 
     private TTwin? FindTwin<TTwin>(Delegate called) where TTwin : class
     {

@@ -47,10 +47,22 @@ public sealed partial class CometThread
             if (Unwinding)
             {
                 CollectSaved();
-                return false;
+                if (!StaysAway())
+                    return false;
             }
         }
 
+        return true;
+    }
+
+    /// <summary>Whether a thread that is away and would go home goes on where it is: it need not go, and holds what cannot cross for the moment.</summary>
+    private bool StaysAway()
+    {
+        var stopsByChoice = _stopsByChoice;
+        _stopsByChoice = false;
+        if (!stopsByChoice || !_isAway || _stack.FindPortableStart() == 0)
+            return false;
+        Arm();
         return true;
     }
 

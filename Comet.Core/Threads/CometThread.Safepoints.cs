@@ -9,6 +9,9 @@ public sealed partial class CometThread
     private int _countdown;
     private int _moves;
 
+    // Whether the thread has stopped because its policy says so, and not since it had to.
+    private bool _stopsByChoice;
+
     // As of the last poll under the tau policy: the activity then, and when the thread was seen with that activity first. Read by the ticker.
     private int _polledActivity;
     private long _freeSince;
@@ -22,8 +25,13 @@ public sealed partial class CometThread
         if (!CountsSafepoints)
             Interlocked.And(ref _signal, ~InterruptedBit);
 
-        if (!_host.MustStop && !(WantsToMove() && HasOneContext() && _host.TryBeginMove(this)))
-            return false;
+        if (!_host.MustStop)
+        {
+            if (!(WantsToMove() && HasOneContext() && _host.TryBeginMove(this)))
+                return false;
+            _stopsByChoice = true;
+        }
+
         Interlocked.Or(ref _signal, UnwindingBit);
         return true;
     }

@@ -269,7 +269,8 @@ internal sealed class CompilationAnalysis
             if (_reaches.TryGetValue(method, out bool reaches)) return reaches;
             reaches = !method.ExplicitInterfaceImplementations.IsEmpty ? TwinRule.ImplementsTwin(method, _compilation)
                 : method.AssociatedSymbol is IPropertySymbol && IsVirtual(method) ? FamilyReachesSafepoint(method, ct)
-                : IsVirtual(method) || method.IsIterator || Closures.ClosureNames.IsFunctionBody(method) || IsCondition(method) || TwinRule.ImplementsTwin(method, _compilation) || Closure(method, TwinsOnly, ct).Any(m => HasOwnSafepoint((IMethodSymbol)m, ct));
+                // Whoever calls an operator calls its twin: only that leaves it to the caller where what it is given may run.
+                : IsVirtual(method) || method.IsIterator || (method is { IsStatic: true, DeclaredAccessibility: Accessibility.Public } && TwinRule.IsJudgedByCallers(method.ContainingType)) || Closures.ClosureNames.IsFunctionBody(method) || IsCondition(method) || TwinRule.ImplementsTwin(method, _compilation) || Closure(method, TwinsOnly, ct).Any(m => HasOwnSafepoint((IMethodSymbol)m, ct));
             _reaches[method] = reaches;
             return reaches;
         }

@@ -65,6 +65,9 @@ internal enum TwinRole
 
     /// <summary>A foreach calls it each time round.</summary>
     MoveNext,
+
+    /// <summary>It is given to an operator, whose twin asks it for its own before it calls it.</summary>
+    Given,
 }
 
 /// <summary>A call, explicit or implicit, of a body of this compilation, or of a twin of a referenced assembly.</summary>

@@ -185,6 +185,8 @@ internal sealed partial class SummaryBuilder
     {
         IPropertySymbol property = reference.Property;
         if (IsName(reference)) return;
+        // What a query expression holds its variables in is nothing of the user's; conversion makes tuples of it.
+        if (property is { ContainingType.IsAnonymousType: true, Type.IsAnonymousType: true }) return;
         if (!TwinRule.IsInCompilation(property, Compilation) && !TwinRule.IsOffloadable(property.ContainingType))
         {
             if (property.ContainingType.IsAnonymousType) return;
@@ -240,7 +242,7 @@ internal sealed partial class SummaryBuilder
         if (field.IsConst || field.ContainingType.IsTupleType || field.ContainingType.TypeKind == TypeKind.Enum) return;
         if (ClosureNames.SharedBody(field) is { } body)
         {
-            if (IsGivenToLibrary(reference)) AddMember(reference.Syntax, body);
+            AddGiven(reference, body);
             return;
         }
         if (!TwinRule.IsInCompilation(field, Compilation))
@@ -343,16 +345,27 @@ internal sealed partial class SummaryBuilder
             return;
         }
         // Where twins call the delegate they ask what it calls. Only what the library is given runs without being asked.
-        if (IsGivenToLibrary(reference)) AddMember(reference.Syntax, reference.Method);
+        AddGiven(reference, reference.Method);
     }
 
-    private bool IsGivenToLibrary(IOperation reference)
+    private void AddGiven(IOperation reference, IMethodSymbol method)
+    {
+        if (ArgumentOf(reference) is not { } argument || Receiver(argument) is not { } receiver || TwinRule.IsInCompilation(receiver, Compilation)) return;
+        if (TwinRule.HasTwin(receiver, Compilation)) AddMember(argument.Parent!.Syntax, method, TwinRole.Given);
+        else AddMember(reference.Syntax, method);
+    }
+
+    private bool IsGivenToLibrary(IOperation reference) => ArgumentOf(reference) is { } argument && Receiver(argument) is { } receiver && !TwinRule.IsInCompilation(receiver, Compilation);
+
+    /// <summary>The argument that a delegate is; null if something else is done with it.</summary>
+    private static IArgumentOperation? ArgumentOf(IOperation reference)
     {
         IOperation? o = reference.Parent;
         while (o is IDelegateCreationOperation or IConversionOperation or ICoalesceAssignmentOperation) o = o.Parent;
-        return o is IArgumentOperation { Parent: IInvocationOperation or IObjectCreationOperation } argument
-            && !TwinRule.IsInCompilation(argument.Parent is IInvocationOperation invocation ? invocation.TargetMethod : ((IObjectCreationOperation)argument.Parent!).Constructor!, Compilation);
+        return o as IArgumentOperation;
     }
+
+    private static IMethodSymbol? Receiver(IArgumentOperation argument) => (argument.Parent as IInvocationOperation)?.TargetMethod ?? (argument.Parent as IObjectCreationOperation)?.Constructor;
 
     private void AddForEach(IForEachLoopOperation loop, SemanticModel model)
     {

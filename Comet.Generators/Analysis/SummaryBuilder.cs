@@ -43,10 +43,10 @@ internal sealed partial class SummaryBuilder
     private void AddMethod(IMethodSymbol method)
     {
         method = Implementation(method);
-        if (!TwinRule.IsInCompilation(method, Compilation))
+        if (TwinRule.IsGivenTwins(method, Compilation))
         {
-            if (!TwinRule.IsEligible(method, Compilation)) _summary.Pins.Add((null!, $"{method.Name} is compiled code of another assembly"));
-            else _summary.HasLoop = true;
+            if (TwinRule.IsEligible(method, Compilation)) _summary.HasLoop = true;
+            else if (!TwinRule.IsByHand(method.ContainingType)) _summary.Pins.Add((null!, $"{method.Name} is compiled code of another assembly"));
             return;
         }
         if (method.IsAsync) _summary.Pins.Add((null!, "its task is made at home"));

@@ -18,7 +18,7 @@ internal static class TwinRule
     {
         method = Definition(method);
         if (!IsEligible(method, compilation)) return false;
-        return !IsInCompilation(method, compilation) || CompilationAnalysis.Of(compilation).ReachesSafepoint(method);
+        return IsGivenTwins(method, compilation) || CompilationAnalysis.Of(compilation).ReachesSafepoint(method);
     }
 
     /// <summary>
@@ -40,14 +40,20 @@ internal static class TwinRule
     {
         method = Definition(method);
         if (!IsOffloadable(method.ContainingType)) return false;
-        if (!IsInCompilation(method, compilation))
+        if (IsGivenTwins(method, compilation))
         {
             return method.ContainingType.GetMembers(TwinName(method)).OfType<IMethodSymbol>().Any(t => IsTwinOf(t, method));
         }
         // Code that knows nothing of twins may take the elements, wherever it runs.
-        if (method.IsIterator && CompilationAnalysis.Of(compilation).PinReason(method) != null) return false;
+        if (method.IsIterator && !IsJudgedByCallers(method.ContainingType) && CompilationAnalysis.Of(compilation).PinReason(method) != null) return false;
         return WhyNot(method) == null && StaticInitializerPin(method.ContainingType, compilation) == null && WellKnownOverrides.PinReason(method.ContainingType) == null;
     }
+
+    /// <summary>Whether twins of a class's methods are not generated here: it is of another assembly, or has them as written.</summary>
+    public static bool IsGivenTwins(IMethodSymbol method, Compilation compilation) => !IsInCompilation(method, compilation) || IsByHand(method.ContainingType);
+
+    /// <summary>Whether the twins of a class's methods are written beside them. All else that it does may be done anywhere.</summary>
+    public static bool IsByHand(ITypeSymbol? type) => type is not null && HasAttribute(type.OriginalDefinition, "Comet.Runtime.ByHandAttribute");
 
     /// <summary>
     /// Why the static initializer of a class must run at home, or null. Such a class runs at home altogether: using it at the server would run its
@@ -212,8 +218,13 @@ internal static class TwinRule
         {
             if (attribute.AttributeClass is { Name: "OffloadableAttribute" } c && c.ToDisplayString() == OffloadableAttribute) return true;
         }
-        return false;
+        return IsByHand(type);
     }
+
+    /// <summary>Whether all that the methods of a class do besides calling what they are given may run anywhere, so that whoever gives it has to know where that may run.</summary>
+    public static bool IsJudgedByCallers(INamedTypeSymbol type) => HasAttribute(type.OriginalDefinition, "Comet.Linq.JudgedByCallersAttribute");
+
+    private static bool HasAttribute(ITypeSymbol type, string name) => type.GetAttributes().Any(a => a.AttributeClass is { } c && name.EndsWith(c.Name, System.StringComparison.Ordinal) && c.ToDisplayString() == name);
 
     /// <summary>The method as declared: not constructed, not the reduced form of an extension.</summary>
     public static IMethodSymbol Definition(IMethodSymbol method) => (method.ReducedFrom ?? method).OriginalDefinition;

@@ -19,6 +19,7 @@ internal static class WellKnownOverrides
     public static IEnumerable<IMethodSymbol> Of(INamedTypeSymbol type)
     {
         type = type.OriginalDefinition;
+        if (TwinRule.IsJudgedByCallers(type)) yield break;
         for (INamedTypeSymbol? t = type; t is { SpecialType: SpecialType.None } && t.DeclaringSyntaxReferences.Length > 0; t = t.BaseType?.OriginalDefinition)
         {
             foreach (IMethodSymbol method in t.GetMembers().OfType<IMethodSymbol>())

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using Comet.Generators.Analysis;
 using Comet.Generators.Memo;
+using Comet.Generators.Queries;
 using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 
@@ -23,7 +24,8 @@ internal sealed class ConvertedCompilation
 
     private ConvertedCompilation(Compilation original, CancellationToken cancellation)
     {
-        Compilation = original;
+        CompilationAnalysis.Of(original).BindAhead(cancellation);
+        Compilation = original = QueryConversion.Of(original, cancellation);
         CompilationAnalysis analysis = CompilationAnalysis.Of(original);
         analysis.BindAhead(cancellation);
         List<SyntaxTree> trees = [.. original.SyntaxTrees.Where(t => FileConversion.HasCandidates(t, cancellation))];

@@ -14,7 +14,7 @@ internal sealed class FunctionRules(SyntaxNode member, SemanticModel model, Canc
     /// <summary>Whether a lambda can become an object with a method, and gains by it.</summary>
     public bool CanMove(AnonymousFunctionExpressionSyntax lambda)
     {
-        if (IsBound(lambda) || IsInExpressionTree(lambda)) return false;
+        if (IsBound(lambda) || IsInExpressionTree(lambda, member, model, cancellation)) return false;
         if (model.GetTypeInfo(lambda, cancellation).ConvertedType is not INamedTypeSymbol { TypeKind: TypeKind.Delegate, DelegateInvokeMethod: { } invoke } type) return false;
         if (HasNoName(type) || invoke.RefKind != RefKind.None) return false;
         if (model.GetSymbolInfo(lambda, cancellation).Symbol is not IMethodSymbol symbol || symbol.Parameters.Any(static p => HasNoName(p.Type))) return false;
@@ -86,9 +86,9 @@ internal sealed class FunctionRules(SyntaxNode member, SemanticModel model, Canc
     private static bool IsBound(SyntaxNode function) =>
         function.ContainsDirectives || function.DescendantNodes().Any(static n => n is BaseExpressionSyntax || n.IsKind(SyntaxKind.FieldExpression));
 
-    /// <summary>Whether a lambda is part of one that is data, not code.</summary>
-    private bool IsInExpressionTree(AnonymousFunctionExpressionSyntax lambda) =>
-        lambda.Ancestors().TakeWhile(a => a != member).Any(a => a is AnonymousFunctionExpressionSyntax && model.GetTypeInfo(a, cancellation).ConvertedType is { TypeKind: TypeKind.Class, Name: "Expression" });
+    /// <summary>Whether code is part of a lambda that is data, not code.</summary>
+    public static bool IsInExpressionTree(SyntaxNode code, SyntaxNode member, SemanticModel model, CancellationToken cancellation) =>
+        code.Ancestors().TakeWhile(a => a != member).Any(a => a is AnonymousFunctionExpressionSyntax && model.GetTypeInfo(a, cancellation).ConvertedType is { TypeKind: TypeKind.Class, Name: "Expression" });
 
     /// <summary>
     /// Whether a function uses what has no place of its own (a query's range variable), or none in the member: a setter's value, an indexer's index, and outside of the class a parameter of its

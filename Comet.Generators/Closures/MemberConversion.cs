@@ -16,7 +16,7 @@ namespace Comet.Generators.Closures;
 /// scope with captured variables gets an object that holds them; each lambda an object with a method; each local function becomes a method that is given the objects it needs.
 /// </summary>
 /// <remarks>The text keeps its lines, so that places in it are still the user's.</remarks>
-internal sealed class MemberConversion
+internal sealed class MemberConversion : MarkedRewriter
 {
     private const string Runtime = "global::Comet.Runtime";
 
@@ -24,7 +24,6 @@ internal sealed class MemberConversion
     private readonly IMethodSymbol _method;
     private readonly SemanticModel _model;
     private readonly Captures _captures;
-    private readonly CancellationToken _cancellation;
     private readonly Dictionary<SyntaxNode, int> _numbers = [];
     private readonly StringBuilder _added = new();
 
@@ -32,13 +31,12 @@ internal sealed class MemberConversion
     private SyntaxNode? _function;
     private int _names;
 
-    private MemberConversion(SyntaxNode member, IMethodSymbol method, SemanticModel model, Captures captures, CancellationToken cancellation)
+    private MemberConversion(SyntaxNode member, IMethodSymbol method, SemanticModel model, Captures captures, CancellationToken cancellation) : base(cancellation)
     {
         _member = member;
         _method = method;
         _model = model;
         _captures = captures;
-        _cancellation = cancellation;
     }
 
     /// <summary>Converts a member; null if there is nothing to convert. <paramref name="count"/> numbers what is added to the class.</summary>
@@ -57,46 +55,17 @@ internal sealed class MemberConversion
 
     private bool IsInFunctionClass => _function is AnonymousFunctionExpressionSyntax && _captures.FormOf(_function) != LambdaForm.Method;
 
-    /// <summary>The text of a node, converted, without what stands around it.</summary>
-    private string Rewrite(SyntaxNode node)
-    {
-        _cancellation.ThrowIfCancellationRequested();
-        string text = Special(node) is { } special ? (node is ExpressionSyntax ? SourceMap.Mark(node.SpanStart) + special : special) : RewriteParts(node);
-        // The same number of lines as before.
-        int missing = Lines(node.ToString()) - Lines(text);
-        return missing > 0 ? text + new string('\n', missing) : text;
-    }
-
-    private string RewriteParts(SyntaxNode node, params (SyntaxNode Node, string Text)[] replaced)
-    {
-        string source = node.ToString();
-        var text = new StringBuilder();
-        int position = node.SpanStart;
-        foreach (SyntaxNodeOrToken child in node.ChildNodesAndTokens())
-        {
-            text.Append(source, position - node.SpanStart, child.SpanStart - position);
-            text.Append(child.AsNode() is not { } inner ? Marked(child.AsToken()) : replaced.FirstOrDefault(r => r.Node == inner).Text ?? Rewrite(inner));
-            position = child.Span.End;
-        }
-        return text.Append(source, position - node.SpanStart, node.Span.End - position).ToString();
-    }
-
-    /// <summary>A token that says where it was, but for the brackets and semicolons that conversion looks for in its own text.</summary>
-    private static string Marked(SyntaxToken token) => SyntaxFacts.IsPunctuation(token.Kind()) ? token.Text : SourceMap.Mark(token.SpanStart) + token.Text;
-
-    private static int Lines(string text) => text.Count(static c => c == '\n');
-
-    private string? Special(SyntaxNode node)
+    protected override string? Special(SyntaxNode node)
     {
         switch (node)
         {
-            case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } nameOf when _model.GetConstantValue(nameOf, _cancellation).Value is string value:
+            case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } nameOf when _model.GetConstantValue(nameOf, Cancellation).Value is string value:
                 return Literal.Of(value);
             case AnonymousFunctionExpressionSyntax lambda when _numbers.ContainsKey(lambda):
-                return Creation(lambda, (INamedTypeSymbol)_model.GetTypeInfo(lambda, _cancellation).ConvertedType!);
+                return Creation(lambda, (INamedTypeSymbol)_model.GetTypeInfo(lambda, Cancellation).ConvertedType!);
             // A delegate made of the lambda's would be another each time.
             case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } when Unparenthesized(arguments[0].Expression) is AnonymousFunctionExpressionSyntax lambda && _numbers.ContainsKey(lambda)
-                && _model.GetTypeInfo(node, _cancellation).Type is INamedTypeSymbol { TypeKind: TypeKind.Delegate }:
+                && _model.GetTypeInfo(node, Cancellation).Type is INamedTypeSymbol { TypeKind: TypeKind.Delegate }:
                 return $"({Rewrite(lambda)})";
             case LocalFunctionStatementSyntax local:
                 AddLocalFunction(local);
@@ -105,11 +74,11 @@ internal sealed class MemberConversion
                 return $"{Called(called)}({string.Join(", ", Environments(_captures.Declaration(called)).Append(RewriteArguments(call)).Where(static a => a.Length > 0))})";
             case IdentifierNameSyntax name when Variable(name) is { } variable:
                 return variable;
-            case SimpleNameSyntax name when IsInFunctionClass && FunctionRules.IsMemberOfThis(name, _model, _cancellation):
+            case SimpleNameSyntax name when IsInFunctionClass && FunctionRules.IsMemberOfThis(name, _model, Cancellation):
                 return $"{ClosureNames.Self}.{RewriteParts(name)}";
             case ThisExpressionSyntax when IsInFunctionClass:
                 return ClosureNames.Self;
-            case ArgumentListSyntax { Parent: InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax } arguments when CallerInfo.Of(arguments.Parent!, _model, _cancellation) is { Length: > 0 } callerInfo:
+            case ArgumentListSyntax { Parent: InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax } arguments when CallerInfo.Of(arguments.Parent!, _model, Cancellation) is { Length: > 0 } callerInfo:
                 string written = RewriteParts(arguments);
                 return written.Substring(0, written.Length - 1) + (arguments.Arguments.Count == 0 ? callerInfo.Substring(2) : callerInfo) + ")";
             case LocalDeclarationStatementSyntax declaration when declaration.Declaration.Variables.Any(v => Scope(v) != null):
@@ -162,12 +131,12 @@ internal sealed class MemberConversion
     }
 
     private IMethodSymbol? LocalFunction(SimpleNameSyntax name) =>
-        NameMeanings.MayBeLocalFunction(name) && _model.Meaning(name, _cancellation).Symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction } local ? local : null;
+        NameMeanings.MayBeLocalFunction(name) && _model.Meaning(name, Cancellation).Symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction } local ? local : null;
 
     /// <summary>What a name of a variable becomes; null if it stays.</summary>
     private string? Variable(IdentifierNameSyntax name)
     {
-        switch (_model.VariableOf(name, _cancellation))
+        switch (_model.VariableOf(name, Cancellation))
         {
             // A constant's name means nothing where the code goes.
             case ILocalSymbol { IsConst: true } constant when _function != null && !_function.Span.Contains(constant.Locations[0].SourceSpan):
@@ -179,7 +148,7 @@ internal sealed class MemberConversion
         }
     }
 
-    private CaptureScope? Scope(SyntaxNode declaration) => _model.GetDeclaredSymbol(declaration, _cancellation) is { } symbol ? _captures.ScopeOf(symbol) : null;
+    private CaptureScope? Scope(SyntaxNode declaration) => _model.GetDeclaredSymbol(declaration, Cancellation) is { } symbol ? _captures.ScopeOf(symbol) : null;
 
     private CaptureScope? ScopeAt(SyntaxNode node) => _captures.Scopes.FirstOrDefault(s => s.Node == node);
 
@@ -210,7 +179,7 @@ internal sealed class MemberConversion
             }
             if (variable.Initializer == null) continue;
             string value = Rewrite(variable.Initializer.Value);
-            ITypeSymbol type = ((ILocalSymbol)_model.GetDeclaredSymbol(variable, _cancellation)!).Type;
+            ITypeSymbol type = ((ILocalSymbol)_model.GetDeclaredSymbol(variable, Cancellation)!).Type;
             if (variable.Initializer.Value is InitializerExpressionSyntax) value = $"new {TypeText.Annotated(type.WithNullableAnnotation(NullableAnnotation.None))} {value}";
             string field = $"{SourceMap.Mark(variable.SpanStart)}{scope.Variable}.{variable.Identifier.Text}";
             if (isUsing)
@@ -339,7 +308,7 @@ internal sealed class MemberConversion
     }
 
     private bool ReturnsVoid(ArrowExpressionClauseSyntax arrow) =>
-        ReturnsNothing(arrow.Parent is LocalFunctionStatementSyntax local ? (IMethodSymbol)_model.GetDeclaredSymbol(local, _cancellation)! : _method);
+        ReturnsNothing(arrow.Parent is LocalFunctionStatementSyntax local ? (IMethodSymbol)_model.GetDeclaredSymbol(local, Cancellation)! : _method);
 
     private static bool ReturnsNothing(IMethodSymbol method) => method.ReturnsVoid || method is { IsAsync: true, ReturnType: INamedTypeSymbol { Arity: 0 } };
 
@@ -349,7 +318,7 @@ internal sealed class MemberConversion
         var parameters = new List<ITypeParameterSymbol>(_method.TypeParameters);
         foreach (LocalFunctionStatementSyntax local in function.AncestorsAndSelf().TakeWhile(a => a != _member).OfType<LocalFunctionStatementSyntax>().Reverse())
         {
-            parameters.AddRange(((IMethodSymbol)_model.GetDeclaredSymbol(local, _cancellation)!).TypeParameters);
+            parameters.AddRange(((IMethodSymbol)_model.GetDeclaredSymbol(local, Cancellation)!).TypeParameters);
         }
         return parameters;
     }
@@ -391,7 +360,7 @@ internal sealed class MemberConversion
     {
         SyntaxNode? outer = _function;
         _function = local;
-        var symbol = (IMethodSymbol)_model.GetDeclaredSymbol(local, _cancellation)!;
+        var symbol = (IMethodSymbol)_model.GetDeclaredSymbol(local, Cancellation)!;
         IEnumerable<string> parameters = _captures.Environments(local).Select(s => $"{s.Class}{TypeArguments(s.Function)} {s.Variable}")
             .Concat(symbol.Parameters.Select((p, i) => Attributes(local.ParameterList.Parameters[i].AttributeLists) + Parameters.DeclareAsWritten(p)));
         string isStatic = _captures.UsesThis(local) ? "" : "static ";
@@ -409,7 +378,7 @@ internal sealed class MemberConversion
     /// <summary>Writes what a lambda becomes, and returns how its delegate is made.</summary>
     private string Creation(AnonymousFunctionExpressionSyntax lambda, INamedTypeSymbol type)
     {
-        var symbol = (IMethodSymbol)_model.GetSymbolInfo(lambda, _cancellation).Symbol!;
+        var symbol = (IMethodSymbol)_model.GetSymbolInfo(lambda, Cancellation).Symbol!;
         IMethodSymbol invoke = type.DelegateInvokeMethod!;
         SyntaxNode? outer = _function;
         _function = lambda;

@@ -77,15 +77,18 @@ internal sealed class SourceMap
     }
 
     /// <summary>The place in the user's own text that a node stands for; null if it is nothing of the user's.</summary>
-    public static Location? Original(SyntaxNode node) => _maps.TryGetValue(node.SyntaxTree, out SourceMap? map) ? map.Find(node.DescendantTokens(), node) : node.GetLocation();
+    public static Location? Original(SyntaxNode node) => _maps.TryGetValue(node.SyntaxTree, out SourceMap? map) ? Further(map.Find(node.DescendantTokens(), node)) : node.GetLocation();
 
     /// <summary>The same for a place of which only the span is known.</summary>
     public static Location? Original(Location location)
     {
         if (location.SourceTree is not { } tree || !_maps.TryGetValue(tree, out SourceMap? map)) return location;
         SyntaxNode node = tree.GetRoot().FindNode(location.SourceSpan);
-        return map.Find(node.DescendantTokens().Where(t => location.SourceSpan.Contains(t.Span)), node.Span == location.SourceSpan ? node : null);
+        return Further(map.Find(node.DescendantTokens().Where(t => location.SourceSpan.Contains(t.Span)), node.Span == location.SourceSpan ? node : null));
     }
+
+    /// <summary>Text that was converted may have been converted before.</summary>
+    private static Location? Further(Location? place) => place is null ? null : Original(place);
 
     /// <summary>The user's own statement, or body that is an expression, that a node stands for; null if it is nothing of the user's.</summary>
     public static SyntaxNode? OriginalNode(SyntaxNode node)
@@ -94,8 +97,8 @@ internal sealed class SourceMap
         if ((map.Unchanged(node.Span) ?? map.Span(node.DescendantTokens())) is not { } span) return null;
         SyntaxNode smallest = map._original.GetRoot().FindNode(span, getInnermostNodeForTie: true);
         // The statement that an expression's body has become is the expression.
-        return node is not StatementSyntax ? smallest
-            : smallest.AncestorsAndSelf().TakeWhile(static a => a is not (AnonymousFunctionExpressionSyntax or ArrowExpressionClauseSyntax)).FirstOrDefault(static a => a is StatementSyntax) ?? smallest;
+        return OriginalNode(node is not StatementSyntax ? smallest
+            : smallest.AncestorsAndSelf().TakeWhile(static a => a is not (AnonymousFunctionExpressionSyntax or ArrowExpressionClauseSyntax)).FirstOrDefault(static a => a is StatementSyntax) ?? smallest);
     }
 
     private Location? Find(IEnumerable<SyntaxToken> tokens, SyntaxNode? node)

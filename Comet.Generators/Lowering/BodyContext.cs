@@ -125,7 +125,8 @@ internal sealed class BodyContext
     {
         if (_slots.TryGetValue(symbol, out Slot? existing)) return existing;
         string unique = name;
-        if (!isParameter && (_namesAnew || _meanings.TryGetValue(name, out HashSet<ISymbol?>? meanings) && meanings.Count > 1)) unique = Unique(name);
+        // A variable that is called like a discard would be taken for one.
+        if (!isParameter && (_namesAnew || name == "_" || _meanings.TryGetValue(name, out HashSet<ISymbol?>? meanings) && meanings.Count > 1)) unique = Unique(name);
         Slot slot = _slots[symbol] = NewSlot(Escape(unique), type, isParameter);
         slot.Variable = symbol;
         return slot;
@@ -145,25 +146,6 @@ internal sealed class BodyContext
         public void Dispose() => context._namesAnew = before;
     }
 
-    /// <summary>Until the end of this, variables declared in a text have no slots, whatever became of them where the text was lowered before: it is written as it stands.</summary>
-    /// <param name="within">The text.</param>
-    /// <param name="without">The part of it that is not written again.</param>
-    public HidingScope HideSlots(SyntaxNode within, SyntaxNode without)
-    {
-        List<KeyValuePair<ISymbol, Slot>> hidden = _slots.Where(p => p.Key.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == within.SyntaxTree && within.Span.Contains(r.Span) && !without.Span.Contains(r.Span))).ToList();
-        foreach (KeyValuePair<ISymbol, Slot> pair in hidden) _slots.Remove(pair.Key);
-        return new HidingScope(this, hidden);
-    }
-
-    /// <summary>The end of <see cref="HideSlots"/>.</summary>
-    public readonly struct HidingScope(BodyContext context, List<KeyValuePair<ISymbol, Slot>> hidden) : System.IDisposable
-    {
-        public void Dispose()
-        {
-            foreach (KeyValuePair<ISymbol, Slot> pair in hidden) context._slots.Add(pair.Key, pair.Value);
-        }
-    }
-
     /// <summary>Takes back the slots that were made since there were <paramref name="count"/>: what they were for is written as one piece after all.</summary>
     public void ForgetSlots(int count)
     {
@@ -181,7 +163,7 @@ internal sealed class BodyContext
     /// <summary>A suspendable enumerator, which crosses if its collection does.</summary>
     public Slot NewCursor(INamedTypeSymbol type, string? whyNotPortable)
     {
-        var slot = new Slot($"__c{++_spills}", TypeText(type), type, false, whyNotPortable);
+        var slot = new Slot($"__c{++_spills}", TypeText(type), type, false, whyNotPortable) { IsCursor = TwinRule.IsByHand(type) };
         Slots.Add(slot);
         Cursors.Add(type);
         return slot;
@@ -225,7 +207,7 @@ internal sealed class BodyContext
     private Slot NewSlot(string name, ITypeSymbol type, bool isParameter, bool isResult = false)
     {
         PortabilityVerdict verdict = PortableTypes.Of(type);
-        var slot = new Slot(name, TypeText(type), type, isParameter, verdict.IsPortable ? null : verdict.Reason, isResult);
+        var slot = new Slot(name, TypeText(type), type, isParameter, verdict.IsPortable ? null : verdict.Reason, isResult) { IsCursor = TwinRule.IsByHand(type) };
         Slots.Add(slot);
         return slot;
     }
@@ -269,6 +251,8 @@ internal sealed class BodyContext
                 AddTwin(call, TwinRole.Call, invoke);
                 AtomicPins[call] = reason;
             }
+            // A twin of another assembly asks what it is given before it calls it.
+            else if (node is InvocationExpressionSyntax given && !IsWrittenOut(given) && Model.GetSymbolInfo(given, Cancellation).Symbol is IMethodSymbol method && !TwinRule.IsInCompilation(method, Model.Compilation) && TwinRule.HasTwin(method, Model.Compilation)) AtomicPins[given] = reason;
             else Pins[node] = reason;
         }
         foreach (CalleeSite site in summary.Callees)
@@ -279,7 +263,8 @@ internal sealed class BodyContext
                 _started.Add(CallSiteGatherer.Name((InvocationExpressionSyntax)site.Node)!);
                 isTwin = false;
             }
-            if (isTwin) AddTwin(site.Node, site.Role, site.Member!);
+            if (site.Role == TwinRole.Given) isTwin = !IsWrittenOut(site.Node);
+            else if (isTwin) AddTwin(site.Node, site.Role, site.Member!);
             if (isTwin && site.On is { } on) _on[(site.Node, site.Role)] = on;
             Dictionary<SyntaxNode, string> pins = isTwin ? AtomicPins : Pins;
             if (site is { IsExact: false, Callee: IMethodSymbol method } && CompilationAnalysis.CanBeOverriddenElsewhere(method)) pins[site.Node] = $"{method.Name} may be overridden by code of another assembly";

@@ -27,7 +27,11 @@ internal sealed partial class BodyLowerer
         if (IsAwaited(loop)) LowerAwaitForEach(loop);
         else if (type is IArrayTypeSymbol or { SpecialType: SpecialType.System_String }) LowerForEachIndexed(loop, type);
         else if (type is INamedTypeSymbol named && CursorOf(named) is { } cursor) LowerForEachCursor(loop, LowerTop(loop.Expression), cursor);
-        else if (type is INamedTypeSymbol { TypeKind: TypeKind.Interface } && (KnownAtRunTime(loop) is not null || IteratorOf(loop) is not null)) LowerForEachInterface(loop, type, KnownAtRunTime(loop), IteratorOf(loop));
+        else if (type is INamedTypeSymbol { TypeKind: TypeKind.Interface } known && SequenceOf(loop) is { } sequence)
+        {
+            if (IsDictionaryInterface(known)) LowerForEachDictionaryInterface(loop, known, sequence);
+            else LowerForEachSequence(loop, AtHomeIfUnknown(loop, LowerTop(loop.Expression), type, sequence), sequence.TypeArguments[0], WhyNotPortable(type));
+        }
         else if (type != null && OwnIterator(loop) is { } get) LowerForEachOwnIterator(loop, type, get);
         else if (type != null && OwnEnumerator(loop) is { } enumerator) LowerForEachEnumerator(loop, type, enumerator);
         else EmitAtomic(loop, $"an enumerator of {type?.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)} cannot be suspended");
@@ -68,121 +72,80 @@ internal sealed partial class BodyLowerer
         LowerForEachBody(loop, condition: () => Over($"{cursor.Name}.MoveNext()"), element: () => Over($"{cursor.Name}.Current{shape.Part}"), next: null, rounds: 1);
     }
 
-    // if (the collection is one of the library's) goto Known; foreach (T x in s) S (as written); goto End; Known: (by cursor) End:
-    // The same for what a twin of an iterator method returned: goto Iterator; ... Iterator: (by its twin)
-    private void LowerForEachInterface(CommonForEachStatementSyntax loop, ITypeSymbol type, (string Test, CursorShape Shape)? known, INamedTypeSymbol? iterator)
+    // if (the collection is a dictionary) goto Known; (by sequence) goto End; Known: (by cursor) End:
+    private void LowerForEachDictionaryInterface(CommonForEachStatementSyntax loop, INamedTypeSymbol type, INamedTypeSymbol enumerable)
     {
+        INamedTypeSymbol dictionary = Library("System.Collections.Generic.Dictionary`2", type);
+        string text = BodyContext.TypeText(dictionary);
         Slot source = Keep(LowerTop(loop.Expression), type);
         int number = _context.NextLabel();
-        string knownLabel = $"__Known{number}", iteratorLabel = $"__Iterator{number}", endLabel = $"__EndKnown{number}";
-        if (iterator != null) EmitConditionalJump(Combine($"{source.Name} is {BodyContext.TypeText(iterator)}", Use(source)), when: true, Goto(iteratorLabel));
-        if (known is { } collection) EmitConditionalJump(Combine(string.Format(collection.Test, source.Name), Use(source)), when: true, Goto(knownLabel));
-        if (loop.Statement.DescendantNodesAndSelf().Any(static n => n is YieldStatementSyntax)) LowerForEachUnknown(loop, Combine($"(({BodyContext.TypeText(Model.GetForEachStatementInfo(loop).GetEnumeratorMethod!.ContainingType)}){source.Name}).GetEnumerator()", Use(source)));
-        else EmitCode(LoopAsWritten(loop, Use(source)), fallsThrough: EndIsReachable(loop));
-        EmitGoto(endLabel);
-        if (known is { Shape: { } shape })
-        {
-            EmitLabel(knownLabel);
-            using (_context.NameAnew()) LowerForEachCursor(loop, Use(source), shape);
-            EmitGoto(endLabel);
-        }
-        if (iterator != null)
-        {
-            EmitLabel(iteratorLabel);
-            using (_context.NameAnew()) LowerForEachIterator(loop, Combine($"(({BodyContext.TypeText(iterator)}){source.Name}).GetEnumerator()", Use(source)), iterator);
-        }
-        EmitLabel(endLabel);
+        EmitConditionalJump(Combine($"{source.Name} is null || {source.Name}.GetType() == typeof({text})", Use(source)), when: true, Goto($"__Known{number}"));
+        LowerForEachSequence(loop, AtHomeIfUnknown(loop, Use(source), type, enumerable), enumerable.TypeArguments[0], WhyNotPortable(type));
+        EmitGoto($"__EndKnown{number}");
+        EmitLabel($"__Known{number}");
+        using (_context.NameAnew()) LowerForEachCursor(loop, Use(source), new CursorShape(Library("Comet.Runtime.DictionaryCursor`2", type), dictionary, $"({text}){{0}}"));
+        EmitLabel($"__EndKnown{number}");
     }
 
-    /// <summary>The loop as it is written. If a loop around it is there more than once, this one may have been taken apart before: what became of its variables and jumps there is nothing to it here.</summary>
-    private Fragment LoopAsWritten(CommonForEachStatementSyntax loop, Fragment source)
+    // foreach (T x in s) S   ->   c = new SequenceCursor<T>(s); try { while (c.MoveNext__Comet(__t)) { x = c.Current; S } } finally { c.Dispose__Comet(__t); }
+    private void LowerForEachSequence(CommonForEachStatementSyntax loop, Fragment sequence, ITypeSymbol elementType, string? whyNotPortable)
     {
-        ForgetJumps(loop);
-        using (_context.HideSlots(loop, loop.Expression)) return Rest(loop, loop.Expression, source);
-    }
-
-    // The loop as it is written, but that its body can be left to give an element. Whether the enumerator crosses then is seen when it is met.
-    private void LowerForEachUnknown(CommonForEachStatementSyntax loop, Fragment taken)
-    {
-        Slot enumerator = _context.NewSpill(Model.GetForEachStatementInfo(loop).GetEnumeratorMethod!.ReturnType);
-        EmitAssignment(enumerator, taken);
-        LowerResource(enumerator, loop, loop.Span, () => LowerForEachBody(
-            loop,
-            condition: () => Combine($"{enumerator.Name}.MoveNext()", Use(enumerator)),
-            element: () => Combine($"{enumerator.Name}.Current", Use(enumerator)),
-            next: null,
-            rounds: 1));
-    }
-
-    // foreach (T x in s) S   ->   e = s.GetEnumerator(); try { while (e.MoveNext__Comet(__t)) { x = e.Current; S } } finally { e.Dispose__Comet(__t); }
-    private void LowerForEachIterator(CommonForEachStatementSyntax loop, Fragment taken, INamedTypeSymbol type)
-    {
-        // Continuing the method ends alike, for the next element and to dispose of it: by saying whether there is one.
-        IMethodSymbol moveNext = type.GetMembers("MoveNext").OfType<IMethodSymbol>().Single();
-        Slot iterator = _context.NewCursor(type, null);
-        taken.Text = $"({iterator.Type}){taken.Text}";
-        EmitAssignment(iterator, taken);
+        INamedTypeSymbol type = Model.Compilation.GetTypeByMetadataName("Comet.Runtime.SequenceCursor`1")!.Construct(elementType);
+        // Both say alike how they end, as continuing an iterator method does: by whether there is another element.
+        IMethodSymbol moveNext = Model.Compilation.GetSpecialType(SpecialType.System_Collections_IEnumerator).GetMembers(nameof(System.Collections.IEnumerator.MoveNext)).OfType<IMethodSymbol>().Single();
+        Slot cursor = _context.NewCursor(type, whyNotPortable);
+        string? pin = whyNotPortable == null ? null : $"the collection cannot cross: {whyNotPortable}";
+        EmitAssignment(cursor, Combine($"new {cursor.Type}({sequence.Text}, __t)", sequence));
+        Fragment Over(string member) => new Fragment($"{cursor.Name}.{member}") { Uses = { cursor }, Pin = pin };
         void Body() => LowerForEachBody(
             loop,
             condition: () =>
             {
                 Slot moved = _context.NewResult(Model.Compilation.GetSpecialType(SpecialType.System_Boolean));
-                EmitTwinCall(Combine($"{iterator.Name}.MoveNext{TwinRule.TwinSuffix}(__t)", Use(iterator)), moveNext, moved);
+                EmitTwinCall(Over($"MoveNext{TwinRule.TwinSuffix}(__t)"), moveNext, moved);
                 return Use(moved);
             },
-            element: () => Combine($"{iterator.Name}.Current", Use(iterator)),
+            element: () => Over("Current"),
             next: null,
             rounds: 1);
-        LowerTryMovedFinally(loop.Span, Body, () => EmitTwinCall(Combine($"{iterator.Name}.Dispose{TwinRule.TwinSuffix}(__t)", Use(iterator)), moveNext, result: null));
+        LowerTryMovedFinally(loop.Span, Body, () => EmitTwinCall(Over($"Dispose{TwinRule.TwinSuffix}(__t)"), moveNext, result: null));
     }
 
-    // foreach (T x in s) S, where s.GetEnumerator() is an iterator method   ->   e = s.GetEnumerator__Comet(__t); if (e is TwinIterator<T>) goto Iterator; ...
+    // foreach (T x in s) S, where s.GetEnumerator() is an iterator method   ->   e = s.GetEnumerator__Comet(__t); (by sequence)
     private void LowerForEachOwnIterator(CommonForEachStatementSyntax loop, ITypeSymbol type, IMethodSymbol get)
     {
-        INamedTypeSymbol iterator = Model.Compilation.GetTypeByMetadataName(Iterators.MetadataName)!.Construct(Iterators.ElementType(get)!);
         Slot source = Keep(LowerTop(loop.Expression), type), enumerator = _context.NewSpill(get.ReturnType);
         EmitAssignment(enumerator, Combine($"{source.Name}.{get.Name}{TwinRule.TwinSuffix}(__t)", Use(source)));
-        int number = _context.NextLabel();
-        EmitConditionalJump(Combine($"{enumerator.Name} is {BodyContext.TypeText(iterator)}", Use(enumerator)), when: true, Goto($"__Iterator{number}"));
-        LowerForEachUnknown(loop, Use(enumerator));
-        EmitGoto($"__EndIterator{number}");
-        EmitLabel($"__Iterator{number}");
-        using (_context.NameAnew()) LowerForEachIterator(loop, Use(enumerator), iterator);
-        EmitLabel($"__EndIterator{number}");
+        LowerForEachSequence(loop, Use(enumerator), Iterators.ElementType(get)!, WhyNotPortable(get.ReturnType));
     }
+
+    /// <summary>An enumerator that does not cross would hold up a thread that must go home in the middle of the loop. So it goes home first, if nothing is known of the sequence.</summary>
+    private Fragment AtHomeIfUnknown(CommonForEachStatementSyntax loop, Fragment sequence, ITypeSymbol type, INamedTypeSymbol enumerable)
+    {
+        if (WhyNotPortable(type) is not null || _context.Pins.Concat(_context.AtomicPins).FirstOrDefault(p => loop.Statement.Span.Contains(p.Key.Span)) is not { Value: { } reason }) return sequence;
+        Slot source = Keep(sequence, type);
+        Emit(new GoHome(++_points, reason, Combine($"!global::Comet.Runtime.SequenceCursor<{BodyContext.TypeText(enumerable.TypeArguments[0])}>.Knows({source.Name})", Use(source))));
+        return Use(source);
+    }
+
+    private static string? WhyNotPortable(ITypeSymbol type) => PortableTypes.Of(type) is { IsPortable: false } verdict ? verdict.Reason : null;
 
     /// <summary>The iterator method that gives the enumerator of a collection of the program's own; null if it is no such method, or has no twin.</summary>
     private IMethodSymbol? OwnIterator(CommonForEachStatementSyntax loop) =>
         !_context.Pins.ContainsKey(loop) && Model.GetForEachStatementInfo(loop).GetEnumeratorMethod is { IsIterator: true, IsExtensionMethod: false, Parameters.IsEmpty: true } get && Iterators.ElementType(get) != null
         && TwinRule.HasTwin(get, Model.Compilation) && !HasNoName(Model.GetTypeInfo(loop.Expression).Type!) ? get : null;
 
-    /// <summary>What it is if it comes from a twin of an iterator method; null if no such method gives elements of the type, or it comes from elsewhere for certain.</summary>
-    private INamedTypeSymbol? IteratorOf(CommonForEachStatementSyntax loop)
+    /// <summary>
+    /// The interface by which what is enumerated is known, if it may be more than what a library call returns: that is enumerated as it is written, since no enumerator of such can cross.
+    /// </summary>
+    private INamedTypeSymbol? SequenceOf(CommonForEachStatementSyntax loop)
     {
-        if (Unparenthesized(loop.Expression) is InvocationExpressionSyntax call && Model.GetSymbolInfo(call).Symbol is IMethodSymbol method && _context.Twin(call, TwinRole.Call) is null && (method.IsIterator || !TwinRule.IsInCompilation(method, Model.Compilation))) return null;
-        if (Model.GetForEachStatementInfo(loop).GetEnumeratorMethod?.ContainingType is not { TypeKind: TypeKind.Interface, TypeArguments.Length: 1 } enumerable) return null;
-        // What is known as a list, a set or the like is no iterator, and the compiler knows it.
-        if (!SymbolEqualityComparer.Default.Equals(Model.GetTypeInfo(loop.Expression).Type, enumerable) || !Iterators.MayGive(enumerable.TypeArguments[0], Model.Compilation)) return null;
-        return Model.Compilation.GetTypeByMetadataName(Iterators.MetadataName)!.Construct(enumerable.TypeArguments[0]);
+        if (Unparenthesized(loop.Expression) is InvocationExpressionSyntax call && _context.Twin(call, TwinRole.Call) is null && Model.GetSymbolInfo(call).Symbol is IMethodSymbol method && !TwinRule.IsInCompilation(method, Model.Compilation)) return null;
+        return Model.GetForEachStatementInfo(loop).GetEnumeratorMethod?.ContainingType is { TypeKind: TypeKind.Interface, TypeArguments.Length: 1 } enumerable ? enumerable : null;
     }
 
-    /// <summary>
-    /// How to tell whether what is known by an interface only is a collection for a cursor; null if it is not known to be worth asking: what a library call returns is none.
-    /// </summary>
-    private (string Test, CursorShape Shape)? KnownAtRunTime(CommonForEachStatementSyntax loop)
-    {
-        if (Unparenthesized(loop.Expression) is InvocationExpressionSyntax call && Model.GetSymbolInfo(call).Symbol is IMethodSymbol method && !TwinRule.IsInCompilation(method, Model.Compilation)) return null;
-        if (Model.GetForEachStatementInfo(loop).GetEnumeratorMethod?.ContainingType is not { TypeKind: TypeKind.Interface, TypeArguments.Length: 1 } enumerable) return null;
-        var type = (INamedTypeSymbol)Model.GetTypeInfo(loop.Expression).Type!;
-        if (RunAnywhereTable.MetadataName(type.OriginalDefinition) is "System.Collections.Generic.IDictionary`2" or "System.Collections.Generic.IReadOnlyDictionary`2")
-        {
-            INamedTypeSymbol dictionary = Library("System.Collections.Generic.Dictionary`2", type);
-            string text = BodyContext.TypeText(dictionary);
-            return ($"{{0}} is null || {{0}}.GetType() == typeof({text})", new CursorShape(Library("Comet.Runtime.DictionaryCursor`2", type), dictionary, $"({text}){{0}}"));
-        }
-        CursorShape shape = CursorOver("Comet.Runtime.InterfaceSource`1", enumerable, enumerable, enumerable.TypeArguments[0]);
-        return ($"{BodyContext.TypeText(shape.Cursor.TypeArguments[0])}.Knows({{0}})", shape);
-    }
+    private static bool IsDictionaryInterface(INamedTypeSymbol type) =>
+        RunAnywhereTable.MetadataName(type.OriginalDefinition) is "System.Collections.Generic.IDictionary`2" or "System.Collections.Generic.IReadOnlyDictionary`2";
 
     /// <summary>The program's own enumerator, if it can be held in a frame: one whose methods are known, and that crosses.</summary>
     private INamedTypeSymbol? OwnEnumerator(CommonForEachStatementSyntax loop)

@@ -80,18 +80,6 @@ internal sealed partial class BodyLowerer
 
     private string UserLabel(LabeledStatementSyntax labeled) => _userLabels[Model.GetDeclaredSymbol(labeled)!];
 
-    /// <summary>Forgets what became of the jumps within a text where it was taken apart.</summary>
-    private void ForgetJumps(SyntaxNode text)
-    {
-        foreach (SyntaxNode node in text.DescendantNodesAndSelf())
-        {
-            _targets.Remove(node);
-            _switches.Remove(node);
-            if (node is CatchClauseSyntax clause) _movedCatches.Remove(clause);
-            if (node is LabeledStatementSyntax labeled) _userLabels.Remove(Model.GetDeclaredSymbol(labeled)!);
-        }
-    }
-
     /// <summary>Names the labels of the statements that will be taken apart; jumps to the others stay as written.</summary>
     private void NameUserLabels(SyntaxList<StatementSyntax> statements)
     {

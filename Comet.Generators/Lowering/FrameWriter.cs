@@ -39,7 +39,13 @@ internal static class FrameWriter
         foreach (Slot slot in located) Line(1, $"public global::Comet.Runtime.Location<{slot.Type}>? {LocationField(slot)};");
         Line(1, $"public override int PointCount => {pointCount};");
         List<int> homeOnly = points.Where(static p => !p.IsPortable).Select(static p => p.Number).ToList();
-        if (homeOnly.Count > 0) Line(1, $"public override bool IsPortable => Point is not ({string.Join(" or ", homeOnly)});");
+        List<string> conditions = homeOnly.Count > 0 ? [$"Point is not ({string.Join(" or ", homeOnly)})"] : [];
+        foreach (Slot cursor in saved.Where(static s => s.IsCursor))
+        {
+            List<int> holders = points.Where(p => p.IsPortable && p.Live.Contains(cursor)).Select(static p => p.Number).ToList();
+            if (holders.Count > 0) conditions.Add($"(Point is not ({string.Join(" or ", holders)}) || {Field(cursor)} is not {{ CanCross: false }})");
+        }
+        if (conditions.Count > 0) Line(1, $"public override bool IsPortable => {string.Join(" && ", conditions)};");
 
         string call = $"{(method.IsStatic ? "" : self + ".")}{continuation}{typeParameters}(__t, __t.TakeFrame<{type}>())";
         Line(1, "public override void Resume(global::Comet.Runtime.CometThread __t)");

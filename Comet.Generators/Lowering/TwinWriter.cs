@@ -244,7 +244,7 @@ internal sealed class TwinWriter
     {
         string take = point is not TwinCall call ? ""
             : call.ResultType == null ? "__t.TakeResult(); "
-            : call.Result == null ? $"_ = __t.TakeResult<{call.ResultType}>(); "
+            : call.Result == null ? $"__t.TakeResult<{call.ResultType}>(); "
             : $"{call.Result.Name} = __t.TakeResult<{call.ResultType}>(); ";
         string back = string.Concat(FrameWriter.MovedVariables(point).Select(static s => $"{s.Name} = __f.{FrameWriter.LocationField(s)}!.Value; "));
         return $"case {point.Number}: {back}{before}{take}goto __Resume{point.Number};";

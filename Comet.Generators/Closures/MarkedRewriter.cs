@@ -1,0 +1,48 @@
+using System.Linq;
+using System.Text;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comet.Generators.Closures;
+
+/// <summary>Writes a text anew with some of its nodes replaced. Each token says where it was (see <see cref="SourceMap"/>), and no line is lost.</summary>
+internal abstract class MarkedRewriter(CancellationToken cancellation)
+{
+    /// <summary>Stops it.</summary>
+    protected CancellationToken Cancellation { get; } = cancellation;
+
+    /// <summary>What a node becomes; null if only parts of it are replaced, or nothing.</summary>
+    protected abstract string? Special(SyntaxNode node);
+
+    /// <summary>The text of a node, converted, without what stands around it.</summary>
+    protected string Rewrite(SyntaxNode node)
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        string text = Special(node) is { } special ? (node is ExpressionSyntax ? SourceMap.Mark(node.SpanStart) + special : special) : RewriteParts(node);
+        // The same number of lines as before.
+        int missing = Lines(node.ToString()) - Lines(text);
+        return missing > 0 ? text + new string('\n', missing) : text;
+    }
+
+    /// <summary>The same, the node itself left as it is.</summary>
+    protected string RewriteParts(SyntaxNode node, params (SyntaxNode Node, string Text)[] replaced)
+    {
+        string source = node.ToString();
+        var text = new StringBuilder();
+        int position = node.SpanStart;
+        foreach (SyntaxNodeOrToken child in node.ChildNodesAndTokens())
+        {
+            text.Append(source, position - node.SpanStart, child.SpanStart - position);
+            text.Append(child.AsNode() is not { } inner ? Marked(child.AsToken()) : replaced.FirstOrDefault(r => r.Node == inner).Text ?? Rewrite(inner));
+            position = child.Span.End;
+        }
+        return text.Append(source, position - node.SpanStart, node.Span.End - position).ToString();
+    }
+
+    /// <summary>A token that says where it was, but for the brackets and semicolons that conversion looks for in its own text.</summary>
+    protected static string Marked(SyntaxToken token) => SyntaxFacts.IsPunctuation(token.Kind()) ? token.Text : SourceMap.Mark(token.SpanStart) + token.Text;
+
+    private static int Lines(string text) => text.Count(static c => c == '\n');
+}

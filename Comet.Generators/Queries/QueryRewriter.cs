@@ -1,0 +1,235 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Comet.Generators.Closures;
+using Comet.Generators.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Comet.Generators.Queries;
+
+/// <summary>
+/// Writes a member's text with calls of operators for those of the library, and for query expressions the calls that C# says they stand for. Where several range variables are in scope the elements are tuples of
+/// them.
+/// </summary>
+internal sealed class QueryRewriter : MarkedRewriter
+{
+    private const string Operator = "global::" + OperatorTable.MetadataName + ".";
+
+    private readonly HashSet<SyntaxNode> _queries;
+    private readonly SemanticModel _model;
+    private readonly OperatorTable _table;
+
+    // What the range variables in scope are called.
+    private readonly Dictionary<ISymbol, string> _names = new(SymbolEqualityComparer.Default);
+    private int _elements;
+
+    // The line on which the text that was written last ends.
+    private int _line;
+
+    private QueryRewriter(HashSet<SyntaxNode> queries, SemanticModel model, CancellationToken cancellation) : base(cancellation)
+    {
+        _queries = queries;
+        _model = model;
+        _table = OperatorTable.Of(model.Compilation);
+    }
+
+    /// <summary>The text of a member, some of its calls and query expressions converted.</summary>
+    public static string Rewrite(SyntaxNode member, HashSet<SyntaxNode> queries, SemanticModel model, CancellationToken cancellation) => new QueryRewriter(queries, model, cancellation).Rewrite(member);
+
+    /// <summary>The methods that a query expression calls; null for what is none.</summary>
+    public static IEnumerable<IMethodSymbol?> Operators(QueryExpressionSyntax query, SemanticModel model, CancellationToken cancellation)
+    {
+        foreach (SyntaxNode node in OwnNodes(query))
+        {
+            switch (node)
+            {
+                case QueryClauseSyntax clause:
+                    QueryClauseInfo info = model.GetQueryClauseInfo(clause, cancellation);
+                    if (info.CastInfo.Symbol is { } cast) yield return cast as IMethodSymbol;
+                    if (info.OperationInfo.Symbol is { } operation) yield return operation as IMethodSymbol;
+                    // The first clause calls nothing itself.
+                    else if (clause is not OrderByClauseSyntax && clause != query.FromClause) yield return null;
+                    break;
+                case OrderingSyntax or SelectOrGroupClauseSyntax:
+                    if (model.GetSymbolInfo(node, cancellation) is { Symbol: { } called }) yield return called as IMethodSymbol;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The types that the elements of a query expression have on the way; null for one that is not known.</summary>
+    public static IEnumerable<ITypeSymbol?> Types(QueryExpressionSyntax query, SemanticModel model, CancellationToken cancellation)
+    {
+        yield return model.GetTypeInfo(query, cancellation).Type;
+        foreach (SyntaxNode node in OwnNodes(query))
+        {
+            switch (node)
+            {
+                case FromClauseSyntax from: yield return model.GetTypeInfo(from.Expression, cancellation).Type; break;
+                case LetClauseSyntax let: yield return model.GetTypeInfo(let.Expression, cancellation).Type; break;
+                case JoinClauseSyntax join:
+                    yield return model.GetTypeInfo(join.InExpression, cancellation).Type;
+                    yield return model.GetTypeInfo(join.LeftExpression, cancellation).ConvertedType;
+                    break;
+                case OrderingSyntax ordering: yield return model.GetTypeInfo(ordering.Expression, cancellation).Type; break;
+                case SelectClauseSyntax select: yield return model.GetTypeInfo(select.Expression, cancellation).Type; break;
+                case GroupClauseSyntax group:
+                    yield return model.GetTypeInfo(group.GroupExpression, cancellation).Type;
+                    yield return model.GetTypeInfo(group.ByExpression, cancellation).Type;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The joins of a query expression.</summary>
+    public static IEnumerable<JoinClauseSyntax> Joins(QueryExpressionSyntax query) => OwnNodes(query).OfType<JoinClauseSyntax>();
+
+    private static IEnumerable<SyntaxNode> OwnNodes(QueryExpressionSyntax query) => query.DescendantNodes(n => n == query || n is QueryBodySyntax or QueryContinuationSyntax or OrderByClauseSyntax or JoinClauseSyntax);
+
+    /// <inheritdoc/>
+    protected override string? Special(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax call when _queries.Contains(node) => Guarded(node, Call(call)),
+        QueryExpressionSyntax query when _queries.Contains(node) => Guarded(node, Expression(query)),
+        IdentifierNameSyntax name when _names.Count > 0 && _model.GetSymbolInfo(name, Cancellation).Symbol is IRangeVariableSymbol variable && _names.TryGetValue(variable, out string? text) => text,
+        _ => null,
+    };
+
+    /// <summary>In an interpolated string what follows a colon is a format.</summary>
+    private static string Guarded(SyntaxNode node, string text) => node.Ancestors().Any(static a => a is InterpolationSyntax) ? $"({text})" : text;
+
+    // x.Where(f)   ->   Operators.Where(x, f)
+    private string Call(InvocationExpressionSyntax call)
+    {
+        var method = (IMethodSymbol)_model.GetSymbolInfo(call, Cancellation).Symbol!;
+        var access = (MemberAccessExpressionSyntax)call.Expression;
+        bool hasReceiver = !method.IsStatic || method.MethodKind == MethodKind.ReducedExtension;
+        string name = _table.Find(method)!.Name, arguments = RewriteParts(call.ArgumentList);
+        arguments = arguments.Substring(1, arguments.Length - 2).TrimStart(' ');
+        if (access.Name is GenericNameSyntax) name += $"<{string.Join(", ", (method.IsStatic ? [] : method.ContainingType.TypeArguments).Concat(method.TypeArguments).Select(TypeText.Annotated))}>";
+        if (!hasReceiver) return $"{Operator}{name}({arguments})";
+        string lines = Lines(LineAt(call.ArgumentList.SpanStart) - LineAt(access.Expression.Span.End));
+        return $"{Operator}{name}({Rewrite(access.Expression)}{(call.ArgumentList.Arguments.Count == 0 ? "" : ", ")}{lines}{arguments})";
+    }
+
+    private string Expression(QueryExpressionSyntax query)
+    {
+        int outer = _line;
+        _line = LineAt(query.SpanStart);
+        string text = Body(query.Body, Source(query.FromClause.Expression, query.FromClause.Type), [_model.GetDeclaredSymbol(query.FromClause, Cancellation)!], isFirst: true);
+        _line = outer;
+        return text;
+    }
+
+    private string Body(QueryBodySyntax body, string source, List<ISymbol> variables, bool isFirst)
+    {
+        bool isEnded = false;
+        for (int i = 0; i < body.Clauses.Count; i++)
+        {
+            // What follows at once takes what the clause makes.
+            SelectClauseSyntax? select = i == body.Clauses.Count - 1 ? body.SelectOrGroup as SelectClauseSyntax : null;
+            switch (body.Clauses[i])
+            {
+                case WhereClauseSyntax where:
+                    source = $"{Operator}Where({source}, {Lambda(variables, where.Condition)})";
+                    break;
+                case OrderByClauseSyntax order:
+                    string name = "OrderBy";
+                    foreach (OrderingSyntax ordering in order.Orderings)
+                    {
+                        source = $"{Operator}{name}{(ordering.IsKind(SyntaxKind.DescendingOrdering) ? "Descending" : "")}({source}, {Lambda(variables, ordering.Expression)})";
+                        name = "ThenBy";
+                    }
+                    break;
+                case LetClauseSyntax let:
+                    string element = Enter(variables);
+                    source = $"{Operator}Select({source}, {element} => ({string.Join(", ", variables.Select(v => _names[v]))}, {Part(let.Expression)}))";
+                    Leave(variables);
+                    variables = [.. variables, _model.GetDeclaredSymbol(let, Cancellation)!];
+                    break;
+                case FromClauseSyntax from:
+                    string collection = $"{Enter(variables)} => {Source(from.Expression, from.Type)}";
+                    Leave(variables);
+                    source = $"{Operator}SelectMany({source}, {collection}, {Result(variables, _model.GetDeclaredSymbol(from, Cancellation)!, select)})";
+                    variables = [.. variables, _model.GetDeclaredSymbol(from, Cancellation)!];
+                    isEnded = select is not null;
+                    break;
+                case JoinClauseSyntax join:
+                    ISymbol joined = _model.GetDeclaredSymbol(join, Cancellation)!;
+                    ISymbol made = join.Into is null ? joined : _model.GetDeclaredSymbol(join.Into, Cancellation)!;
+                    string inner = Source(join.InExpression, join.Type), left = Lambda(variables, join.LeftExpression), right = Lambda([joined], join.RightExpression);
+                    source = $"{Operator}{(join.Into is null ? "Join" : "GroupJoin")}({source}, {inner}, {left}, {right}, {Result(variables, made, select)})";
+                    variables = [.. variables, made];
+                    isEnded = select is not null;
+                    break;
+            }
+        }
+        if (!isEnded) source = End(body, source, variables, isFirst && body.Clauses.Count == 0);
+        return body.Continuation is { } continuation ? Body(continuation.Body, source, [_model.GetDeclaredSymbol(continuation, Cancellation)!], isFirst: false) : source;
+    }
+
+    private string End(QueryBodySyntax body, string source, List<ISymbol> variables, bool isDegenerate)
+    {
+        if (body.SelectOrGroup is GroupClauseSyntax group)
+        {
+            string key = Lambda(variables, group.ByExpression);
+            return $"{Operator}GroupBy({source}, {key}{(IsVariable(group.GroupExpression, variables) ? "" : $", {Lambda(variables, group.GroupExpression)}")})";
+        }
+        ExpressionSyntax selected = ((SelectClauseSyntax)body.SelectOrGroup).Expression;
+        return IsVariable(selected, variables) && !isDegenerate ? source : $"{Operator}Select({source}, {Lambda(variables, selected)})";
+    }
+
+    /// <summary>Whether what is selected is the element itself.</summary>
+    private bool IsVariable(ExpressionSyntax expression, List<ISymbol> variables) =>
+        variables.Count == 1 && expression is IdentifierNameSyntax name && SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(name, Cancellation).Symbol, variables[0]);
+
+    /// <summary>What is made of an element and of another one that it is joined with: what is selected if that is all, else the tuple of both.</summary>
+    private string Result(List<ISymbol> variables, ISymbol added, SelectClauseSyntax? select)
+    {
+        string element = Enter(variables), other = Enter([added]);
+        string result = select is null ? $"({string.Join(", ", variables.Append(added).Select(v => _names[v]))})" : Part(select.Expression);
+        Leave(variables);
+        Leave([added]);
+        return $"({element}, {other}) => {result}";
+    }
+
+    private string Lambda(List<ISymbol> variables, ExpressionSyntax body)
+    {
+        string text = $"{Enter(variables)} => {Part(body)}";
+        Leave(variables);
+        return text;
+    }
+
+    /// <summary>Names the range variables as parts of an element, and returns the element's own name.</summary>
+    private string Enter(List<ISymbol> variables)
+    {
+        if (variables.Count == 1) return _names[variables[0]] = TypeText.Identifier(variables[0].Name);
+        string element = $"__q{++_elements}";
+        for (int i = 0; i < variables.Count; i++) _names[variables[i]] = $"{element}.Item{i + 1}";
+        return element;
+    }
+
+    private void Leave(List<ISymbol> variables)
+    {
+        foreach (ISymbol variable in variables) _names.Remove(variable);
+    }
+
+    private string Source(ExpressionSyntax expression, TypeSyntax? type) => type is null ? Part(expression) : $"{Operator}Cast<{Rewrite(type)}>({Part(expression)})";
+
+    /// <summary>A part of a query expression, on the line where it was.</summary>
+    private string Part(ExpressionSyntax expression)
+    {
+        string lines = Lines(LineAt(expression.SpanStart) - _line);
+        _line = System.Math.Max(_line, LineAt(expression.Span.End));
+        int line = _line;
+        string text = lines + Rewrite(expression);
+        _line = line;
+        return text;
+    }
+
+    private int LineAt(int position) => _model.SyntaxTree.GetText(Cancellation).Lines.GetLinePosition(position).Line;
+
+    private static string Lines(int count) => count > 0 ? new string('\n', count) : "";
+}
