@@ -53,6 +53,7 @@ internal sealed class QueryRules
             List<SyntaxNode> chain = Chain(root.Key);
             // How often the library calls a function of which it does not need all is its own affair. Where that shows it is left to it.
             if (chain.Any(q => _queries[q].IsChoosy) && chain.Any(q => _queries[q].IsSeen)) continue;
+            if (chain.Any(q => _queries[q].IsSelective) && chain.Any(q => _queries[q].MayBeSeen)) continue;
             (bool isWanted, bool isTakenHere) = Consumer(root.Key, root.Value);
             if (!isWanted && !chain.Any(q => _queries[q].IsHeavy || _queries[q].Sources.Any(MayBeQuery))) continue;
             // Whoever takes the elements later may be code that cannot go home for them.
@@ -103,14 +104,16 @@ internal sealed class QueryRules
         if (_model.GetOperation(call, _cancellation) is not IInvocationOperation operation || _table.Find(operation.TargetMethod) is null || IsInExpressionTree(call)) return null;
         IMethodSymbol method = operation.TargetMethod;
         if (!method.TypeArguments.Concat(method.ContainingType.TypeArguments).All(CanBeNamed)) return null;
-        var query = new Query(IsSequence(method.ReturnType), HoldsGroups(method.ReturnType)) { HidesType = method.Name is nameof(Enumerable.Cast) or nameof(Enumerable.OfType), IsChoosy = IsChoosy(method) };
+        var query = new Query(IsSequence(method.ReturnType), HoldsGroups(method.ReturnType)) { HidesType = method.Name is nameof(Enumerable.Cast) or nameof(Enumerable.OfType), IsChoosy = IsChoosy(method), IsSelective = IsSelective(method) };
         foreach (IArgumentOperation argument in operation.Arguments)
         {
             IOperation value = argument.Value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : argument.Value;
             if (argument.Parameter?.Type.TypeKind == TypeKind.Delegate)
             {
                 query.Add(Judge(value));
-                query.IsSeen |= (value is IDelegateCreationOperation { Target: var target } ? target : value) is IAnonymousFunctionOperation function ? IsSeen(function.Syntax) : Judge(value).IsPinned;
+                var function = (value is IDelegateCreationOperation { Target: var target } ? target : value) as IAnonymousFunctionOperation;
+                query.IsSeen |= function is not null ? IsSeen(function.Syntax) : Judge(value).IsPinned;
+                query.MayBeSeen |= function is null || CallsOthers(function.Syntax);
             }
             else if (value.Syntax is ExpressionSyntax source && argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Type: INamedTypeSymbol parameter } && IsSequence(parameter)) query.Sources.Add(source);
         }
@@ -127,7 +130,9 @@ internal sealed class QueryRules
         query.Sources.AddRange(QueryRewriter.Joins(expression).Select(static j => j.InExpression));
         foreach (SyntaxNode part in expression.DescendantNodes(n => n == expression || n is QueryBodySyntax or QueryContinuationSyntax or OrderByClauseSyntax).Where(static n => n is QueryClauseSyntax and not OrderByClauseSyntax or OrderingSyntax or SelectOrGroupClauseSyntax))
         {
-            if (part != expression.FromClause) query.Add((IsHeavy(part), IsPinned(part)));
+            if (part == expression.FromClause) continue;
+            query.Add((IsHeavy(part), IsPinned(part)));
+            query.MayBeSeen |= CallsOthers(part);
         }
         return query;
     }
@@ -159,6 +164,9 @@ internal sealed class QueryRules
         _summary.Pins.Any(p => p.Node is not null && code.Span.Contains(p.Node.Span))
         || _summary.Callees.Any(c => code.Span.Contains(c.Node.Span) && ((c is { IsExact: false, Callee: IMethodSymbol method } && CompilationAnalysis.CanBeOverriddenElsewhere(method)) || _analysis.Targets(c).Any(t => _analysis.PinReason(t, _cancellation) is not null)));
 
+    /// <summary>Whether a function calls code of the compilation, whatever that does.</summary>
+    private bool CallsOthers(SyntaxNode function) => _summary.Callees.Any(c => function.Span.Contains(c.Node.Span));
+
     /// <summary>Whether a function does what others see, by its own text.</summary>
     private bool IsSeen(SyntaxNode function) => IsPinned(function) || _model.GetOperation(function, _cancellation) is not { } operation || operation.Descendants().Any(o => o switch
     {
@@ -178,9 +186,15 @@ internal sealed class QueryRules
     /// <summary>Whether an operator does not ask for all that is made, or in another order, as far as the library knows how.</summary>
     private static bool IsChoosy(IMethodSymbol method) => method.Name switch
     {
+        nameof(Enumerable.DefaultIfEmpty) or nameof(Enumerable.Concat) or nameof(Enumerable.Append) or nameof(Enumerable.Prepend) => true,
+        _ => IsSelective(method),
+    };
+
+    /// <summary>Whether the library, where it knows that a list is behind what an operator goes through, takes out of it only what it needs.</summary>
+    private static bool IsSelective(IMethodSymbol method) => method.Name switch
+    {
         nameof(Enumerable.Any) or nameof(Enumerable.Last) or nameof(Enumerable.LastOrDefault) => (method.ReducedFrom ?? method).Parameters.Length == 1,
-        nameof(Enumerable.ElementAt) or nameof(Enumerable.ElementAtOrDefault) or nameof(Enumerable.Skip) or "SkipLast" or "TakeLast" or nameof(Enumerable.Reverse) or nameof(Enumerable.Contains)
-            or nameof(Enumerable.DefaultIfEmpty) or nameof(Enumerable.Concat) or nameof(Enumerable.Append) or nameof(Enumerable.Prepend) => true,
+        nameof(Enumerable.ElementAt) or nameof(Enumerable.ElementAtOrDefault) or nameof(Enumerable.Skip) or "SkipLast" or "TakeLast" or nameof(Enumerable.Reverse) or nameof(Enumerable.Contains) => true,
         _ => false,
     };
 
@@ -224,6 +238,12 @@ internal sealed class QueryRules
 
         /// <summary>Whether the library may make less of what comes from its source than all.</summary>
         public bool IsChoosy { get; init; }
+
+        /// <summary>See <see cref="IsSelective(IMethodSymbol)"/>.</summary>
+        public bool IsSelective { get; init; }
+
+        /// <summary>Whether others may see how often its functions are called: they call code that may do anything.</summary>
+        public bool MayBeSeen { get; set; }
 
         /// <summary>Whether others see how often its functions are called.</summary>
         public bool IsSeen { get; set; }
