@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds a project for linux-arm64 and runs it as on an ARM64 handheld: under qemu's user-mode emulation, which is another instruction set and a device about ten times slower.
 #
-#   eng/handheld.sh examples/Quickstart -- --server comet://127.0.0.1:9050?key=...
+#   eng/handheld.sh examples/Quickstart/Quickstart.csproj -- --server comet://127.0.0.1:9050?key=...
 #
 # What is needed is installed once: qemu-user-static (Debian; asks for root), and the arm64 libraries that .NET needs, unpacked below .handheld/sysroot of the repository.
 # With --publish-only nothing is run; the path of the program is printed. HANDHELD_FLAGS are further arguments of dotnet publish.
@@ -43,7 +43,7 @@ install_sysroot() {
   touch "$sysroot/.complete"
 }
 
-[ $# -ge 1 ] || fail "usage: eng/handheld.sh PROJECT [--publish-only] [-- ARGUMENTS]"
+[ $# -ge 1 ] || fail "usage: eng/handheld.sh PROJECT.csproj [--publish-only] [-- ARGUMENTS]"
 project=$1
 shift
 publish_only=false
