@@ -273,7 +273,7 @@ internal sealed partial class ProgramGenerator
     private void WriteCall()
     {
         var targets = _calls.Where(c => !c.Method.IsOperator && c.Returns?.Shape != TypeShape.Sequence && IsVisible(c)).ToList();
-        if (targets.Count > 0 && TryCall(Pick(targets), 2) is { } call && (!call.StartsWith('(') || call.StartsWith("(await ", StringComparison.Ordinal)))
+        if (targets.Count > 0 && Pick(targets) is var target && TryCall(target, 2) is { } call && (!call.StartsWith('(') || (target.Method.IsAsync && _body.CanAwait)))
             Line((call.StartsWith('(') ? call[1..^1] : call) + ";");
         else
             WriteTrace();
