@@ -132,6 +132,7 @@ internal sealed class QueryRules
         {
             if (part == expression.FromClause) continue;
             query.Add((IsHeavy(part), IsPinned(part)));
+            query.IsSeen |= IsPinned(part) || part.ChildNodes().OfType<ExpressionSyntax>().Any(IsSeen);
             query.MayBeSeen |= CallsOthers(part);
         }
         return query;
