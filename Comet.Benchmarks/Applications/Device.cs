@@ -40,35 +40,35 @@ internal sealed class Device
     /// <exception cref="InvalidOperationException">It failed; the message has what it said.</exception>
     public async Task<ApplicationRun> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
-        string[] all = [.. _prefix, Program, .. arguments];
         using var folder = new TemporaryFolder();
-        var start = new ProcessStartInfo(all[0], [.. all[1..], "--output", folder.Path]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        using var process = Process.Start(start)!;
+        string[] all = [.. _prefix, Program, .. arguments, "--output", folder.Path];
+        var (code, output, errors) = await StartAsync(all[0], all[1..], Environment.CurrentDirectory, cancellation);
+        return ApplicationRun.Parse(output) ?? throw new InvalidOperationException($"{string.Join(' ', all)} ended with {code}:\n{Tail(output + errors)}");
+    }
+
+    private static async Task<string> OutputAsync(string file, IReadOnlyList<string> arguments, string folder, CancellationToken cancellation)
+    {
+        var (code, output, errors) = await StartAsync(file, arguments, folder, cancellation);
+        return code == 0 ? output.TrimEnd().Split('\n')[^1] : throw new InvalidOperationException($"{file} {string.Join(' ', arguments)} failed:\n{Tail(output + errors)}");
+    }
+
+    /// <summary>Runs a program to its end; it does not outlive the wait for it.</summary>
+    private static async Task<(int Code, string Output, string Errors)> StartAsync(string file, IReadOnlyList<string> arguments, string folder, CancellationToken cancellation)
+    {
+        using var process = Process.Start(new ProcessStartInfo(file, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true })!;
         process.StandardInput.Close();
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(cancellation);
             var errors = process.StandardError.ReadToEndAsync(cancellation);
             await process.WaitForExitAsync(cancellation);
-            return ApplicationRun.Parse(await output)
-                ?? throw new InvalidOperationException($"{string.Join(' ', all)} ended with {process.ExitCode}:\n{Tail(await output + await errors)}");
+            return (process.ExitCode, await output, await errors);
         }
         finally
         {
             if (!process.HasExited)
                 process.Kill(entireProcessTree: true);
         }
-    }
-
-    private static async Task<string> OutputAsync(string file, IReadOnlyList<string> arguments, string folder, CancellationToken cancellation)
-    {
-        using var process = Process.Start(new ProcessStartInfo(file, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var output = process.StandardOutput.ReadToEndAsync(cancellation);
-        var errors = process.StandardError.ReadToEndAsync(cancellation);
-        await process.WaitForExitAsync(cancellation);
-        return process.ExitCode == 0
-            ? (await output).TrimEnd().Split('\n')[^1]
-            : throw new InvalidOperationException($"{file} {string.Join(' ', arguments)} failed:\n{Tail(await output + await errors)}");
     }
 
     private static string Tail(string text) => string.Join('\n', text.TrimEnd().Split('\n').TakeLast(12));

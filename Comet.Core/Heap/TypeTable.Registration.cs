@@ -132,6 +132,9 @@ public sealed partial class TypeTable
 
     public partial void AddReadOnlyLists<T>(Func<T[], IReadOnlyList<T>> ofArray, Func<T, IReadOnlyList<T>> ofOne, Func<IEnumerable<T>, IReadOnlyList<T>> ofSequence)
     {
+        // Every class that mentions such a list asks for it.
+        if (_byType.ContainsKey(ofArray([default!, default!]).GetType()))
+            return;
         foreach (var list in new[] { new CompilersList<T>(ofArray), new CompilersList<T>(items => ofOne(items[0]), isOfOne: true), new CompilersList<T>(ofSequence) })
             AddCollection(list.Type, () => new CompilersListShadow<T>(list), isMutable: false);
         AddArray<T>();

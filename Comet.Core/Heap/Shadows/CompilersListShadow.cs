@@ -4,34 +4,18 @@ using System.Runtime.CompilerServices;
 
 namespace Comet.Runtime;
 
-/// <summary>
-/// A list of the compiler's own type, which it makes of a collection expression where a read-only interface is wanted. It never changes, and only the compiler can make one: as with the library's own
-/// (<see cref="FilledOnceShadow{TTarget,TElement}"/>), the object is there first, and gets the fields of another that is made of the elements.
-/// </summary>
-internal sealed class CompilersListShadow<T>(CompilersList<T> list) : SequenceShadow<T>
+/// <summary>A list of the compiler's own type, which it makes of a collection expression where a read-only interface is wanted. It never changes, and only the compiler can make one.</summary>
+internal sealed class CompilersListShadow<T>(CompilersList<T> list) : FilledOnceShadow<T>
 {
     public override object CreateTarget(int length) => list.CreateEmpty();
 
+    protected override FieldInfo[] Fields => list.Fields;
+
     protected override int CountOf(object target) => ((IReadOnlyCollection<T>)target).Count;
-
-    protected override bool TryCopy(object target, Span<T> elements)
-    {
-        var count = 0;
-        foreach (var element in (IEnumerable<T>)target)
-            elements[count++] = element;
-        return true;
-    }
-
-    protected override bool Holds(object target, ReadOnlySpan<T> elements) => true;
 
     protected override bool AreValid(ReadOnlySpan<T> elements) => !list.IsOfOne || elements.Length == 1;
 
-    protected override void Fill(object target, ReadOnlySpan<T> elements)
-    {
-        var made = list.Make(elements.ToArray());
-        foreach (var field in list.Fields)
-            field.SetValue(target, field.GetValue(made));
-    }
+    protected override object Make(ReadOnlySpan<T> elements) => list.Make(elements.ToArray());
 }
 
 /// <summary>One of the types that the compiler has for collection expressions.</summary>

@@ -5,9 +5,36 @@ using System.Runtime.CompilerServices;
 namespace Comet.Runtime;
 
 /// <summary>
-/// A collection of the library that never changes. Its object is made first, empty, because its elements may lead back to it; when those are in place, another is built of them, whose fields it gets.
+/// A collection that never changes. Its object is made first, empty, because its elements may lead back to it; when those are in place, another is made of them, whose fields it gets.
 /// </summary>
-internal abstract class FilledOnceShadow<[DynamicallyAccessedMembers(Members)] TTarget, TElement> : SequenceShadow<TElement> where TTarget : class
+internal abstract class FilledOnceShadow<TElement> : SequenceShadow<TElement>
+{
+    /// <summary>The fields of the collection's type.</summary>
+    protected abstract FieldInfo[] Fields { get; }
+
+    /// <summary>Makes another of elements, in this order.</summary>
+    protected abstract object Make(ReadOnlySpan<TElement> elements);
+
+    protected override bool TryCopy(object target, Span<TElement> elements)
+    {
+        var count = 0;
+        foreach (var element in (IEnumerable<TElement>)target)
+            elements[count++] = element;
+        return count == elements.Length;
+    }
+
+    protected sealed override bool Holds(object target, ReadOnlySpan<TElement> elements) => true;
+
+    protected override void Fill(object target, ReadOnlySpan<TElement> elements)
+    {
+        var made = Make(elements);
+        foreach (var field in Fields)
+            field.SetValue(target, field.GetValue(made));
+    }
+}
+
+/// <summary>A collection of the library that never changes.</summary>
+internal abstract class FilledOnceShadow<[DynamicallyAccessedMembers(Members)] TTarget, TElement> : FilledOnceShadow<TElement> where TTarget : class
 {
     /// <summary>What must be kept of the collection's type.</summary>
     internal const DynamicallyAccessedMemberTypes Members =
@@ -25,23 +52,14 @@ internal abstract class FilledOnceShadow<[DynamicallyAccessedMembers(Members)] T
 
     public sealed override object CreateTarget(int length) => RuntimeHelpers.GetUninitializedObject(typeof(TTarget));
 
-    protected override bool TryCopy(object target, Span<TElement> elements)
-    {
-        var count = 0;
-        foreach (var element in (IEnumerable<TElement>)target)
-            elements[count++] = element;
-        return count == elements.Length;
-    }
+    protected sealed override FieldInfo[] Fields => _fields;
 
-    protected sealed override bool Holds(object target, ReadOnlySpan<TElement> elements) => true;
+    protected sealed override object Make(ReadOnlySpan<TElement> elements) => Build(elements);
 
     protected sealed override void Fill(object target, ReadOnlySpan<TElement> elements)
     {
-        if (_isEmptyOne)
-            return;
-        var built = Build(elements);
-        foreach (var field in _fields)
-            field.SetValue(target, field.GetValue(built));
+        if (!_isEmptyOne)
+            base.Fill(target, elements);
     }
 
     internal sealed override void WriteShape(ref SyncWriter writer)
