@@ -70,32 +70,35 @@ internal sealed class TauTicker : IDisposable
         var idle = 0;
         while (!_isDisposed)
         {
-            if (Tick())
-                idle = 0;
-            else if (++idle >= IdleTicks && TryRest())
-                idle = 0;
-            else
+            idle = Tick() ? 0 : idle + 1;
+            if (idle < IdleTicks)
+            {
                 Thread.Sleep(Period());
+            }
+            else
+            {
+                Rest();
+                idle = 0;
+            }
         }
     }
 
     /// <summary>Dear moves need not be timed to the millisecond.</summary>
     private int Period() => (int)Math.Clamp(_moveCost() * 1000 / Stopwatch.Frequency / 8, 1, LongestPeriodMilliseconds);
 
-    /// <summary>Rests until a thread runs; false if one runs already.</summary>
-    private bool TryRest()
+    /// <summary>Rests until a thread runs.</summary>
+    private void Rest()
     {
         _isResting = true;
         Interlocked.MemoryBarrier();
         if (Tick())
         {
             _isResting = false;
-            return false;
+            return;
         }
 
         while (_isResting && !_isDisposed)
             _wake.WaitOne();
-        return true;
     }
 
     /// <summary>Looks at all threads; false if none runs.</summary>
