@@ -25,6 +25,9 @@ internal sealed class QueryRewriter : MarkedRewriter
     private readonly Dictionary<ISymbol, string> _names = new(SymbolEqualityComparer.Default);
     private int _elements;
 
+    // What that is called which stands before a ?. that has been taken apart.
+    private readonly Dictionary<ConditionalAccessExpressionSyntax, string> _known = [];
+
     // The line on which the text that was written last ends.
     private int _line;
 
@@ -93,6 +96,10 @@ internal sealed class QueryRewriter : MarkedRewriter
     {
         InvocationExpressionSyntax call when _queries.Contains(node) => Guarded(node, Call(call)),
         QueryExpressionSyntax query when _queries.Contains(node) => Guarded(node, Expression(query)),
+        ExpressionStatementSyntax { Expression: ConditionalAccessExpressionSyntax access } when _queries.Contains(access) => $"{{ {Statement(access)}; }}",
+        ConditionalAccessExpressionSyntax access when _queries.Contains(node) => $"({Known(access)} ? {Rewrite(access.WhenNotNull)} : default({OrNull(_model.GetTypeInfo(access, Cancellation).Type!)}))",
+        MemberBindingExpressionSyntax binding when _known.TryGetValue(ConditionalAccesses.Of(binding), out string? known) => $"{known}.{Rewrite(binding.Name)}",
+        ElementBindingExpressionSyntax binding when _known.TryGetValue(ConditionalAccesses.Of(binding), out string? known) => known + RewriteParts(binding.ArgumentList),
         IdentifierNameSyntax name when _names.Count > 0 && _model.GetSymbolInfo(name, Cancellation).Symbol is IRangeVariableSymbol variable && _names.TryGetValue(variable, out string? text) => text,
         _ => null,
     };
@@ -104,15 +111,30 @@ internal sealed class QueryRewriter : MarkedRewriter
     private string Call(InvocationExpressionSyntax call)
     {
         var method = (IMethodSymbol)_model.GetSymbolInfo(call, Cancellation).Symbol!;
-        var access = (MemberAccessExpressionSyntax)call.Expression;
+        var written = call.Expression is MemberAccessExpressionSyntax access ? access.Name : ((MemberBindingExpressionSyntax)call.Expression).Name;
         bool hasReceiver = !method.IsStatic || method.MethodKind == MethodKind.ReducedExtension;
         string name = _table.Find(method)!.Name, arguments = RewriteParts(call.ArgumentList);
         arguments = arguments.Substring(1, arguments.Length - 2).TrimStart(' ');
-        if (access.Name is GenericNameSyntax) name += $"<{string.Join(", ", (method.IsStatic ? [] : method.ContainingType.TypeArguments).Concat(method.TypeArguments).Select(TypeText.Annotated))}>";
+        if (written is GenericNameSyntax) name += $"<{string.Join(", ", (method.IsStatic ? [] : method.ContainingType.TypeArguments).Concat(method.TypeArguments).Select(TypeText.Annotated))}>";
         if (!hasReceiver) return $"{Operator}{name}({arguments})";
-        string lines = Lines(LineAt(call.ArgumentList.SpanStart) - LineAt(access.Expression.Span.End));
-        return $"{Operator}{name}({Rewrite(access.Expression)}{(call.ArgumentList.Arguments.Count == 0 ? "" : ", ")}{lines}{arguments})";
+        ExpressionSyntax receiver = ConditionalAccesses.Receiver(call);
+        string lines = Lines(LineAt(call.ArgumentList.SpanStart) - LineAt(receiver == call.Expression ? receiver.SpanStart : receiver.Span.End));
+        return $"{Operator}{name}({(receiver == call.Expression ? _known[ConditionalAccesses.Of(receiver)] : Rewrite(receiver))}{(call.ArgumentList.Arguments.Count == 0 ? "" : ", ")}{lines}{arguments})";
     }
+
+    // a?.ForEach(f);   ->   { if (a is { } x) Operators.ListForEach(x, f); }
+    private string Statement(ConditionalAccessExpressionSyntax access) =>
+        $"if ({Known(access)}) {(access.WhenNotNull is ConditionalAccessExpressionSyntax inner && _queries.Contains(inner) ? Statement(inner) : Rewrite(access.WhenNotNull))}";
+
+    /// <summary>The test of what stands before a <c>?.</c>, which names it.</summary>
+    private string Known(ConditionalAccessExpressionSyntax access)
+    {
+        string tested = Rewrite(access.Expression);
+        string name = _known[access] = $"__a{_known.Count + 1}";
+        return $"{tested} is {{ }} {name}{Lines(LineAt(access.OperatorToken.SpanStart) - LineAt(access.Expression.Span.End))}";
+    }
+
+    private static string OrNull(ITypeSymbol type) => TypeText.Annotated(type) is var text && (type.IsReferenceType && !text.EndsWith("?", System.StringComparison.Ordinal)) ? text + "?" : text;
 
     private string Expression(QueryExpressionSyntax query)
     {

@@ -38,7 +38,12 @@ internal sealed class QueryRules
     public static HashSet<SyntaxNode> Find(SyntaxNode member, IMethodSymbol method, SemanticModel model, CancellationToken cancellation) => new QueryRules(member, method, model, cancellation).Find();
 
     /// <summary>Whether a call may be one of a member that has an operator, by its text alone.</summary>
-    public static bool MayBeOperator(InvocationExpressionSyntax call) => call.Expression is MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } access && OperatorTable.HasName(access.Name.Identifier.ValueText);
+    public static bool MayBeOperator(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } access => OperatorTable.HasName(access.Name.Identifier.ValueText),
+        MemberBindingExpressionSyntax binding => OperatorTable.HasName(binding.Name.Identifier.ValueText),
+        _ => false,
+    };
 
     private HashSet<SyntaxNode> Find()
     {
@@ -59,6 +64,7 @@ internal sealed class QueryRules
             // Whoever takes the elements later may be code that cannot go home for them.
             if ((isTakenHere && !chain.Any(q => _queries[q].HidesType)) || !chain.Any(q => _queries[q].IsPinned)) converted.UnionWith(chain);
         }
+        converted.UnionWith(converted.OfType<InvocationExpressionSyntax>().SelectMany(static c => ConditionalAccesses.Around(ConditionalAccesses.Receiver(c))).ToList());
         return converted;
     }
 
@@ -74,8 +80,7 @@ internal sealed class QueryRules
     private (bool IsWanted, bool IsTakenHere) Consumer(SyntaxNode node, Query query)
     {
         if (!query.IsDeferred) return (query.HoldsGroups, true);
-        SyntaxNode whole = node;
-        while (whole.Parent is ParenthesizedExpressionSyntax parenthesized) whole = parenthesized;
+        SyntaxNode whole = ConditionalAccesses.Whole(node);
         switch (whole.Parent)
         {
             case CommonForEachStatementSyntax loop when loop.Expression == whole:
@@ -103,6 +108,7 @@ internal sealed class QueryRules
     {
         if (_model.GetOperation(call, _cancellation) is not IInvocationOperation operation || _table.Find(operation.TargetMethod) is null || IsInExpressionTree(call)) return null;
         IMethodSymbol method = operation.TargetMethod;
+        if (ConditionalAccesses.Around(ConditionalAccesses.Receiver(call)).Any(a => !ConditionalAccesses.IsStatement(a) && (_model.GetTypeInfo(a, _cancellation).Type is not { SpecialType: not SpecialType.System_Void } type || !CanBeNamed(type)))) return null;
         if (!method.TypeArguments.Concat(method.ContainingType.TypeArguments).All(CanBeNamed)) return null;
         var query = new Query(IsSequence(method.ReturnType), HoldsGroups(method.ReturnType)) { HidesType = method.Name is nameof(Enumerable.Cast) or nameof(Enumerable.OfType), IsChoosy = IsChoosy(method), IsSelective = IsSelective(method) };
         foreach (IArgumentOperation argument in operation.Arguments)
