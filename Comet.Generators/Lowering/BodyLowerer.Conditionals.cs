@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Text;
 using Comet.Generators.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -141,8 +140,9 @@ internal sealed partial class BodyLowerer
         bool armsHaveCalls = false;
         foreach (SwitchExpressionArmSyntax arm in expression.Arms)
         {
-            armsHaveCalls |= HasTwinCall(arm.Expression);
+            armsHaveCalls |= HasTwinCall(arm.Expression) || (arm.WhenClause is { } guard && HasTwinCall(guard));
             if (HasUnsuspendableDesignation(arm.Pattern) is { } reason) throw new NotSuspendableException(arm, reason);
+            if (arm.WhenClause is not null && HasUnsuspendableDesignation(arm.WhenClause) is { } guarded) throw new NotSuspendableException(arm, guarded);
             if (HasUnsuspendableDesignation(arm.Expression) is { } inner) throw new NotSuspendableException(arm, inner);
         }
         if (!armsHaveCalls) return LowerOperands(expression, new[] { expression.GoverningExpression });
@@ -150,21 +150,13 @@ internal sealed partial class BodyLowerer
         Slot value = Keep(LowerExpression(expression.GoverningExpression), TypeOf(expression.GoverningExpression));
         Slot result = _context.NewResult(TypeOf(expression));
         int number = _context.NextLabel();
-        var choice = Use(value);
-        var text = new StringBuilder($"switch ({value.Name})\n{{");
+        var ways = new List<Way>();
         for (int i = 0; i < expression.Arms.Count; i++)
         {
             SwitchExpressionArmSyntax arm = expression.Arms[i];
-            HoistDesignations(arm.Pattern);
-            if (arm.WhenClause != null) HoistDesignations(arm.WhenClause);
-            HoistDesignations(arm.Expression);
-            var (pattern, guard) = Arm(arm.Pattern, arm.WhenClause, choice);
-            if (pattern == "_") pattern = "var _";
-            text.Append($"\n    case {pattern}{guard}: goto __Arm{number}_{i + 1};");
-            choice.Targets.Add($"__Arm{number}_{i + 1}");
+            ways.Add(new Way(arm, arm.WhenClause, $"__Arm{number}_{i + 1}", choice => ArmLabel(arm, choice)));
         }
-        choice.Text = text.Append("\n}").ToString();
-        EmitCode(choice);
+        EmitChoice(Use(value), ways);
         EmitCode(Combine($"throw new global::System.Runtime.CompilerServices.SwitchExpressionException({value.Name});", Use(value)), fallsThrough: false);
         for (int i = 0; i < expression.Arms.Count; i++)
         {
@@ -174,6 +166,15 @@ internal sealed partial class BodyLowerer
         }
         EmitLabel($"__EndSwitch{number}");
         return Use(result);
+    }
+
+    private string ArmLabel(SwitchExpressionArmSyntax arm, Fragment choice)
+    {
+        HoistDesignations(arm.Pattern);
+        if (arm.WhenClause != null) HoistDesignations(arm.WhenClause);
+        HoistDesignations(arm.Expression);
+        var (pattern, guard) = Arm(arm.Pattern, arm.WhenClause, choice);
+        return $"case {(pattern == "_" ? "var _" : pattern)}{guard}:";
     }
 
     /// <summary>The value of a branch, which may be a throw.</summary>

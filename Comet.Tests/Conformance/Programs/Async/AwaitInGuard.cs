@@ -2,7 +2,7 @@ using System;
 using System.Threading.Tasks;
 using Comet;
 
-// What cannot be taken apart around an await leaves the whole method as it is written; what it awaits is as it was.
+// Awaits in guards, of switch statements and switch expressions.
 [Offloadable]
 public partial class Guards
 {
@@ -19,9 +19,18 @@ public partial class Guards
     public async Task<string> All()
     {
         string all = "";
-        for (int i = 0; i < 5; i++) all += await Run(i);
+        for (int i = 0; i < 5; i++) all += await Run(i) + await Say(i % 2 == 0 ? i : "abc"[..i]);
         return all;
     }
+
+    private async Task<string> Say(object o) => o switch
+    {
+        int n when await Small(n) > await Small(1) && n < 9 => "less" + await Small(n),
+        int n when await Small(n) == 2 => "two",
+        string { Length: var l } when l > await Small(2) => "long",
+        string s => s,
+        _ => "none",
+    };
 
     private async Task<int> Small(int n)
     {
