@@ -23,6 +23,13 @@ public static partial class Operators
         return converted;
     }
 
+    public static void ArraySort<T>(T[] array, Comparison<T> comparison)
+    {
+        ArgumentNullException.ThrowIfNull(array);
+        ArgumentNullException.ThrowIfNull(comparison);
+        new Sorting<T>(array, null, comparison).Sort(array.Length);
+    }
+
     public static bool ArrayExists<T>(T[] array, Predicate<T> match) => ArrayFindIndex(array, match) >= 0;
 
     public static bool ArrayTrueForAll<T>(T[] array, Predicate<T> match)

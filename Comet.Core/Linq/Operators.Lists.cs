@@ -1,5 +1,7 @@
 #pragma warning disable CS1591 // Each is documented where the library's own of its name is.
 
+using Comet.Runtime;
+
 namespace Comet.Linq;
 
 // What lists do with what they are given.
@@ -39,6 +41,13 @@ public static partial class Operators
         var removed = list.Count - kept;
         list.RemoveRange(kept, removed);
         return removed;
+    }
+
+    public static void ListSort<T>(List<T> list, Comparison<T> comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        new Sorting<T>(null, list, comparison).Sort(list.Count);
+        CollectionVersion<T>.Of(list)++;
     }
 
     public static bool ListExists<T>(List<T> list, Predicate<T> match) => ListFindIndex(list, match) >= 0;

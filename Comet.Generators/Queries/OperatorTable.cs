@@ -52,7 +52,7 @@ internal sealed class OperatorTable
     private IMethodSymbol? Look(IMethodSymbol method)
     {
         if (!_entries.TryGetValue(RunAnywhereTable.MetadataName(method.ContainingType), out Dictionary<string, (string Operator, string? Last)>? members) || !members.TryGetValue(method.Name, out (string Operator, string? Last) entry)) return null;
-        if (entry.Last is not null && method.Parameters[method.Parameters.Length - 1].Type.MetadataName != entry.Last) return null;
+        if (entry.Last is not null && method.Parameters.LastOrDefault()?.Type.MetadataName != entry.Last) return null;
         string signature = Signature(method);
         return _operators!.GetMembers(entry.Operator).OfType<IMethodSymbol>().FirstOrDefault(o => Signature(o) == signature);
     }

@@ -51,7 +51,7 @@ public class OperatorTableTests
     }
 
     private static IEnumerable<IMethodSymbol> Overloads(string type, string member, string? last) =>
-        _compilation.GetTypeByMetadataName(type)!.GetMembers(member).OfType<IMethodSymbol>().Where(m => m.DeclaredAccessibility == Accessibility.Public && (last is null || m.Parameters[^1].Type.MetadataName == last));
+        _compilation.GetTypeByMetadataName(type)!.GetMembers(member).OfType<IMethodSymbol>().Where(m => m.DeclaredAccessibility == Accessibility.Public && (last is null || m.Parameters.LastOrDefault()?.Type.MetadataName == last));
 
     private static IEnumerable<string> Parameters(IMethodSymbol method) => method.Parameters.Select(static p => p.Name);
 }
