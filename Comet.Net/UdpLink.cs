@@ -73,6 +73,9 @@ internal sealed class UdpLink : ILink
     public TimeSpan RoundTripTime => _meter.Smoothed;
 
     /// <inheritdoc/>
+    public double SendRate => _sender.Rate;
+
+    /// <inheritdoc/>
     public long BytesSent => Interlocked.Read(ref _bytesSent);
 
     /// <inheritdoc/>
@@ -233,6 +236,9 @@ internal sealed class UdpLink : ILink
         };
         Finish(reason, discard: false);
     }
+
+    /// <summary>A chunk has arrived at the peer. Under the gate.</summary>
+    internal void OnChunkDelivered(SentChunk chunk) => _sender.OnChunkDelivered(chunk);
 
     /// <summary>One turn of the pump. Under the gate. True if there is traffic.</summary>
     internal bool Tick(long now)

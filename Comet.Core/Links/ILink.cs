@@ -34,6 +34,9 @@ public interface ILink : IDisposable
     /// <summary>A smoothed estimate of the time for a small message there and back; <see cref="TimeSpan.Zero"/> until measured.</summary>
     TimeSpan RoundTripTime { get; }
 
+    /// <summary>A smoothed estimate of the bytes a second that long messages are sent at; 0 until one has been, and where there is no limit but memory <see cref="double.PositiveInfinity"/>.</summary>
+    double SendRate { get; }
+
     /// <summary>Payload bytes handed to <see cref="Send"/> so far.</summary>
     long BytesSent { get; }
 

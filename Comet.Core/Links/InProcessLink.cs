@@ -39,6 +39,9 @@ public sealed class InProcessLink : ILink
     public TimeSpan RoundTripTime => Stopwatch.GetElapsedTime(0, _inbox.LatencyTicks + _peer._inbox.LatencyTicks);
 
     /// <inheritdoc/>
+    public double SendRate => double.PositiveInfinity;
+
+    /// <inheritdoc/>
     public long BytesSent => Interlocked.Read(ref _bytesSent);
 
     /// <inheritdoc/>

@@ -189,7 +189,13 @@ internal sealed class LinkPump : INetEventListener, IDisposable
         }
     }
 
-    void INetEventListener.OnMessageDelivered(NetPeer peer, object userData) => ((LinkSender)userData).OnChunkDelivered();
+    void INetEventListener.OnMessageDelivered(NetPeer peer, object userData)
+    {
+        if (peer.Tag is UdpLink link)
+        {
+            link.OnChunkDelivered((SentChunk)userData);
+        }
+    }
 
     void INetEventListener.OnNetworkError(IPEndPoint endPoint, SocketError socketError)
     {

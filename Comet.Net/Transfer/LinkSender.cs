@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics;
 using Comet.Links;
 using Comet.Net.Wire;
 using LiteNetLib;
@@ -33,6 +34,9 @@ internal sealed class LinkSender
 
     /// <summary>Whether there is something left to send.</summary>
     internal bool HasWork => _bulk.Buffer is not null || Volatile.Read(ref _queueLength) > 0;
+
+    /// <summary>Bytes a second that chunks were delivered at lately; 0 until known. From any thread.</summary>
+    internal double Rate => _window.Rate;
 
     /// <summary>Bytes waiting to be sent.</summary>
     internal long QueuedBytes => Volatile.Read(ref _queuedBytes);
@@ -114,7 +118,7 @@ internal sealed class LinkSender
     internal void OnCredit(long limit) => _credit = Math.Max(_credit, limit);
 
     /// <summary>A chunk has arrived at the peer.</summary>
-    internal void OnChunkDelivered() => _window.OnDelivered();
+    internal void OnChunkDelivered(SentChunk chunk) => _window.OnDelivered(chunk, Stopwatch.GetTimestamp());
 
     /// <summary>Drops everything that waits.</summary>
     internal void Clear()
@@ -174,6 +178,7 @@ internal sealed class LinkSender
     private bool SendChunks()
     {
         int largest = _peer.GetMaxSinglePacketSize(DeliveryMethod.ReliableUnordered) - LinkProtocol.ChunkHeaderLength;
+        long now = Stopwatch.GetTimestamp();
         while (_bulkSent < _bulk.Length)
         {
             int length = Math.Min(largest, _bulk.Length - _bulkSent);
@@ -188,8 +193,7 @@ internal sealed class LinkSender
             _bulk.Buffer.AsSpan(_bulkSent, length).CopyTo(chunk[LinkProtocol.ChunkHeaderLength..]);
             byte channel = (byte)(1 + _nextChannel);
             _nextChannel = (byte)((_nextChannel + 1) % LinkProtocol.BulkChannels);
-            _peer.SendWithDeliveryEvent(chunk, channel, DeliveryMethod.ReliableUnordered, this);
-            _window.OnSent();
+            _peer.SendWithDeliveryEvent(chunk, channel, DeliveryMethod.ReliableUnordered, _window.OnSent(length, now));
             _spent += length;
             _bulkSent += length;
         }

@@ -9,6 +9,8 @@ internal sealed class CuttingLink(ILink inner, int messagesToSend) : ILink
 
     public TimeSpan RoundTripTime => inner.RoundTripTime;
 
+    public double SendRate => inner.SendRate;
+
     public long BytesSent => inner.BytesSent;
 
     public long BytesReceived => inner.BytesReceived;

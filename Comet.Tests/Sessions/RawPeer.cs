@@ -60,6 +60,8 @@ internal sealed class ChangingLink(ILink inner, Func<int, byte[], byte[]> change
 
     public TimeSpan RoundTripTime => inner.RoundTripTime;
 
+    public double SendRate => inner.SendRate;
+
     public long BytesSent => inner.BytesSent;
 
     public long BytesReceived => inner.BytesReceived;
