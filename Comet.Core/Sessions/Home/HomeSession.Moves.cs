@@ -15,6 +15,7 @@ internal sealed partial class HomeSession
     // The thread that is away, or about to go. Who has set it from null owns the fields below, and the heap.
     private object? _away;
     private readonly WireWriter _writer = new();
+    private readonly BulkCompression _compression;
     private readonly List<Frame> _frames = [];
     private readonly StackPush[] _stacks = new StackPush[1];
     private int _generation;
@@ -116,7 +117,7 @@ internal sealed partial class HomeSession
         thread.CountMove();
         lock (_ended)
         {
-            PushMessage.Write(_writer, thread.Id, thread.Moves, 0, _ended, culture, sync.Message.Span);
+            PushMessage.Write(_writer, thread.Id, thread.Moves, 0, _ended, culture, _compression, sync.Message.Span);
             _ended.Clear();
         }
 
@@ -137,7 +138,7 @@ internal sealed partial class HomeSession
             return;
         }
 
-        var push = PushMessage.Read(reply.Bytes);
+        var push = PushMessage.Read(reply.Bytes, _compression);
         var staged = _heap.Decode(push.Sync);
         var stack = thread.Stack;
         var arrived = StackArrival.Validate(staged.Stacks, thread.Id, stack.Count - start);

@@ -60,7 +60,7 @@ internal sealed partial class HomeSession
             cancellation.ThrowIfCancellationRequested();
             var bytes = assemblies[index].ReadBytes();
             SessionLog.SendingAssembly(_logger, assemblies[index].Identity.Name, bytes.Length);
-            AssemblyMessage.Write(writer, index, bytes.Span);
+            AssemblyMessage.Write(writer, index, _compression, bytes.Span);
             _link.Send(writer.Message);
             _counters.AddApplicationBytes(bytes.Length);
         }

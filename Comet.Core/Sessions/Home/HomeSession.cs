@@ -31,6 +31,7 @@ internal sealed partial class HomeSession : ThreadHost, ILinkHandler, IAsyncDisp
     private HomeSession(ILink link, HomeApplication application, HomeSessionOptions options)
     {
         _link = link;
+        _compression = new BulkCompression(link);
         _application = application;
         _options = options;
         _logger = options.Logger;

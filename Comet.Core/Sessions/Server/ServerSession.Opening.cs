@@ -76,7 +76,7 @@ internal sealed partial class ServerSession
         while (missing.Count > 0)
         {
             var message = await NextAsync().ConfigureAwait(false);
-            var bytes = AssemblyMessage.Read(message, hello.Assemblies.Count, out var index);
+            var bytes = AssemblyMessage.Read(message, hello.Assemblies, _compression, out var index);
             if (!missing.Remove(index))
                 throw new MalformedSyncException($"Assembly {index} was not asked for.");
             _options.Loader.Add(hello.Assemblies[index], bytes);

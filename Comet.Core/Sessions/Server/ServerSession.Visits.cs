@@ -10,6 +10,7 @@ internal sealed partial class ServerSession
 
     // Guarded by _heapGate once the session is ready.
     private readonly WireWriter _writer = new();
+    private readonly BulkCompression _compression;
     private readonly List<Frame> _frames = [];
     private readonly StackPush[] _stacks = new StackPush[1];
     private int _generation;
@@ -53,9 +54,10 @@ internal sealed partial class ServerSession
         var thread = visit.Thread;
         try
         {
-            var push = PushMessage.Read(visit.Message.Bytes);
+            PushMessage push;
             lock (_heapGate)
             {
+                push = PushMessage.Read(visit.Message.Bytes, _compression);
                 var staged = _heap!.Decode(push.Sync);
                 var held = thread.Stack.CountShared(0, _generation);
                 var arrived = StackArrival.Validate(staged.Stacks, visit.ThreadId, held);
@@ -89,7 +91,7 @@ internal sealed partial class ServerSession
             var sync = _heap!.Capture(_stacks);
             thread.Stack.MarkShared(0, _generation);
             var microseconds = (long)work.TotalMicroseconds;
-            PushMessage.Write(_writer, visit.ThreadId, thread.Moves, microseconds, ended: null, culture: ("", ""), sync.Message.Span);
+            PushMessage.Write(_writer, visit.ThreadId, thread.Moves, microseconds, ended: null, culture: ("", ""), _compression, sync.Message.Span);
             if ((_hello!.Options & SessionOptions.FreshHeap) != 0)
                 ResetHeap();
 

@@ -24,23 +24,23 @@ internal static class NeedAssembliesMessage
     }
 }
 
-/// <summary>Home gives an assembly: <c>index in Hello's list, the file's bytes</c>.</summary>
+/// <summary>Home gives an assembly: <c>index in Hello's list, the file's bytes (the rest, see <see cref="BulkCompression"/>)</c>.</summary>
 internal static class AssemblyMessage
 {
     /// <summary>Writes it.</summary>
-    public static void Write(WireWriter writer, int index, ReadOnlySpan<byte> bytes)
+    public static void Write(WireWriter writer, int index, BulkCompression compression, ReadOnlySpan<byte> bytes)
     {
         writer.Begin(MessageType.Assembly);
         writer.Number(index);
-        writer.Raw(bytes);
+        compression.Write(writer, bytes);
     }
 
-    /// <summary>Reads it.</summary>
-    public static ReadOnlySpan<byte> Read(ReadOnlySpan<byte> message, int assemblies, out int index)
+    /// <summary>Reads it; no more bytes come than Hello has announced.</summary>
+    public static ReadOnlySpan<byte> Read(ReadOnlySpan<byte> message, IReadOnlyList<AssemblyIdentity> assemblies, BulkCompression compression, out int index)
     {
         var reader = new WireReader(message, MessageType.Assembly);
-        index = (int)reader.Number(assemblies - 1);
-        return reader.Rest();
+        index = (int)reader.Number(assemblies.Count - 1);
+        return compression.Read(ref reader, (int)assemblies[index].Length);
     }
 }
 

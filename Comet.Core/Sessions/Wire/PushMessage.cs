@@ -2,7 +2,7 @@ namespace Comet.Sessions;
 
 /// <summary>
 /// A thread moves: <c>thread, moves it has made, microseconds it worked here since it arrived (0 from home), threads that have ended {number},
-/// culture and UI culture (from home; empty from the server, where a thread cannot change them), heap sync (the rest)</c>.
+/// culture and UI culture (from home; empty from the server, where a thread cannot change them), heap sync (the rest, see <see cref="BulkCompression"/>)</c>.
 /// </summary>
 internal readonly ref struct PushMessage
 {
@@ -25,7 +25,7 @@ internal readonly ref struct PushMessage
     public ReadOnlySpan<byte> Sync { get; private init; }
 
     /// <summary>Writes it.</summary>
-    public static void Write(WireWriter writer, int threadId, int moves, long workMicroseconds, List<int>? ended, (string Culture, string UICulture) culture, ReadOnlySpan<byte> sync)
+    public static void Write(WireWriter writer, int threadId, int moves, long workMicroseconds, List<int>? ended, (string Culture, string UICulture) culture, BulkCompression compression, ReadOnlySpan<byte> sync)
     {
         writer.Begin(MessageType.Push);
         writer.Number(threadId);
@@ -40,14 +40,14 @@ internal readonly ref struct PushMessage
 
         writer.Text(culture.Culture);
         writer.Text(culture.UICulture);
-        writer.Raw(sync);
+        compression.Write(writer, sync);
     }
 
     /// <summary>Reads the number of the thread only.</summary>
     public static int ReadThreadId(ReadOnlySpan<byte> message) => ReadThreadId(new WireReader(message, MessageType.Push));
 
     /// <summary>Reads it.</summary>
-    public static PushMessage Read(ReadOnlySpan<byte> message)
+    public static PushMessage Read(ReadOnlySpan<byte> message, BulkCompression compression)
     {
         var reader = new WireReader(message, MessageType.Push);
         return new PushMessage
@@ -57,7 +57,7 @@ internal readonly ref struct PushMessage
             WorkMicroseconds = reader.Number(long.MaxValue),
             Ended = ReadEnded(ref reader),
             Culture = (reader.Text(), reader.Text()),
-            Sync = reader.Rest(),
+            Sync = compression.Read(ref reader),
         };
     }
 

@@ -11,7 +11,7 @@ namespace Comet.Sessions;
 internal static class SessionProtocol
 {
     /// <summary>Both ends must have the same.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The most assemblies an application may have.</summary>
     public const int MaxAssemblies = 1024;

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using Comet.Links;
+using Comet.Runtime;
+using K4os.Compression.LZ4;
+
+namespace Comet.Sessions;
+
+/// <summary>
+/// Compresses what is long in a session's messages, and takes it apart again: <c>0, the bytes</c> or <c>their length, an LZ4 block</c>. It takes the rest of a message.
+/// Not safe for several threads.
+/// </summary>
+/// <remarks>
+/// Bytes are compressed where that makes them shorter and the link is not faster than the compression, which is measured. The block is never compressed with anything but
+/// itself in view, so a message says the same whichever came before.
+/// </remarks>
+internal sealed class BulkCompression(ILink link)
+{
+    /// <summary>Shorter bytes are sent as they are: they fit in a datagram.</summary>
+    internal const int LeastLength = 1024;
+
+    /// <summary>No LZ4 block stands for more bytes than this for each of its own.</summary>
+    private const int MostExpansion = 255;
+
+    private const int LeastGainDivisor = 8;
+    private const int KeptLength = 4 * 1024 * 1024;
+
+    private byte[] _buffer = [];
+
+    // Bytes a second that were compressed here lately.
+    private double _speed;
+
+    /// <summary>Writes bytes as the rest of a message.</summary>
+    public void Write(WireWriter writer, ReadOnlySpan<byte> bytes)
+    {
+        var length = bytes.Length >= LeastLength && (_speed == 0 || link.SendRate < _speed) ? Compress(bytes) : -1;
+        writer.Number(length < 0 ? 0 : bytes.Length);
+        writer.Raw(length < 0 ? bytes : _buffer.AsSpan(0, length));
+        Shrink();
+    }
+
+    /// <summary>Reads the rest of a message. What is returned is valid until the next use.</summary>
+    /// <param name="reader">Reads the message.</param>
+    /// <param name="mostLength">How many bytes may come.</param>
+    /// <exception cref="MalformedSyncException">No correct peer has written it.</exception>
+    public ReadOnlySpan<byte> Read(scoped ref WireReader reader, int mostLength = LinkLimits.MaxMessageLength)
+    {
+        var length = (int)reader.Number(mostLength);
+        var block = reader.Rest();
+        if (length == 0)
+            return block.Length <= mostLength ? block : throw new MalformedSyncException($"{block.Length} bytes come; at most {mostLength} are allowed.");
+
+        // Checked before anything is allocated for it.
+        if (length > (long)block.Length * MostExpansion)
+            throw new MalformedSyncException($"{length} bytes cannot be compressed to {block.Length}.");
+        Shrink();
+        Reserve(length);
+        if (LZ4Codec.Decode(block, _buffer.AsSpan(0, length)) != length)
+            throw new MalformedSyncException("Compressed bytes are damaged.");
+        return _buffer.AsSpan(0, length);
+    }
+
+    /// <summary>The length of the block in the buffer, or -1 if it is not worth it.</summary>
+    private int Compress(ReadOnlySpan<byte> bytes)
+    {
+        var worthwhile = bytes.Length - bytes.Length / LeastGainDivisor;
+        Reserve(worthwhile);
+        var start = Stopwatch.GetTimestamp();
+        var length = LZ4Codec.Encode(bytes, _buffer.AsSpan(0, worthwhile));
+        var speed = bytes.Length / Math.Max(1e-9, Stopwatch.GetElapsedTime(start).TotalSeconds);
+
+        // The first time it is compiled on the way.
+        _speed = _speed == 0 ? speed : Math.Max(speed, _speed + (speed - _speed) / 4);
+        return length;
+    }
+
+    private void Reserve(int length)
+    {
+        if (_buffer.Length < length)
+            _buffer = new byte[Math.Max(length, Math.Min(2 * _buffer.Length, KeptLength))];
+    }
+
+    // One huge message must not cost its memory for the rest of the session.
+    private void Shrink()
+    {
+        if (_buffer.Length > KeptLength)
+            _buffer = [];
+    }
+}

@@ -1,0 +1,130 @@
+using Comet.Links;
+using Comet.Runtime;
+using Comet.Sessions;
+
+namespace Comet.Tests.Sessions;
+
+/// <summary>What is long in a message crosses compressed or as it is, and damaged bytes are refused.</summary>
+public sealed class BulkCompressionTests
+{
+    private readonly BulkCompression _sender = new(new RatedLink(0));
+    private readonly BulkCompression _receiver = new(new RatedLink(0));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(BulkCompression.LeastLength - 1)]
+    [InlineData(BulkCompression.LeastLength)]
+    [InlineData(100_000)]
+    [InlineData(9_000_000)]
+    public void BytesCrossWhateverTheyAre(int length)
+    {
+        var random = new Random(length);
+        var noise = new byte[length];
+        random.NextBytes(noise);
+        var text = new byte[length];
+        for (var i = 0; i < length; i++)
+            text[i] = (byte)(i / 100 + i % 7);
+        foreach (var bytes in new[] { noise, text, new byte[length] })
+        {
+            var message = Write(_sender, bytes);
+            Assert.True(Read(_receiver, message).SequenceEqual(bytes));
+            Assert.True(message.Length <= bytes.Length + 2);
+            if (length >= BulkCompression.LeastLength && bytes != noise)
+                Assert.True(message.Length < length / 2, $"{message.Length} of {length} bytes");
+        }
+    }
+
+    [Fact]
+    public void OverALinkThatIsFasterNothingIsCompressed()
+    {
+        var compression = new BulkCompression(new RatedLink(double.PositiveInfinity));
+
+        // The first time the speed of the compression is not known.
+        Write(compression, new byte[5000]);
+        Assert.True(Write(compression, new byte[5000]).Length > 5000);
+    }
+
+    [Fact]
+    public void DamagedBytesAreRefused()
+    {
+        var good = Write(_sender, new byte[100_000]);
+        var random = new Random(1);
+        for (var i = 0; i < 2000; i++)
+        {
+            var bad = good.ToArray();
+            for (var changes = random.Next(1, 4); changes > 0; changes--)
+                bad[random.Next(1, bad.Length)] = (byte)random.Next(256);
+            if (random.Next(4) == 0)
+                bad = bad[..random.Next(1, bad.Length)];
+            try
+            {
+                Assert.True(Read(_receiver, bad).Length <= 255 * bad.Length);
+            }
+            catch (MalformedSyncException)
+            {
+            }
+        }
+    }
+
+    [Fact]
+    public void MoreThanTheBytesCanStandForIsNotEvenAllocated()
+    {
+        var message = HostileHomeTests.Bytes(w =>
+        {
+            w.Begin(MessageType.Push);
+            w.Number(200_000_000);
+            w.Raw(new byte[1000]);
+        });
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Throws<MalformedSyncException>(() => Read(_receiver, message));
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1_000_000);
+    }
+
+    [Fact]
+    public void MoreThanIsAllowedIsRefusedCompressedOrNot()
+    {
+        foreach (var bytes in new[] { new byte[5000], new byte[10] })
+        {
+            Assert.Throws<MalformedSyncException>(() =>
+            {
+                var reader = new WireReader(Write(_sender, bytes), MessageType.Push);
+                _receiver.Read(ref reader, bytes.Length - 1);
+            });
+        }
+    }
+
+    private static byte[] Write(BulkCompression compression, byte[] bytes) => HostileHomeTests.Bytes(writer => compression.Write(writer.Begin(MessageType.Push), bytes));
+
+    private static ReadOnlySpan<byte> Read(BulkCompression compression, byte[] message)
+    {
+        var reader = new WireReader(message, MessageType.Push);
+        return compression.Read(ref reader);
+    }
+
+    /// <summary>A link that says how fast it is, and nothing else.</summary>
+    private sealed class RatedLink(double rate) : ILink
+    {
+        public TimeSpan RoundTripTime => TimeSpan.Zero;
+
+        public double SendRate => rate;
+
+        public long BytesSent => 0;
+
+        public long BytesReceived => 0;
+
+        public string RemoteName => "nobody";
+
+        public void Start(ILinkHandler handler) => throw new NotSupportedException();
+
+        public void Send(ReadOnlySpan<byte> message) => throw new NotSupportedException();
+
+        public void Close(string reason) => throw new NotSupportedException();
+
+        public void Abort() => throw new NotSupportedException();
+
+        public void Dispose()
+        {
+        }
+    }
+}
