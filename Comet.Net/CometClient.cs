@@ -36,6 +36,12 @@ public sealed class CometClient : IAsyncDisposable
     /// <summary>What the session has done so far.</summary>
     public CometStatistics Statistics => _session.Statistics;
 
+    /// <summary>
+    /// What is decided about calls that are about to move, from the moment on that reading begins until the session ends: why they moved or stayed, with the predicted and the actual cost.
+    /// Each reader gets all of them; one that falls thousands behind loses the oldest.
+    /// </summary>
+    public IAsyncEnumerable<MoveDecision> Decisions => _session.Decisions;
+
     /// <summary>The calls of offloadable code that are under way.</summary>
     public IReadOnlyList<CometThreadStatistics> GetThreads() => _session.GetThreads();
 

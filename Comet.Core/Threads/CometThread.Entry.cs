@@ -54,6 +54,7 @@ public sealed partial class CometThread
         _isRunning = false;
         _host.OnExited(this);
         ForgetAsync();
+        ForgetPlace();
         _stack.Clear();
         _completion = null;
         _lastDelegate = null;

@@ -90,7 +90,7 @@ public sealed partial class CometThread
         if (!_isRunning)
             return false;
         var sameActivity = Volatile.Read(ref _activity) == Volatile.Read(ref _polledActivity);
-        if (!_staysHome && (!sameActivity || now - Volatile.Read(ref _freeSince) >= moveCost))
+        if (!_staysHome && (!sameActivity || now - Volatile.Read(ref _freeSince) >= Math.Max(moveCost, Volatile.Read(ref _price))))
             Interrupt();
         return true;
     }
@@ -104,7 +104,7 @@ public sealed partial class CometThread
         if (!MayMove)
             return false;
         if (!CountsSafepoints)
-            return !_isAway && _host.Policy.Kind == MigrationPolicyKind.Tau && HasRunFreeForLong();
+            return !_isAway && _host.Policy.Kind == MigrationPolicyKind.Tau && IsTimeToMove();
         if (--_countdown > 0)
             return false;
 
@@ -113,14 +113,23 @@ public sealed partial class CometThread
     }
 
     /// <summary>
-    /// Ski-rental. The first poll after a pinned call starts the clock (the call itself may have taken long, which is no reason to move); a later
+    /// Ski-rental, unless it is known what comes. The first poll after a pinned call starts the clock (the call itself may have taken long, which is no reason to move); a later
     /// one that finds no pinned call in between, and the price of a move gone by, is the moment.
     /// </summary>
-    private bool HasRunFreeForLong()
+    private bool IsTimeToMove()
     {
+        if (_movesAtOnce)
+        {
+            DecideByHistory();
+            return true;
+        }
+
         var now = Stopwatch.GetTimestamp();
         if (_polledActivity == _activity)
-            return now - _freeSince >= _host.MoveCost;
+        {
+            DecideByWaiting(now - _freeSince);
+            return _freeRun >= Math.Max(_host.MoveCost, _price);
+        }
 
         Volatile.Write(ref _freeSince, now);
         Volatile.Write(ref _polledActivity, _activity);

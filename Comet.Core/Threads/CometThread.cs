@@ -59,7 +59,11 @@ public sealed partial class CometThread
     public bool MustGoHome()
     {
         _activity++;
-        return _isAway && StopForPinnedCall();
+        if (_isAway)
+            return StopForPinnedCall();
+        if (_place is not null)
+            Expect();
+        return false;
     }
 
     /// <summary>

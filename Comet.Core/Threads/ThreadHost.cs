@@ -15,6 +15,9 @@ internal abstract class ThreadHost
     /// <summary>The predicted price of a move there and back, in ticks of the system's stopwatch.</summary>
     public virtual long MoveCost => long.MaxValue;
 
+    /// <summary>What is known of the program's places; null if threads do not move by it.</summary>
+    public virtual PlaceHistory? History => null;
+
     /// <summary>The types that can cross; null if there are none yet.</summary>
     public virtual TypeTable? Types => null;
 

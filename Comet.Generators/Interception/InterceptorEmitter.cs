@@ -5,6 +5,7 @@ using System.Linq;
 using Comet.Generators.Emission;
 using Comet.Generators.Model;
 using Comet.Generators.Text;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Comet.Generators.Interception;
 
@@ -82,11 +83,13 @@ internal static class InterceptorEmitter
                 writer.Line($"return {thread} is null ? {plain} : {entered};");
             }
         }
+        writer.Line($"private static readonly {GeneratedNames.Runtime}.EntryPoint {name}_Point = new({SymbolDisplay.FormatLiteral(Description(method), quote: true)});");
         string enteredParameters = string.Join(", ", new[] { $"{Thread} {thread}" }.Concat(Parameters(method with { IsExtension = false }, self, isPlain: true)));
         using (writer.Block($"private static {returns} {name}_Entered{method.TypeParameters}({enteredParameters}){method.Constraints}"))
         {
             // What the twin is to set it takes as it is.
             foreach (ParameterModel parameter in method.Parameters.Where(static p => p.Modifier == "out ")) writer.Line($"global::System.Runtime.CompilerServices.Unsafe.SkipInit(out {parameter.Name});");
+            writer.Line($"{thread}.StartsAt({name}_Point);");
             using (writer.Block("try")) WriteTwinCall(writer, method, target, thread, result);
             writer.Continue();
             // Never catches: the exception is only looked at.
@@ -154,6 +157,8 @@ internal static class InterceptorEmitter
     }
 
     private static string Method(InterceptedMethodModel method) => TypeText.Identifier(method.Method) + method.MethodArguments;
+
+    private static string Description(InterceptedMethodModel method) => $"{method.Receiver}.{method.Method}".Replace("global::", "");
 
     private static string SortKey(InterceptedMethodModel method) => $"{method.Receiver}.{method.Method}{method.TypeParameters}({string.Join(", ", method.Parameters.Select(static p => p.Modifier + p.Type))})";
 

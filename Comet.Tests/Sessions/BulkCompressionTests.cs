@@ -7,8 +7,8 @@ namespace Comet.Tests.Sessions;
 /// <summary>What is long in a message crosses compressed or as it is, and damaged bytes are refused.</summary>
 public sealed class BulkCompressionTests
 {
-    private readonly BulkCompression _sender = new(new RatedLink(0));
-    private readonly BulkCompression _receiver = new(new RatedLink(0));
+    private readonly BulkCompression _sender = new(Link(0));
+    private readonly BulkCompression _receiver = new(Link(0));
 
     [Theory]
     [InlineData(0)]
@@ -38,7 +38,7 @@ public sealed class BulkCompressionTests
     [Fact]
     public void OverALinkThatIsFasterNothingIsCompressed()
     {
-        var compression = new BulkCompression(new RatedLink(double.PositiveInfinity));
+        var compression = new BulkCompression(Link(double.PositiveInfinity));
 
         // The first time the speed of the compression is not known.
         Write(compression, new byte[5000]);
@@ -94,37 +94,13 @@ public sealed class BulkCompressionTests
         }
     }
 
+    private static SlowLink Link(double rate) => new(InProcessLink.CreatePair().First, rate);
+
     private static byte[] Write(BulkCompression compression, byte[] bytes) => HostileHomeTests.Bytes(writer => compression.Write(writer.Begin(MessageType.Push), bytes));
 
     private static ReadOnlySpan<byte> Read(BulkCompression compression, byte[] message)
     {
         var reader = new WireReader(message, MessageType.Push);
         return compression.Read(ref reader);
-    }
-
-    /// <summary>A link that says how fast it is, and nothing else.</summary>
-    private sealed class RatedLink(double rate) : ILink
-    {
-        public TimeSpan RoundTripTime => TimeSpan.Zero;
-
-        public double SendRate => rate;
-
-        public long BytesSent => 0;
-
-        public long BytesReceived => 0;
-
-        public string RemoteName => "nobody";
-
-        public void Start(ILinkHandler handler) => throw new NotSupportedException();
-
-        public void Send(ReadOnlySpan<byte> message) => throw new NotSupportedException();
-
-        public void Close(string reason) => throw new NotSupportedException();
-
-        public void Abort() => throw new NotSupportedException();
-
-        public void Dispose()
-        {
-        }
     }
 }

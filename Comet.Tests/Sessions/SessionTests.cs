@@ -165,6 +165,55 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task TauLeavesAloneWhatWouldTakeTooLongToSendAndSaysSo()
+    {
+        await using var pair = await SessionPair.OpenAsync("tau", homeLink: link => new SlowLink(link, bytesPerSecond: 0.1));
+        await using var decisions = pair.Home.Decisions.GetAsyncEnumerator();
+        var first = decisions.MoveNextAsync();
+        var result = pair.Run(t =>
+        {
+            var deadline = Environment.TickCount64 + 20_000;
+            while (Environment.TickCount64 < deadline && !t.Unwinding)
+                Recursion.Sum__Comet(t, 100);
+            return t.Unwinding ? t.Drive<long>() : -1;
+        });
+        Assert.Equal(Recursion.Sum(100), result);
+        Assert.Equal(0, pair.Home.Statistics.Migrations);
+        Assert.Equal(0, pair.Home.Statistics.Abandons);
+        Assert.True(await first);
+        var decision = decisions.Current;
+        Assert.Equal(MoveOutcome.TooDear, decision.Outcome);
+        Assert.True(decision.PredictedCost > TimeSpan.FromMinutes(1), decision.ToString());
+        Assert.InRange(decision.FreeRun, TimeSpan.Zero, TimeSpan.FromMinutes(1));
+        Assert.True(decision.BytesSent > 0);
+    }
+
+    [Fact]
+    public async Task DecisionsTellOfMovesAndEndWithTheSession()
+    {
+        List<MoveDecision> read = [];
+        Task reading;
+        await using (var pair = await SessionPair.OpenAsync("every:50"))
+        {
+            var decisions = pair.Home.Decisions.GetAsyncEnumerator();
+            reading = Task.Run(async () =>
+            {
+                while (await decisions.MoveNextAsync())
+                    read.Add(decisions.Current);
+            });
+            Assert.Equal(Recursion.Sum(300), pair.Run(t => Recursion.Sum__Comet(t, 300)));
+        }
+
+        await reading.WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.NotEmpty(read);
+        Assert.All(read, decision =>
+        {
+            Assert.Equal(MoveOutcome.Moved, decision.Outcome);
+            Assert.True(decision.ActualCost > TimeSpan.Zero && decision.BytesSent > 0 && decision.BytesReceived > 0, decision.ToString());
+        });
+    }
+
+    [Fact]
     public async Task SeveralThreadsShareASessionAndAgree()
     {
         await using var pair = await SessionPair.OpenAsync("random:5");

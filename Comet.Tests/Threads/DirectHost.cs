@@ -11,8 +11,9 @@ internal sealed class DirectHost : ThreadHost
     private readonly CometThread _away;
     private int _threads;
 
-    public DirectHost(MigrationPolicy policy, int maxMigrations = int.MaxValue)
+    public DirectHost(MigrationPolicy policy, int maxMigrations = int.MaxValue, bool knowsPlaces = false)
     {
+        History = knowsPlaces ? new PlaceHistory() : null;
         Policy = policy;
         MaxMigrations = maxMigrations;
         _awayHost = new AwayHost(this);
@@ -22,6 +23,10 @@ internal sealed class DirectHost : ThreadHost
     public override MigrationPolicy Policy { get; }
 
     public override int MaxMigrations { get; }
+
+    public override PlaceHistory? History { get; }
+
+    public override long MoveCost => System.Diagnostics.Stopwatch.Frequency / 1000;
 
     /// <summary>Moves made, in both directions.</summary>
     public int Moves { get; private set; }

@@ -21,6 +21,12 @@ internal sealed partial class HomeSession
     private int _generation;
     private int _expectedThread;
 
+    // Of the move under way: what it was predicted to cost, and what of that sending.
+    private long _predictedCost;
+    private long _predictedSending;
+    private bool _isTooDear;
+    private Place? _arrivedAt;
+
     /// <inheritdoc/>
     public override bool TryBeginMove(CometThread thread)
     {
@@ -34,6 +40,8 @@ internal sealed partial class HomeSession
     public override void Move(CometThread thread)
     {
         var begun = Stopwatch.GetTimestamp();
+        _isTooDear = false;
+        _arrivedAt = null;
         try
         {
             MoveThereAndBack(thread, begun);
@@ -47,8 +55,15 @@ internal sealed partial class HomeSession
         }
         finally
         {
+            // One that stays because of the price goes on as if it had not stopped: how long it has been free counts.
+            var (isTooDear, arrivedAt) = (_isTooDear, _arrivedAt);
             Volatile.Write(ref _away, null);
-            thread.Arm();
+            if (!isTooDear)
+            {
+                thread.Arm();
+                thread.ComesTo(arrivedAt);
+            }
+
             AnswerGoodbye();
         }
     }
@@ -63,7 +78,7 @@ internal sealed partial class HomeSession
         _heap.Pin();
         try
         {
-            if (!TrySend(thread, start))
+            if (!TrySend(thread, start, begun))
                 return;
 
             var hasReply = _reply.TryTake(out var reply);
@@ -93,8 +108,8 @@ internal sealed partial class HomeSession
         }
     }
 
-    /// <summary>Captures and sends. False, and nothing has happened, if something cannot cross.</summary>
-    private bool TrySend(CometThread thread, int start)
+    /// <summary>Captures and sends. False, and nothing has happened, if something cannot cross, or it would take too long to send.</summary>
+    private bool TrySend(CometThread thread, int start, long begun)
     {
         var stack = thread.Stack;
         var kept = stack.CountShared(start, _generation);
@@ -114,18 +129,42 @@ internal sealed partial class HomeSession
             return false;
         }
 
-        thread.CountMove();
+        int ended;
         lock (_ended)
         {
-            PushMessage.Write(_writer, thread.Id, thread.Moves, 0, _ended, culture, _compression, sync.Message.Span);
-            _ended.Clear();
+            ended = _ended.Count;
+            PushMessage.Write(_writer, thread.Id, thread.Moves + 1, 0, _ended, culture, _compression, sync.Message.Span);
         }
 
+        if (!IsWorthSending(thread, begun))
+        {
+            _heap.Abandoned();
+            return false;
+        }
+
+        thread.CountMove();
+        lock (_ended)
+            _ended.RemoveRange(0, ended);
         _expectedThread = thread.Id;
         _counters.AddDeparture(_writer.Message.Length);
         SessionLog.ThreadLeaves(_logger, SessionId, thread.Id, _frames.Count, kept, _writer.Message.Length);
         _link.Send(_writer.Message);
         return true;
+    }
+
+    /// <summary>Now that the bytes are known: whether what the thread has been, or is expected to be, free for is as long as the move. The other policies do not ask.</summary>
+    private bool IsWorthSending(CometThread thread, long begun)
+    {
+        _predictedSending = MoveCostEstimate.PredictSending(_writer.Message.Length, _link.SendRate);
+        _predictedCost = MoveCost + _predictedSending;
+        if (Policy.Kind != MigrationPolicyKind.Tau)
+            return true;
+
+        // What it took to find out would be taken again.
+        _isTooDear = !thread.Affords(_predictedCost + (Stopwatch.GetTimestamp() - begun));
+        if (_isTooDear)
+            Decided(thread, MoveOutcome.TooDear);
+        return !_isTooDear;
     }
 
     private void TakeBack(CometThread thread, int start, ReceivedMessage reply, long begun)
@@ -151,9 +190,13 @@ internal sealed partial class HomeSession
         if ((_options.Options & SessionOptions.FreshHeap) != 0)
             ResetHeap();
 
-        var ticks = Stopwatch.GetTimestamp() - begun;
-        _moveCost.Add(ticks - push.WorkMicroseconds * Stopwatch.Frequency / 1_000_000);
+        var work = push.WorkMicroseconds * Stopwatch.Frequency / 1_000_000;
+        var cost = Stopwatch.GetTimestamp() - begun - work;
+        _moveCost.Add(cost - _predictedSending, _link.RoundTripTime);
+        thread.AddRun(work);
+        _arrivedAt = stack.Count == 0 || stack.Frames[^1] is CompletionFrame ? null : History?.After(stack.Frames[^1]);
         _counters.AddReturn(reply.Bytes.Length, push.WorkMicroseconds);
+        Decided(thread, MoveOutcome.Moved, cost, work, reply.Bytes.Length);
         SessionLog.ThreadReturns(_logger, SessionId, thread.Id, reply.Bytes.Length, push.WorkMicroseconds);
     }
 
@@ -162,6 +205,7 @@ internal sealed partial class HomeSession
     {
         thread.KeepHome();
         _counters.AddRecovery();
+        Decided(thread, MoveOutcome.Lost, reason: "the link or the server was lost");
         SessionLog.ThreadRecovered(_logger, SessionId, thread.Id);
     }
 
@@ -169,7 +213,28 @@ internal sealed partial class HomeSession
     {
         thread.KeepHome();
         _counters.AddAbandon(reason, detail);
+        Decided(thread, MoveOutcome.Stays, reason: detail);
         SessionLog.ThreadStays(_logger, SessionId, thread.Id, detail);
+    }
+
+    private void Decided(CometThread thread, MoveOutcome outcome, long cost = 0, long work = 0, int received = 0, string reason = "")
+    {
+        if (!_decisions.HasReaders)
+            return;
+        _decisions.Publish(new MoveDecision
+        {
+            ThreadId = thread.Id,
+            Method = thread.EntryMethod,
+            Outcome = outcome,
+            FreeRun = Stopwatch.GetElapsedTime(0, thread.FreeRun),
+            ExpectedRun = Stopwatch.GetElapsedTime(0, thread.ExpectedRun),
+            PredictedCost = Stopwatch.GetElapsedTime(0, _predictedCost),
+            ActualCost = Stopwatch.GetElapsedTime(0, cost),
+            WorkAtServer = Stopwatch.GetElapsedTime(0, work),
+            BytesSent = outcome == MoveOutcome.Stays ? 0 : _writer.Message.Length,
+            BytesReceived = received,
+            Reason = reason,
+        });
     }
 
     /// <summary>Both ends forget everything at this point of the protocol.</summary>

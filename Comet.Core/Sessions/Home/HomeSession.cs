@@ -22,6 +22,7 @@ internal sealed partial class HomeSession : ThreadHost, ILinkHandler, IAsyncDisp
     private readonly SessionCounters _counters = new();
     private readonly MoveCostEstimate _moveCost = new();
     private readonly ThreadRegistry _threads = new();
+    private readonly DecisionStream _decisions = new();
     private readonly TauTicker? _ticker;
     private readonly TaskCompletionSource<string> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile int _state = (int)HomeState.Opening;
@@ -36,7 +37,10 @@ internal sealed partial class HomeSession : ThreadHost, ILinkHandler, IAsyncDisp
         _options = options;
         _logger = options.Logger;
         _heap = new SharedHeap(application.CreateTypes(), isHome: true);
-        _ticker = options.Policy.Kind == MigrationPolicyKind.Tau ? new TauTicker(_threads, () => MoveCost) : null;
+        if (options.Policy.Kind != MigrationPolicyKind.Tau)
+            return;
+        _ticker = new TauTicker(_threads, () => MoveCost);
+        History = new PlaceHistory();
     }
 
     /// <inheritdoc/>
@@ -47,6 +51,12 @@ internal sealed partial class HomeSession : ThreadHost, ILinkHandler, IAsyncDisp
 
     /// <inheritdoc/>
     public override long MoveCost => _moveCost.Predict(_link.RoundTripTime);
+
+    /// <inheritdoc/>
+    public override PlaceHistory? History { get; }
+
+    /// <summary>What is decided about threads that are about to move.</summary>
+    public IAsyncEnumerable<MoveDecision> Decisions => _decisions;
 
     /// <summary>The server's number for the session.</summary>
     public int SessionId { get; private set; }
@@ -152,6 +162,10 @@ internal sealed partial class HomeSession : ThreadHost, ILinkHandler, IAsyncDisp
         _ticker?.Dispose();
         _opening.Writer.TryComplete(new CometConnectionException($"The link was closed: {reason}"));
         _reply.Close();
+
+        // Of a thread that is away there is something to say yet.
+        if (Volatile.Read(ref _away) is null)
+            _decisions.Complete();
         SessionLog.HomeClosed(_logger, SessionId, reason);
         _closed.TrySetResult(reason);
     }
@@ -214,6 +228,7 @@ internal sealed partial class HomeSession : ThreadHost, ILinkHandler, IAsyncDisp
         if (Interlocked.CompareExchange(ref _away, _nobody, null) is not null)
             return false;
         _heap.Dispose();
+        _decisions.Complete();
         return true;
     }
 

@@ -21,6 +21,9 @@ internal sealed class ConnectedRun(IApplication application)
     /// <summary>When threads move.</summary>
     public required MigrationPolicy Policy { get; init; }
 
+    /// <summary>Whether to tell why threads moved or stayed.</summary>
+    public required bool Explains { get; init; }
+
     /// <summary>Runs it.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
@@ -31,6 +34,7 @@ internal sealed class ConnectedRun(IApplication application)
             await using var client = ServerAddress is null
                 ? null
                 : await CometClient.ConnectAsync(ServerAddress, new CometClientOptions { Policy = Policy }, cancellation);
+            var explaining = client is not null && Explains ? ExplainAsync(client.Decisions) : Task.CompletedTask;
             var start = Stopwatch.GetTimestamp();
             var checksum = application.Run(new RunSettings
             {
@@ -40,6 +44,9 @@ internal sealed class ConnectedRun(IApplication application)
                 Console = Console.Out,
             });
             Report(checksum, Stopwatch.GetElapsedTime(start), client?.Statistics);
+            if (client is not null)
+                await client.DisposeAsync();
+            await explaining;
             return 0;
         }
         catch (Exception e) when (e is WrongResultException or CometConnectionException or IOException or InvalidDataException or UnauthorizedAccessException)
@@ -47,6 +54,12 @@ internal sealed class ConnectedRun(IApplication application)
             Console.WriteLine($"{application.Name} FAILED: {e.Message.ReplaceLineEndings(" ")}");
             return 1;
         }
+    }
+
+    private static async Task ExplainAsync(IAsyncEnumerable<MoveDecision> decisions)
+    {
+        await foreach (var decision in decisions)
+            await Console.Error.WriteLineAsync(decision.ToString());
     }
 
     /// <summary>One line, for people and for scripts.</summary>

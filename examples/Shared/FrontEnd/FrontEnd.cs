@@ -43,7 +43,9 @@ public static class FrontEnd
             },
         };
 
-        Command run = new("run", "Computes, and prints the time and a checksum of the results.") { size, input, output, connect, policy };
+        Option<bool> explain = new("--explain") { Description = "Tell why threads moved or stayed, with predicted and actual costs, on the error output." };
+
+        Command run = new("run", "Computes, and prints the time and a checksum of the results.") { size, input, output, connect, policy, explain };
         run.SetAction((parsed, cancellation) => new ConnectedRun(application)
         {
             Size = parsed.GetValue(size),
@@ -51,6 +53,7 @@ public static class FrontEnd
             Output = parsed.GetValue(output)!,
             ServerAddress = parsed.GetValue(connect),
             Policy = parsed.GetValue(policy)!,
+            Explains = parsed.GetValue(explain),
         }.RunAsync(cancellation));
         return run;
     }

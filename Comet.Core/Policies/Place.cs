@@ -1,0 +1,48 @@
+namespace Comet.Runtime;
+
+/// <summary>
+/// What is known of how threads go on after a place of the program, a call into offloadable code or one that had to run at home: how long they were free of such calls, for each
+/// such call in a row from there on. Any thread may read, the one that owns the session's heap may write.
+/// </summary>
+/// <remarks>What threads do from one place on is mostly what they did there before, so the first run decides by waiting and later ones need not wait.</remarks>
+internal sealed class Place
+{
+    /// <summary>Of more calls in a row nothing is known: they would have to share what is.</summary>
+    private const int Runs = 8;
+
+    private readonly Run[] _runs = new Run[Runs];
+
+    /// <summary>How long threads are expected to be free, of what they do after <paramref name="calls"/> more calls that had to run at home; 0 if nothing is known.</summary>
+    public long Expected(int calls) => (uint)calls < Runs ? Volatile.Read(ref _runs[calls].Expected) : 0;
+
+    /// <summary>Whether that is expected to be worth a move.</summary>
+    /// <param name="calls">See <see cref="Expected"/>.</param>
+    /// <param name="moveCost">What a move is expected to cost anywhere, at least.</param>
+    public bool IsWorthAMove(int calls, long moveCost)
+    {
+        var expected = Expected(calls);
+        return expected != 0 && expected >= Math.Max(moveCost, Volatile.Read(ref _runs[calls].Price));
+    }
+
+    /// <summary>A thread was free for so long.</summary>
+    public void AddRun(int calls, long ticks)
+    {
+        if ((uint)calls >= Runs)
+            return;
+        ref var run = ref _runs[calls];
+        Volatile.Write(ref run.Expected, Math.Max(1, run.Expected == 0 ? ticks : (run.Expected + ticks) / 2));
+    }
+
+    /// <summary>A move from here had this price.</summary>
+    public void SetPrice(int calls, long price)
+    {
+        if ((uint)calls < Runs)
+            Volatile.Write(ref _runs[calls].Price, price);
+    }
+
+    private struct Run
+    {
+        public long Expected;
+        public long Price;
+    }
+}

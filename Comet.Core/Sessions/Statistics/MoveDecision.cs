@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace Comet;
+
+/// <summary>What was decided about a thread that was about to move, why, and what came of it. Its text is one line for people.</summary>
+public sealed record MoveDecision
+{
+    /// <summary>The number of the call of offloadable code; 0 before it has moved for the first time.</summary>
+    public int ThreadId { get; init; }
+
+    /// <summary>The method through which offloadable code was entered; empty where that is not known, as in asynchronous methods.</summary>
+    public string Method { get; init; } = "";
+
+    /// <summary>What was decided, and whether it came about.</summary>
+    public MoveOutcome Outcome { get; init; }
+
+    /// <summary>How long the thread had run at home since it was entered or had last done something that must happen there.</summary>
+    public TimeSpan FreeRun { get; init; }
+
+    /// <summary>
+    /// How long it was expected to run free of that, since it had done so before from the same place; zero where it was not known, and the thread waited until it had been free for as long as a move costs.
+    /// </summary>
+    public TimeSpan ExpectedRun { get; init; }
+
+    /// <summary>What the move there and back was predicted to cost beside the work: the fixed price of a move, and sending the bytes.</summary>
+    public TimeSpan PredictedCost { get; init; }
+
+    /// <summary>What it cost; zero if it did not come about.</summary>
+    public TimeSpan ActualCost { get; init; }
+
+    /// <summary>What the thread worked at the server; zero if it did not get there or did not come back.</summary>
+    public TimeSpan WorkAtServer { get; init; }
+
+    /// <summary>The bytes that were, or would have been, sent.</summary>
+    public int BytesSent { get; init; }
+
+    /// <summary>The bytes that came back.</summary>
+    public int BytesReceived { get; init; }
+
+    /// <summary>Why the thread stayed or had to go on at home; empty if it went.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>One line for people.</summary>
+    public override string ToString()
+    {
+        var why = ExpectedRun > TimeSpan.Zero ? $"expected to be free for {Text(ExpectedRun)}" : $"free for {Text(FreeRun)}";
+        var where = Method.Length > 0 ? $"{Method}, thread {ThreadId}" : $"thread {ThreadId}";
+        return Outcome switch
+        {
+            MoveOutcome.Moved => $"{where} moved: {why}; cost {Text(ActualCost)}, predicted {Text(PredictedCost)}, for {Text(WorkAtServer)} of work; {Bytes(BytesSent)} up, {Bytes(BytesReceived)} down",
+            MoveOutcome.TooDear => $"{where} stayed: {why}, but a move would cost {Text(PredictedCost)}, with {Bytes(BytesSent)} to send",
+            MoveOutcome.Lost => $"{where} moved and was taken up again at home: {Reason}",
+            _ => $"{where} stays at home: {Reason}",
+        };
+    }
+
+    private static string Text(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0.#} ms");
+
+    private static string Bytes(int count) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} bytes");
+}
+
+/// <summary>What came of a decision about a move.</summary>
+public enum MoveOutcome
+{
+    /// <summary>The thread moved, and has come back.</summary>
+    Moved,
+
+    /// <summary>It stayed for now: what would have to be sent would take longer than the thread has been, or is expected to be, free.</summary>
+    TooDear,
+
+    /// <summary>It stays until it is entered anew: something cannot cross, or the server gave it up.</summary>
+    Stays,
+
+    /// <summary>The link or the server was lost while it was away; it went on at home from where it had left.</summary>
+    Lost,
+}

@@ -1,0 +1,93 @@
+namespace Comet.Runtime;
+
+// What is expected of the thread, by the history of the place where it is.
+public sealed partial class CometThread
+{
+    private EntryPoint? _entryPoint;
+    private Place? _place;
+    private int _placeActivity;
+    private bool _movesAtOnce;
+
+    // As of the decision to move: how long the thread is free by expectation, or has been.
+    private long _budget;
+    private long _freeRun;
+    private int _placeCalls;
+
+    // What the last move that was too dear would have cost; the thread waits for as long before it tries again.
+    private long _price;
+
+    /// <summary>Notes through which method the thread was entered.</summary>
+    public void StartsAt(EntryPoint point)
+    {
+        _entryPoint = point;
+        if (_host.History is { } history)
+            ComesTo(point.PlaceIn(history));
+    }
+
+    /// <summary>The method through which the thread was entered, for people; empty if that is not known.</summary>
+    internal string EntryMethod => _entryPoint?.Method ?? "";
+
+    /// <summary>How long the thread had been free of what must run at home when it decided to move.</summary>
+    internal long FreeRun => _freeRun;
+
+    /// <summary>How long it is expected to be free, if it decided by what is known of its place; else 0.</summary>
+    internal long ExpectedRun => _budget == _freeRun ? 0 : _budget;
+
+    /// <summary>The thread is at a place from which on its runs are counted; null if nothing can be said of where it is.</summary>
+    internal void ComesTo(Place? place)
+    {
+        _place = place;
+        _placeActivity = _activity;
+        _movesAtOnce = false;
+        Expect();
+    }
+
+    /// <summary>Whether the move that the thread has decided on is worth a price. If not, it stays, and waits for that long.</summary>
+    internal bool Affords(long price)
+    {
+        _place?.SetPrice(_placeCalls, price);
+        if (_budget >= price)
+            return true;
+        _price = price;
+        return false;
+    }
+
+    /// <summary>The move came about: the thread had been free for a while, and then worked at the server for <paramref name="work"/>.</summary>
+    internal void AddRun(long work)
+    {
+        _price = 0;
+        _place?.AddRun(_placeCalls, _freeRun + work);
+    }
+
+    /// <summary>Looks up whether what comes now is worth a move; then the next safepoint is the moment.</summary>
+    private void Expect()
+    {
+        if (_place is null || !MayMove)
+            return;
+        _movesAtOnce = _place.IsWorthAMove(_activity - _placeActivity, _host.MoveCost);
+        if (_movesAtOnce)
+            Interrupt();
+    }
+
+    private void DecideByHistory()
+    {
+        _movesAtOnce = false;
+        _placeCalls = _activity - _placeActivity;
+        _freeRun = 0;
+        _budget = _place!.Expected(_placeCalls);
+    }
+
+    private void DecideByWaiting(long freeRun)
+    {
+        _placeCalls = _activity - _placeActivity;
+        _freeRun = _budget = freeRun;
+    }
+
+    private void ForgetPlace()
+    {
+        _entryPoint = null;
+        _place = null;
+        _movesAtOnce = false;
+        _price = 0;
+    }
+}

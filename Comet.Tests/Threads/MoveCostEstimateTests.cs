@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using Comet.Runtime;
+
+namespace Comet.Tests.Threads;
+
+/// <summary>What moves are predicted to cost.</summary>
+public sealed class MoveCostEstimateTests
+{
+    private static readonly TimeSpan _roundTrip = TimeSpan.FromMilliseconds(10);
+    private static readonly long _roundTripTicks = Stopwatch.Frequency / 100;
+
+    [Fact]
+    public void ItBeginsWithTheRoundTripTimeAndFollowsWhatMovesCost()
+    {
+        var estimate = new MoveCostEstimate();
+        Assert.Equal(_roundTripTicks, estimate.Predict(_roundTrip));
+
+        // The first is of cold code, and must not keep threads at home that would pay.
+        estimate.Add(41 * _roundTripTicks, _roundTrip);
+        Assert.Equal(11 * _roundTripTicks, estimate.Predict(_roundTrip));
+        for (var i = 0; i < 50; i++)
+            estimate.Add(3 * _roundTripTicks, _roundTrip);
+        Assert.InRange(estimate.Predict(_roundTrip), 3 * _roundTripTicks, 3.1 * _roundTripTicks);
+    }
+
+    [Fact]
+    public void ItIsNeverNothing()
+    {
+        var estimate = new MoveCostEstimate();
+        Assert.True(estimate.Predict(TimeSpan.Zero) > 0);
+        for (var i = 0; i < 100; i++)
+            estimate.Add(-5, TimeSpan.Zero);
+        Assert.True(estimate.Predict(TimeSpan.Zero) > 0);
+    }
+
+    [Fact]
+    public void SendingTakesAsLongAsTheLinkSays()
+    {
+        Assert.Equal(2 * Stopwatch.Frequency, MoveCostEstimate.PredictSending(1000, 500));
+        Assert.Equal(0, MoveCostEstimate.PredictSending(1000, double.PositiveInfinity));
+        Assert.True(MoveCostEstimate.PredictSending(1000, 0) > 0);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using Comet.Runtime;
+
+namespace Comet.Tests.Threads;
+
+/// <summary>What is known of a place of the program, and threads that move by it.</summary>
+[Collection(nameof(CurrentSession))]
+public sealed class PlaceTests
+{
+    private static readonly long _second = Stopwatch.Frequency;
+
+    [Fact]
+    public void WhatThreadsDidLatelyCountsMost()
+    {
+        var place = new Place();
+        Assert.Equal(0, place.Expected(0));
+        place.AddRun(0, 100);
+        Assert.Equal(100, place.Expected(0));
+        place.AddRun(0, 0);
+        Assert.Equal(50, place.Expected(0));
+        Assert.Equal(0, place.Expected(1));
+    }
+
+    [Fact]
+    public void AMoveMustBeWorthItsPriceHereAndAnywhere()
+    {
+        var place = new Place();
+        Assert.False(place.IsWorthAMove(2, 0));
+        place.AddRun(2, 100);
+        Assert.True(place.IsWorthAMove(2, 100));
+        Assert.False(place.IsWorthAMove(2, 101));
+        place.SetPrice(2, 150);
+        Assert.False(place.IsWorthAMove(2, 100));
+    }
+
+    [Fact]
+    public void OfManyCallsInARowNothingIsKnown()
+    {
+        var place = new Place();
+        place.AddRun(1000, 100);
+        place.SetPrice(1000, 100);
+        Assert.Equal(0, place.Expected(1000));
+        Assert.False(place.IsWorthAMove(1000, 0));
+    }
+
+    [Fact]
+    public void WhereWorkIsExpectedAThreadMovesAtItsFirstSafepoint()
+    {
+        var host = new DirectHost(MigrationPolicy.Tau, knowsPlaces: true);
+        var point = new EntryPoint("sum");
+        Assert.Equal(Recursion.Sum(10), host.Run(Twin));
+        Assert.Equal(0, host.Moves);
+
+        point.PlaceIn(host.History!).AddRun(0, _second);
+        Assert.Equal(Recursion.Sum(10), host.Run(Twin));
+        Assert.True(host.Moves > 0);
+
+        long Twin(CometThread thread)
+        {
+            thread.StartsAt(point);
+            return Recursion.Sum__Comet(thread, 10);
+        }
+    }
+
+    [Fact]
+    public void WorkIsExpectedAfterAsManyCallsAsItCameAfterBefore()
+    {
+        var host = new DirectHost(MigrationPolicy.Tau, knowsPlaces: true);
+        var place = new Place();
+        place.AddRun(2, _second);
+        host.Run(thread =>
+        {
+            thread.ComesTo(place);
+            Assert.False(thread.Interrupted);
+            Assert.False(thread.MustGoHome());
+            Assert.False(thread.Interrupted);
+            Assert.False(thread.MustGoHome());
+            Assert.True(thread.Interrupted);
+            return 0;
+        });
+    }
+
+    [Fact]
+    public void ItsPriceIsWhatAMoveMustBeWorth()
+    {
+        var host = new DirectHost(MigrationPolicy.Tau, knowsPlaces: true);
+        var place = new Place();
+        place.AddRun(0, _second);
+        host.Run(thread =>
+        {
+            thread.ComesTo(place);
+            Assert.True(thread.Poll());
+            Assert.Equal(_second, thread.ExpectedRun);
+            Assert.True(thread.Affords(_second));
+            Assert.False(thread.Affords(_second + 1));
+
+            // It is not tried again before it is worth that.
+            Assert.False(place.IsWorthAMove(0, 0));
+            thread.Save(new ReturnFrame<int>());
+            return 0;
+        });
+    }
+}
