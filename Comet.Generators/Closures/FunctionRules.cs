@@ -74,11 +74,14 @@ internal sealed class FunctionRules(SyntaxNode member, SemanticModel model, Canc
     }
 
     /// <summary>Whether a type cannot be written down.</summary>
-    public static bool HasNoName(ITypeSymbol type) => type switch
+    /// <param name="type">The type.</param>
+    /// <param name="replacesAnonymous">Whether other types stand for anonymous ones.</param>
+    public static bool HasNoName(ITypeSymbol type, bool replacesAnonymous = false) => type switch
     {
-        { IsAnonymousType: true } or { TypeKind: TypeKind.Error } => true,
-        IArrayTypeSymbol array => HasNoName(array.ElementType),
-        INamedTypeSymbol named => named is { TypeKind: TypeKind.Delegate, CanBeReferencedByName: false } || named.TypeArguments.Any(HasNoName),
+        { IsAnonymousType: true } => !replacesAnonymous,
+        { TypeKind: TypeKind.Error } => true,
+        IArrayTypeSymbol array => HasNoName(array.ElementType, replacesAnonymous),
+        INamedTypeSymbol named => named is { TypeKind: TypeKind.Delegate, CanBeReferencedByName: false } || named.TypeArguments.Any(a => HasNoName(a, replacesAnonymous)),
         _ => false,
     };
 

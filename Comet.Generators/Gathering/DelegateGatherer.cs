@@ -48,7 +48,7 @@ internal static class DelegateGatherer
             if (expression is not (SimpleNameSyntax or MemberAccessExpressionSyntax) || expression.Parent is MemberAccessExpressionSyntax or InvocationExpressionSyntax or MemberBindingExpressionSyntax || IsType(expression)) continue;
             if (model.GetSymbolInfo(expression).Symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension } method) continue;
             if (DelegateType(expression, model) is not { } made || Method(expression, method, made, model, home) is not { } statement) continue;
-            if (method.IsGenericMethod && method.MethodKind == MethodKind.Ordinary && TwinRule.HasTwin(method, model.Compilation)) yield return MethodLowering.RegisterCall(method);
+            if (method.IsGenericMethod && method.MethodKind == MethodKind.Ordinary && MethodLowering.CanRegister(method) && TwinRule.HasTwin(method, model.Compilation)) yield return MethodLowering.RegisterCall(method);
             yield return statement;
         }
     }

@@ -40,7 +40,7 @@ internal sealed partial class BodyLowerer
         string list = string.Join(", ", parts.Select(static p => p.Text));
         string asked = $"__t.MustRunAtHome<{twin}>({called.Text})";
         string target = $"__t.TwinOf<{twin}>({called.Text}).{ClosureNames.Invoke}__Comet(__t{(list.Length == 0 ? "" : ", " + list)})";
-        string text = invoke.ReturnsVoid ? $"if ({asked}) {called.Text}({list}); else {target}" : $"{asked} ? {called.Text}({list}) : {target}";
+        string text = invoke.ReturnsVoid ? $"if ({asked}) {called.Text}({list}); else {target}" : $"{(result is null ? "_ = " : "")}{asked} ? {called.Text}({list}) : {target}";
         Fragment whole = Combine(text, parts.Append(called).ToArray());
         // The delegate is asked where it is about to be called: if it must run at home, the thread goes there first.
         if (whole.Pin == null) Emit(new GoHome(++_points, "the target of a delegate may not be known here", Combine(asked, called)));

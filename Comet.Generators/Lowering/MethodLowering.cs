@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using Comet.Generators.Analysis;
+using Comet.Generators.Closures;
 using Comet.Generators.Diagnostics;
 using Comet.Generators.Gathering;
 using Comet.Generators.Model;
@@ -80,7 +81,7 @@ internal static class MethodLowering
         foreach (INamedTypeSymbol cursor in context.Cursors) statements.Add($"{BodyContext.TypeText(cursor)}.Register(types);");
         foreach (TwinCall call in steps.OfType<TwinCall>())
         {
-            if (TwinTypes.Any(call.Method)) statements.Add(RegisterCall(call.Method, call.On));
+            if (TwinTypes.Any(call.Method) && CanRegister(call.Method)) statements.Add(RegisterCall(call.Method, call.On));
         }
         if (method.IsGenericMethod)
         {
@@ -89,6 +90,9 @@ internal static class MethodLowering
         }
         return statements.Distinct().ToList();
     }
+
+    /// <summary>Whether the type arguments of a method can be written. Activations of one with others stay at home.</summary>
+    public static bool CanRegister(IMethodSymbol method) => !method.TypeArguments.Concat(method.ContainingType.TypeArguments).Any(static t => FunctionRules.HasNoName(t));
 
     /// <summary>Registers what a constructed generic method needs: <c>C.M__CometRegister&lt;int&gt;(types);</c></summary>
     /// <param name="method">The method as it is called.</param>

@@ -14,7 +14,7 @@ namespace Comet.Generators.Queries;
 
 /// <summary>
 /// Makes of a compilation the one in which what twins ask of the library's query operators is asked of <c>Comet.Linq.Operators</c>, wherever there may be something to be suspended at. Query expressions become the
-/// calls that they stand for. Closure conversion comes after, and finds nothing but calls and lambdas.
+/// calls that they stand for, and anonymous types classes that have names. Closure conversion comes after, and finds nothing but calls and lambdas.
 /// </summary>
 internal static class QueryConversion
 {
@@ -48,8 +48,9 @@ internal static class QueryConversion
         foreach (SyntaxNode member in Candidates(tree, cancellation))
         {
             if (SourceBodies.Declared(member, model, cancellation) is not { } method || !TwinRule.IsOffloadable(method.ContainingType) || !TwinRule.HasTwin(method, original)) continue;
-            HashSet<SyntaxNode> queries = QueryRules.Find(member, method, model, cancellation);
-            if (queries.Count > 0) changes.Add((member.Span, SourceMap.Read(QueryRewriter.Rewrite(member, queries, model, cancellation))));
+            bool replacesAnonymous = AnonymousObjects.AreReplaced(member, model, cancellation);
+            HashSet<SyntaxNode> queries = QueryRules.Find(member, method, replacesAnonymous, model, cancellation);
+            if (queries.Count > 0 || replacesAnonymous) changes.Add((member.Span, SourceMap.Read(QueryRewriter.Rewrite(member, queries, replacesAnonymous, model, cancellation))));
         }
         if (changes.Count == 0) return new QueryFile(null);
         SourceText text = tree.GetText(cancellation).WithChanges(changes.Select(static c => new TextChange(c.Span, c.Text.Text)));
@@ -63,7 +64,7 @@ internal static class QueryConversion
         tree.GetRoot(cancellation).DescendantNodes(static n => n is not MemberDeclarationSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>()
             .Where(static d => d.Modifiers.Any(SyntaxKind.PartialKeyword) && d.AttributeLists.Count + d.Members.Count > 0)
             .SelectMany(static d => d.Members.SelectMany(SourceBodies.In))
-            .Where(static m => m.DescendantNodes().Any(static n => n is QueryExpressionSyntax || (n is InvocationExpressionSyntax call && QueryRules.MayBeOperator(call))));
+            .Where(static m => m.DescendantNodes().Any(static n => n is QueryExpressionSyntax or AnonymousObjectCreationExpressionSyntax || (n is InvocationExpressionSyntax call && QueryRules.MayBeOperator(call))));
 }
 
 /// <summary>A file after conversion.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using System.Threading;
 using Comet.Generators.Closures;
 using Comet.Generators.Text;
@@ -10,7 +11,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Comet.Generators.Queries;
 
 /// <summary>
-/// Writes a member's text with calls of operators for those of the library, and for query expressions the calls that C# says they stand for. Where several range variables are in scope the elements are tuples of
+/// Writes a member's text with calls of operators for those of the library, objects of a class for those of anonymous types, and for query expressions the calls that C# says they stand for. Where several range variables are in scope the elements are tuples of
 /// them.
 /// </summary>
 internal sealed class QueryRewriter : MarkedRewriter
@@ -18,6 +19,7 @@ internal sealed class QueryRewriter : MarkedRewriter
     private const string Operator = "global::" + OperatorTable.MetadataName + ".";
 
     private readonly HashSet<SyntaxNode> _queries;
+    private readonly bool _replacesAnonymous;
     private readonly SemanticModel _model;
     private readonly OperatorTable _table;
 
@@ -31,15 +33,17 @@ internal sealed class QueryRewriter : MarkedRewriter
     // The line on which the text that was written last ends.
     private int _line;
 
-    private QueryRewriter(HashSet<SyntaxNode> queries, SemanticModel model, CancellationToken cancellation) : base(cancellation)
+    private QueryRewriter(HashSet<SyntaxNode> queries, bool replacesAnonymous, SemanticModel model, CancellationToken cancellation) : base(cancellation)
     {
         _queries = queries;
+        _replacesAnonymous = replacesAnonymous;
         _model = model;
         _table = OperatorTable.Of(model.Compilation);
     }
 
-    /// <summary>The text of a member, some of its calls and query expressions converted.</summary>
-    public static string Rewrite(SyntaxNode member, HashSet<SyntaxNode> queries, SemanticModel model, CancellationToken cancellation) => new QueryRewriter(queries, model, cancellation).Rewrite(member);
+    /// <summary>The text of a member, some of its calls and query expressions converted, and its anonymous types too if they are to be.</summary>
+    public static string Rewrite(SyntaxNode member, HashSet<SyntaxNode> queries, bool replacesAnonymous, SemanticModel model, CancellationToken cancellation) =>
+        new QueryRewriter(queries, replacesAnonymous, model, cancellation).Rewrite(member);
 
     /// <summary>The methods that a query expression calls; null for what is none.</summary>
     public static IEnumerable<IMethodSymbol?> Operators(QueryExpressionSyntax query, SemanticModel model, CancellationToken cancellation)
@@ -97,11 +101,11 @@ internal sealed class QueryRewriter : MarkedRewriter
         InvocationExpressionSyntax call when _queries.Contains(node) => Guarded(node, Call(call)),
         QueryExpressionSyntax query when _queries.Contains(node) => Guarded(node, Expression(query)),
         ExpressionStatementSyntax { Expression: ConditionalAccessExpressionSyntax access } when _queries.Contains(access) => $"{{ {Statement(access)}; }}",
-        ConditionalAccessExpressionSyntax access when _queries.Contains(node) => $"({Known(access)} ? {Rewrite(access.WhenNotNull)} : default({OrNull(_model.GetTypeInfo(access, Cancellation).Type!)}))",
+        ConditionalAccessExpressionSyntax access when _queries.Contains(node) => $"({Known(access)} ? {Rewrite(access.WhenNotNull)} : {Null(_model.GetTypeInfo(access, Cancellation).Type!)})",
         MemberBindingExpressionSyntax binding when _known.TryGetValue(ConditionalAccesses.Of(binding), out string? known) => $"{known}.{Rewrite(binding.Name)}",
         ElementBindingExpressionSyntax binding when _known.TryGetValue(ConditionalAccesses.Of(binding), out string? known) => known + RewriteParts(binding.ArgumentList),
         IdentifierNameSyntax name when _names.Count > 0 && _model.GetSymbolInfo(name, Cancellation).Symbol is IRangeVariableSymbol variable && _names.TryGetValue(variable, out string? text) => text,
-        _ => null,
+        _ => _replacesAnonymous ? Anonymous(node) : null,
     };
 
     /// <summary>In an interpolated string what follows a colon is a format.</summary>
@@ -134,7 +138,35 @@ internal sealed class QueryRewriter : MarkedRewriter
         return $"{tested} is {{ }} {name}{Lines(LineAt(access.OperatorToken.SpanStart) - LineAt(access.Expression.Span.End))}";
     }
 
-    private static string OrNull(ITypeSymbol type) => TypeText.Annotated(type) is var text && (type.IsReferenceType && !text.EndsWith("?", System.StringComparison.Ordinal)) ? text + "?" : text;
+    private static string Null(ITypeSymbol type) => type.IsReferenceType ? "null" : $"default({TypeText.Annotated(type)})";
+
+    // new { X = 1, y }   ->   Anonymous.Of("X, y", 1, y)
+    private string? Anonymous(SyntaxNode node)
+    {
+        switch (node)
+        {
+            case AnonymousObjectCreationExpressionSyntax creation: return Guarded(node, Creation(creation));
+            case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } when _model.GetConstantValue(node, Cancellation).Value is string name: return Literal.Of(name);
+            case SimpleNameSyntax { Parent: MemberAccessExpressionSyntax or MemberBindingExpressionSyntax or NameColonSyntax } name when AnonymousObjects.NumberOf(name, _model, Cancellation) is { } number: return $"Item{number}";
+            // Nothing is known of the class's own methods but what they make of any object's.
+            case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax, Name.Identifier.ValueText: nameof(ToString) or nameof(Equals) or nameof(GetHashCode) } access when _model.GetTypeInfo(access.Expression, Cancellation).Type is { IsAnonymousType: true }:
+                return $"((object){Rewrite(access.Expression)}).{Rewrite(access.Name)}";
+            default: return null;
+        }
+    }
+
+    private string Creation(AnonymousObjectCreationExpressionSyntax creation)
+    {
+        string names = string.Join(", ", AnonymousObjects.Properties(_model.GetTypeInfo(creation, Cancellation).Type!).Select(static p => p.Name)), source = creation.ToString();
+        var text = new StringBuilder($"{AnonymousObjects.Factory}(\"{names}\"");
+        int position = creation.OpenBraceToken.Span.End;
+        foreach (AnonymousObjectMemberDeclaratorSyntax member in creation.Initializers)
+        {
+            text.Append(", ").Append(source, position - creation.SpanStart, member.SpanStart - position).Append(Rewrite(member.Expression));
+            position = member.GetLastToken().GetNextToken() is { RawKind: (int)SyntaxKind.CommaToken } comma ? comma.Span.End : member.Span.End;
+        }
+        return text.Append(source, position - creation.SpanStart, creation.CloseBraceToken.SpanStart - position).Append(')').ToString();
+    }
 
     private string Expression(QueryExpressionSyntax query)
     {

@@ -17,6 +17,7 @@ namespace Comet.Generators.Queries;
 internal sealed class QueryRules
 {
     private readonly SyntaxNode _member;
+    private readonly bool _replacesAnonymous;
     private readonly SemanticModel _model;
     private readonly CancellationToken _cancellation;
     private readonly CompilationAnalysis _analysis;
@@ -24,9 +25,10 @@ internal sealed class QueryRules
     private readonly OperatorTable _table;
     private readonly Dictionary<SyntaxNode, Query> _queries = [];
 
-    private QueryRules(SyntaxNode member, IMethodSymbol method, SemanticModel model, CancellationToken cancellation)
+    private QueryRules(SyntaxNode member, IMethodSymbol method, bool replacesAnonymous, SemanticModel model, CancellationToken cancellation)
     {
         _member = member;
+        _replacesAnonymous = replacesAnonymous;
         _model = model;
         _cancellation = cancellation;
         _analysis = CompilationAnalysis.Of(model.Compilation);
@@ -34,8 +36,9 @@ internal sealed class QueryRules
         _table = OperatorTable.Of(model.Compilation);
     }
 
-    /// <summary>The calls and query expressions of a member that are to be converted.</summary>
-    public static HashSet<SyntaxNode> Find(SyntaxNode member, IMethodSymbol method, SemanticModel model, CancellationToken cancellation) => new QueryRules(member, method, model, cancellation).Find();
+    /// <summary>The calls and query expressions of a member that are to be converted, and the conditional accesses around them.</summary>
+    public static HashSet<SyntaxNode> Find(SyntaxNode member, IMethodSymbol method, bool replacesAnonymous, SemanticModel model, CancellationToken cancellation) =>
+        new QueryRules(member, method, replacesAnonymous, model, cancellation).Find();
 
     /// <summary>Whether a call may be one of a member that has an operator, by its text alone.</summary>
     public static bool MayBeOperator(InvocationExpressionSyntax call) => call.Expression switch
@@ -108,8 +111,7 @@ internal sealed class QueryRules
     {
         if (_model.GetOperation(call, _cancellation) is not IInvocationOperation operation || _table.Find(operation.TargetMethod) is null || IsInExpressionTree(call)) return null;
         IMethodSymbol method = operation.TargetMethod;
-        if (ConditionalAccesses.Around(ConditionalAccesses.Receiver(call)).Any(a => !ConditionalAccesses.IsStatement(a) && (_model.GetTypeInfo(a, _cancellation).Type is not { SpecialType: not SpecialType.System_Void } type || !CanBeNamed(type)))) return null;
-        if (!method.TypeArguments.Concat(method.ContainingType.TypeArguments).All(CanBeNamed)) return null;
+        if (!method.TypeArguments.Concat(method.ContainingType.TypeArguments).All(CanBeNamed) || !CanBeWritten(call, method)) return null;
         var query = new Query(IsSequence(method.ReturnType), HoldsGroups(method.ReturnType)) { HidesType = method.Name is nameof(Enumerable.Cast) or nameof(Enumerable.OfType), IsChoosy = IsChoosy(method), IsSelective = IsSelective(method) };
         foreach (IArgumentOperation argument in operation.Arguments)
         {
@@ -124,6 +126,15 @@ internal sealed class QueryRules
             else if (value.Syntax is ExpressionSyntax source && argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Type: INamedTypeSymbol parameter } && IsSequence(parameter)) query.Sources.Add(source);
         }
         return query;
+    }
+
+    /// <summary>Whether all types can be written that the call as an operator's needs in its text.</summary>
+    private bool CanBeWritten(InvocationExpressionSyntax call, IMethodSymbol method)
+    {
+        bool namesTypes = (call.Expression as MemberAccessExpressionSyntax)?.Name is GenericNameSyntax || (call.Expression as MemberBindingExpressionSyntax)?.Name is GenericNameSyntax;
+        if (namesTypes && method.TypeArguments.Concat(method.ContainingType.TypeArguments).Any(AnonymousObjects.IsIn)) return false;
+        return ConditionalAccesses.Around(ConditionalAccesses.Receiver(call)).All(a => ConditionalAccesses.IsStatement(a)
+            || (_model.GetTypeInfo(a, _cancellation).Type is { SpecialType: not SpecialType.System_Void } type && CanBeNamed(type) && (type.IsReferenceType || !AnonymousObjects.IsIn(type))));
     }
 
     private Query? OfExpression(QueryExpressionSyntax expression)
@@ -221,7 +232,7 @@ internal sealed class QueryRules
         _ => false,
     };
 
-    private static bool CanBeNamed(ITypeSymbol type) => !FunctionRules.HasNoName(type) && !HasDynamic(type) && type is not { IsRefLikeType: true } and not IPointerTypeSymbol and not IFunctionPointerTypeSymbol;
+    private bool CanBeNamed(ITypeSymbol type) => !FunctionRules.HasNoName(type, _replacesAnonymous) && !HasDynamic(type) && type is not { IsRefLikeType: true } and not IPointerTypeSymbol and not IFunctionPointerTypeSymbol;
 
     private static bool HasDynamic(ITypeSymbol type) => type switch
     {
