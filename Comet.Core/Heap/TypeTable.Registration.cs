@@ -39,6 +39,18 @@ public sealed partial class TypeTable
 
     public partial void AddClass<T>(Func<Shadow> createShadow) where T : class => Add(typeof(T), TypeKind.Class, createShadow);
 
+    public partial void AddPortable<T>(IPortableCodec<T> codec) where T : class
+    {
+        Action<T, PortableWriter> write = codec.Write;
+        Add(typeof(T), TypeKind.Portable, () => new PortableShadow<T>(codec, write));
+    }
+
+    public partial void AddPortable<T>(IMutablePortableCodec<T> codec) where T : class
+    {
+        Action<T, PortableWriter> write = codec.Write;
+        Add(typeof(T), TypeKind.Portable, () => new MutablePortableShadow<T>(codec, write));
+    }
+
     public partial void AddStatics(Type owner, Func<StaticsShadow> createShadow)
     {
         if (_staticsOwners.Add(owner))

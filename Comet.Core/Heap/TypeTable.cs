@@ -24,6 +24,12 @@ public sealed partial class TypeTable
     /// <summary>The statics of a class.</summary>
     public partial void AddStatics(Type owner, Func<StaticsShadow> createShadow);
 
+    /// <summary>A class whose objects never change and are carried by a user's codec.</summary>
+    public partial void AddPortable<T>(IPortableCodec<T> codec) where T : class;
+
+    /// <summary>A class whose objects can change and are carried by a user's codec.</summary>
+    public partial void AddPortable<T>(IMutablePortableCodec<T> codec) where T : class;
+
     /// <summary>How values of a structure that holds references are written. Also makes it boxable.</summary>
     public partial void AddValue<T>(ValueCodec<T> codec) where T : struct;
 

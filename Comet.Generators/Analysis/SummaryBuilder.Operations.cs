@@ -193,7 +193,7 @@ internal sealed partial class SummaryBuilder
             AddMember(reference.Syntax, property.GetMethod ?? property.SetMethod!);
             return;
         }
-        if (TwinRule.IsInCompilation(property, Compilation) && Gathering.PortableTypes.Of(property.Type) is { IsPortable: false } verdict)
+        if (TwinRule.IsInCompilation(property, Compilation) && Gathering.PortableTypes.Of(property.Type, Compilation) is { IsPortable: false } verdict)
         {
             Pin(reference, $"property {property.Name} is not portable: {verdict.Reason}");
             return;
@@ -252,7 +252,7 @@ internal sealed partial class SummaryBuilder
             if (!known) Pin(reference, $"field {Display(field)} is not known to be portable");
             return;
         }
-        if (Gathering.PortableTypes.Of(field.Type) is { IsPortable: false } verdict)
+        if (Gathering.PortableTypes.Of(field.Type, Compilation) is { IsPortable: false } verdict)
         {
             Pin(reference, $"field {field.Name} is not portable: {verdict.Reason}");
             return;
@@ -266,7 +266,7 @@ internal sealed partial class SummaryBuilder
     /// <summary>A variable that a function captures becomes a field, if it can cross or not; what holds of a body must hold of it after conversion too.</summary>
     private void AddVariable(IOperation reference, ISymbol variable, ITypeSymbol? type)
     {
-        if (_convertsFunctions && type is not null && IsCaptured(reference, variable) && Gathering.PortableTypes.Of(type) is { IsPortable: false } verdict) Pin(reference, $"captured variable {variable.Name} is not portable: {verdict.Reason}");
+        if (_convertsFunctions && type is not null && IsCaptured(reference, variable) && Gathering.PortableTypes.Of(type, Compilation) is { IsPortable: false } verdict) Pin(reference, $"captured variable {variable.Name} is not portable: {verdict.Reason}");
     }
 
     private static bool IsCaptured(IOperation reference, ISymbol variable)

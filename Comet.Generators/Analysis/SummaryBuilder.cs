@@ -106,7 +106,7 @@ internal sealed partial class SummaryBuilder
         if (model.GetDeclaredSymbol(initializer.Parent!, _ct) is not { } member || model.GetConstantValue(initializer.Value, _ct) is { HasValue: true, Value: null } || initializer.Value.IsKind(SyntaxKind.DefaultLiteralExpression)) return;
         if (member is IEventSymbol) _summary.Pins.Add((initializer, $"event {member.Name} is set at home"));
         ITypeSymbol? type = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
-        if (type is not null && Gathering.PortableTypes.Of(type) is { IsPortable: false } verdict) _summary.Pins.Add((initializer, $"{member.Name} is not portable: {verdict.Reason}"));
+        if (type is not null && Gathering.PortableTypes.Of(type, Compilation) is { IsPortable: false } verdict) _summary.Pins.Add((initializer, $"{member.Name} is not portable: {verdict.Reason}"));
     }
 
     private void AddBody(SyntaxNode syntax)

@@ -199,7 +199,7 @@ internal static class TwinRule
     {
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface)) return "it is not in a class";
         if (type.IsRefLikeType) return "it is in a ref struct";
-        if (type.TypeKind == TypeKind.Struct && Gathering.PortableTypes.Of(type) is { IsPortable: false } verdict) return $"the structure cannot cross: {verdict.Reason}";
+        if (type is { TypeKind: TypeKind.Struct, ContainingAssembly: ISourceAssemblySymbol { Compilation: { } compilation } } && Gathering.PortableTypes.Of(type, compilation) is { IsPortable: false } verdict) return $"the structure cannot cross: {verdict.Reason}";
         if (type.TypeKind == TypeKind.Interface && type.TypeParameters.Any(static p => p.Variance != VarianceKind.None)) return "nothing can be nested in an interface with variance";
         for (INamedTypeSymbol? t = type; t != null; t = t.ContainingType)
         {

@@ -46,4 +46,9 @@ internal static class ClassDiagnostics
     public static readonly DiagnosticDescriptor StaticNotOffloadable = new(
         "COMET0008", "Static field is not offloadable", "'{0}' can change and does not cross, so code that touches it runs at home; mark '{1}' [Offloadable]", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         helpLinkUri: HelpPages.Folder + "COMET0008.md");
+
+    /// <summary>A declaration has no effect.</summary>
+    public static readonly DiagnosticDescriptor CannotBePortable = new(
+        "COMET0009", "Class cannot be declared portable", "Objects of '{0}' do not cross though it is declared portable: {1}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        helpLinkUri: HelpPages.Folder + "COMET0009.md");
 }

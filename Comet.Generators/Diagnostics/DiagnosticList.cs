@@ -19,6 +19,7 @@ internal static class DiagnosticList
         ClassDiagnostics.FieldStaysHome,
         ClassDiagnostics.InitializerRunsAtHome,
         ClassDiagnostics.StaticNotOffloadable,
+        ClassDiagnostics.CannotBePortable,
         InterceptionDiagnostics.NamespaceNotListed,
         InterceptionDiagnostics.CallNotRerouted,
         LoweringDiagnostics.MethodRunsAsWritten,

@@ -35,7 +35,7 @@ internal static class Findings
             inferred.UnionWith(model.Inferred);
         }
         ImmutableArray<FileModel> files = FileGatherer.Gather(compilation, cancellation);
-        all.AddRange(files.SelectMany(static f => f.NotRerouted));
+        all.AddRange(files.SelectMany(static f => f.Problems));
         if (compilation.SyntaxTrees.FirstOrDefault() is { } tree && !InterceptorsNamespaces.Allow(tree.Options) && FirstCall(files) is { } call)
         {
             all.Add(new DiagnosticModel(InterceptionDiagnostics.NamespaceNotListed, call.Place, default));

@@ -83,7 +83,7 @@ internal static class ClassGatherer
         (string baseShadow, bool callsBase) = BaseShadows.OfClass(type, out _)!.Value;
         ShadowModel? instance = ShadowGatherer.Instance(type, baseShadow, callsBase, slots, compilation, diagnostics);
         // Assigning statics runs the static initializer, which for some classes must not happen away from home.
-        ShadowModel? statics = TwinRule.StaticInitializerPin(type, compilation) is null ? ShadowGatherer.Statics(type, slots, diagnostics) : null;
+        ShadowModel? statics = TwinRule.StaticInitializerPin(type, compilation) is null ? ShadowGatherer.Statics(type, slots, compilation, diagnostics) : null;
 
         registrar = new Registrar(type, compilation, slots);
         if (type.BaseType is { } baseType) registrar.Add(baseType);

@@ -19,10 +19,11 @@ internal static class DataClasses
 
     /// <summary>Why objects of exactly this class cannot cross; null if they can.</summary>
     /// <param name="type">An unmarked class, not of the framework.</param>
+    /// <param name="compilation">The compilation that asks.</param>
     /// <param name="whyNot">Judges the types of fields.</param>
-    public static string? WhyNot(INamedTypeSymbol type, Func<ITypeSymbol, string?> whyNot)
+    public static string? WhyNot(INamedTypeSymbol type, Compilation compilation, Func<ITypeSymbol, string?> whyNot)
     {
-        if (type.ContainingAssembly is not ISourceAssemblySymbol { Compilation: { } compilation }) return $"{Display(type)} is of another assembly and not marked [Offloadable]";
+        if (type.ContainingAssembly is not ISourceAssemblySymbol) return $"{Display(type)} is of another assembly and not marked [Offloadable]";
         if (type.IsStatic) return $"{Display(type)} is static";
         if (Parameters(type).GroupBy(static p => p.Name).Any(static g => g.Count() > 1 || g.First().AllowsRefLikeType)) return $"{Display(type)} has type parameters that cannot be named";
         if (IsHidden(type, type)) return $"{Display(type)} is private; make it internal";
@@ -34,14 +35,16 @@ internal static class DataClasses
     }
 
     /// <summary>Whether an unmarked class is data.</summary>
-    public static bool Is(INamedTypeSymbol type) =>
+    public static bool Is(INamedTypeSymbol type, Compilation compilation) =>
         type is { TypeKind: TypeKind.Class, IsAnonymousType: false, ContainingAssembly: ISourceAssemblySymbol } && !TwinRule.IsOffloadable(type) && !PortableTypes.IsException(type)
-        && PortableTypes.Of(type).IsPortable;
+        && PortableDeclarations.Of(compilation).Find(type)?.Codec is null
+        && PortableTypes.Of(type, compilation).IsPortable;
 
     /// <summary>Whether an unmarked class, abstract or not, is one whose fields a marked class that derives from it can carry as its own.</summary>
     public static bool CanBeBase(INamedTypeSymbol type) =>
         !TwinRule.IsOffloadable(type) && !FrameworkTypes.IsFramework(type.ContainingAssembly)
-        && WhyNot(type, static field => PortableTypes.Of(field) is { IsPortable: false } verdict ? verdict.Reason : null) is null;
+        && type.ContainingAssembly is ISourceAssemblySymbol { Compilation: { } compilation }
+        && WhyNot(type, compilation, field => PortableTypes.Of(field, compilation) is { IsPortable: false } verdict ? verdict.Reason : null) is null;
 
     /// <summary>The instance fields of a class, marked or not, and of the unmarked classes it derives from directly, base classes first.</summary>
     public static IEnumerable<IFieldSymbol> Fields(INamedTypeSymbol type, Compilation compilation)
@@ -67,7 +70,7 @@ internal static class DataClasses
     /// whoever names them.
     /// </summary>
     public static IEnumerable<INamedTypeSymbol> Behind(INamedTypeSymbol type, Compilation compilation) =>
-        _derived.GetValue(compilation, static c => new DerivedClasses(c)).Of(type.OriginalDefinition).Where(Is);
+        _derived.GetValue(compilation, static c => new DerivedClasses(c)).Of(type.OriginalDefinition).Where(t => Is(t, compilation));
 
     /// <summary>Whether code outside of all classes can name a type, or code in the offloadable class around <paramref name="from"/> that can name <paramref name="from"/> too.</summary>
     public static bool IsHidden(ITypeSymbol type, INamedTypeSymbol from) => type switch

@@ -30,10 +30,10 @@ internal enum SlotKind
 internal static class PortableTypes
 {
     /// <summary>Whether a slot of the type can cross, and why not.</summary>
-    public static PortabilityVerdict Of(ITypeSymbol type) =>
+    public static PortabilityVerdict Of(ITypeSymbol type, Compilation compilation) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, ContainingAssembly: ISourceAssemblySymbol assembly } named
-            ? CompilationAnalysis.Of(assembly.Compilation).Portability(named, Judge)
-            : Judge(type);
+            ? CompilationAnalysis.Of(assembly.Compilation).Portability(named, t => Judge(t, compilation))
+            : Judge(type, compilation);
 
     /// <summary>How a slot of a portable type is carried.</summary>
     public static SlotKind KindOf(ITypeSymbol type) =>
@@ -57,10 +57,10 @@ internal static class PortableTypes
         type is INamedTypeSymbol { TypeKind: TypeKind.Struct, IsUnmanagedType: false } named
         && (named.IsTupleType || !FrameworkTypes.IsFramework(named.ContainingAssembly));
 
-    private static PortabilityVerdict Judge(ITypeSymbol type) =>
-        WhyNot(type, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default)) is { } reason ? new(false, reason) : new(true, "");
+    private static PortabilityVerdict Judge(ITypeSymbol type, Compilation compilation) =>
+        WhyNot(type, compilation, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default)) is { } reason ? new(false, reason) : new(true, "");
 
-    private static string? WhyNot(ITypeSymbol type, HashSet<ITypeSymbol> seen)
+    private static string? WhyNot(ITypeSymbol type, Compilation compilation, HashSet<ITypeSymbol> seen)
     {
         if (!seen.Add(type)) return null;
         return type switch
@@ -68,25 +68,26 @@ internal static class PortableTypes
             ITypeParameterSymbol { AllowsRefLikeType: true } => $"{type.Name} may be a ref struct",
             ITypeParameterSymbol => null,
             IDynamicTypeSymbol => "it is dynamic",
-            IArrayTypeSymbol array => WhyNot(array.ElementType, seen),
+            IArrayTypeSymbol array => WhyNot(array.ElementType, compilation, seen),
             IPointerTypeSymbol or IFunctionPointerTypeSymbol => $"{type.ToDisplayString()} is a pointer",
             { IsRefLikeType: true } => $"{type.ToDisplayString()} is a ref struct",
-            INamedTypeSymbol { TypeKind: not TypeKind.Error } named => WhyNotNamed(named, seen),
+            INamedTypeSymbol { TypeKind: not TypeKind.Error } named => WhyNotNamed(named, compilation, seen),
             _ => $"{type.ToDisplayString()} is not a type that can cross",
         };
     }
 
-    private static string? WhyNotNamed(INamedTypeSymbol type, HashSet<ITypeSymbol> seen)
+    private static string? WhyNotNamed(INamedTypeSymbol type, Compilation compilation, HashSet<ITypeSymbol> seen)
     {
         if (IsPrimitive(type.SpecialType)) return null;
         if (IsFileLocal(type)) return $"{type.ToDisplayString()} is local to its file";
         if (WellKnownOverrides.PinReason(type) is { } pin) return $"{type.ToDisplayString()}: {pin}";
         if (type.IsAnonymousType) return "it is an anonymous type";
         if (type.TypeKind == TypeKind.Enum || IsException(type)) return null;
+        if (PortableDeclarations.Of(compilation).Find(type) is { Codec: not null }) return WhyNotDeclared(type, compilation) ?? WhyNotArguments(type, compilation, seen);
         // What it calls is decided at run time; if only home knows that, it crosses as a stub.
         if (type.TypeKind == TypeKind.Delegate) return type.DelegateInvokeMethod is { RefKind: RefKind.None } ? null : $"{type.ToDisplayString()} returns a reference";
         if (FrameworkTypes.IsOrderedByChance(type)) return $"the order of a {type.ToDisplayString()} is another in every process";
-        if ((TwinRule.IsOffloadable(type) && type.TypeKind != TypeKind.Struct && !HasStaticAbstracts(type)) || FrameworkTypes.IsContainer(type)) return WhyNotArguments(type, seen);
+        if ((TwinRule.IsOffloadable(type) && type.TypeKind != TypeKind.Struct && !HasStaticAbstracts(type)) || FrameworkTypes.IsContainer(type)) return WhyNotArguments(type, compilation, seen);
         if (FrameworkTypes.IsFramework(type.ContainingAssembly))
         {
             bool isKnown = FrameworkTypes.IsKnown(type) || (type.TypeKind == TypeKind.Interface ? FrameworkTypes.IsDataInterface(type) : type.TypeKind == TypeKind.Struct && FrameworkTypes.IsBits(type));
@@ -94,15 +95,18 @@ internal static class PortableTypes
         }
         return type.TypeKind switch
         {
-            TypeKind.Struct => WhyNotFields(type, seen),
+            TypeKind.Struct => WhyNotFields(type, compilation, seen),
             TypeKind.Interface when HasStaticAbstracts(type) => $"{type.ToDisplayString()} has static members without bodies, and cannot be a type argument",
             // What is behind it is decided at run time.
             TypeKind.Interface when KnowsComet(type.ContainingAssembly) => null,
             TypeKind.Class when type is { IsAbstract: true, IsStatic: false } && KnowsComet(type.ContainingAssembly) => null,
-            TypeKind.Class => DataClasses.WhyNot(type, field => WhyNot(field, seen)) ?? WhyNotArguments(type, seen),
+            TypeKind.Class => DataClasses.WhyNot(type, compilation, field => WhyNot(field, compilation, seen)) ?? WhyNotArguments(type, compilation, seen),
             _ => $"{type.ToDisplayString()} is not a type that can cross",
         };
     }
+
+    private static string? WhyNotDeclared(INamedTypeSymbol type, Compilation compilation) =>
+        TwinRule.StaticInitializerPin(type.OriginalDefinition, compilation) is { } pin ? $"the static initializer of {type.ToDisplayString()} must run at home: {pin}" : null;
 
     /// <summary>Whether C# does not take an interface for a type argument, because nothing implements its static members.</summary>
     public static bool HasStaticAbstracts(ITypeSymbol type) =>
@@ -112,19 +116,19 @@ internal static class PortableTypes
         type is SpecialType.System_Object or (>= SpecialType.System_Boolean and <= SpecialType.System_UIntPtr) or SpecialType.System_DateTime
             or SpecialType.System_Enum or SpecialType.System_ValueType or SpecialType.System_Array;
 
-    private static string? WhyNotArguments(INamedTypeSymbol type, HashSet<ITypeSymbol> seen)
+    private static string? WhyNotArguments(INamedTypeSymbol type, Compilation compilation, HashSet<ITypeSymbol> seen)
     {
         for (INamedTypeSymbol? t = type; t is not null; t = t.ContainingType)
         {
             foreach (ITypeSymbol argument in t.TypeArguments)
             {
-                if (WhyNot(argument, seen) is { } reason) return reason;
+                if (WhyNot(argument, compilation, seen) is { } reason) return reason;
             }
         }
         return null;
     }
 
-    private static string? WhyNotFields(INamedTypeSymbol type, HashSet<ITypeSymbol> seen)
+    private static string? WhyNotFields(INamedTypeSymbol type, Compilation compilation, HashSet<ITypeSymbol> seen)
     {
         bool isBits = type.IsUnmanagedType;
         if (!isBits && type.GetAttributes().Any(static a => a.AttributeClass is { } c && FrameworkTypes.Is(c, "System.Runtime.CompilerServices.InlineArrayAttribute")))
@@ -135,7 +139,7 @@ internal static class PortableTypes
         {
             if (field.IsStatic || field.IsFixedSizeBuffer) continue;
             if (field.RefKind != RefKind.None) return $"{type.ToDisplayString()}.{field.Name} is a reference";
-            if (WhyNot(field.Type, seen) is { } reason) return $"{type.ToDisplayString()}.{FieldNames.OfUser(field)}: {reason}";
+            if (WhyNot(field.Type, compilation, seen) is { } reason) return $"{type.ToDisplayString()}.{FieldNames.OfUser(field)}: {reason}";
             if (!isBits && HidesIn(field.Type, type)) return $"{type.ToDisplayString()}.{FieldNames.OfUser(field)} is of a private type";
         }
         return null;

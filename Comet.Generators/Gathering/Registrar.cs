@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Comet.Generators.Analysis;
 using Comet.Generators.Model;
 using Comet.Generators.Text;
@@ -66,7 +67,7 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
     {
         foreach (ITypeSymbol type in mentioned.SelectMany(Parts).Distinct<ITypeSymbol>(SymbolEqualityComparer.Default))
         {
-            if (!Mentions(type, method) || !PortableTypes.Of(type).IsPortable) continue;
+            if (!Mentions(type, method) || !PortableTypes.Of(type, compilation).IsPortable) continue;
             if (type is IArrayTypeSymbol array) yield return $"types.AddArray<{TypeText.Annotated(array.ElementType)}>({(array.Rank == 1 ? "" : array.Rank.ToString())});";
             if (type is not INamedTypeSymbol named) continue;
             if (named.TypeKind == TypeKind.Delegate) yield return DelegateGatherer.Registration(named);
@@ -84,7 +85,7 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
     /// <summary>Whether a class of its own carries an unmarked generic type: a data class, or a structure with references.</summary>
     private static bool HasHolder(INamedTypeSymbol type, Compilation compilation) =>
         type is { IsGenericType: true, IsTupleType: false, ContainingAssembly: ISourceAssemblySymbol } && DataClasses.IsNameable(type.OriginalDefinition, compilation)
-        && (DataClasses.Is(type) || (PortableTypes.NeedsCodec(type) && PortableTypes.Of(type).IsPortable));
+        && (DataClasses.Is(type, compilation) || (PortableTypes.NeedsCodec(type) && PortableTypes.Of(type, compilation).IsPortable));
 
     private static bool UsesMethodParameters(ITypeSymbol type) => type switch
     {
@@ -118,7 +119,7 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
     public bool IsClosed(IMethodSymbol method) =>
         !UsesForeignParameters(method.ContainingType) && slots.CanName(method.ContainingType) && method.TypeArguments.All(a => !UsesForeignParameters(a) && slots.CanName(a));
 
-    private bool CanCross(ITypeSymbol type) => !UsesForeignParameters(type) && slots.CanName(type) && PortableTypes.Of(type).IsPortable;
+    private bool CanCross(ITypeSymbol type) => !UsesForeignParameters(type) && slots.CanName(type) && PortableTypes.Of(type, compilation).IsPortable;
 
     private void AddArray(IArrayTypeSymbol array)
     {
@@ -126,8 +127,25 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
         if (!isBuiltIn) Statement($"types.AddArray<{TypeText.Annotated(array.ElementType)}>({(array.Rank == 1 ? "" : array.Rank.ToString())});");
     }
 
+    /// <summary>Registers a class that is declared portable, and what its codec mentions.</summary>
+    public void AddDeclared(PortableDeclaration declaration, CancellationToken cancellation)
+    {
+        if (declaration.Codec is not { } codec) return;
+        if (!declaration.Type.IsGenericType) AddPortable(declaration.Type, codec);
+        foreach (ITypeSymbol mentioned in MentionedTypes.Collect(codec.OriginalDefinition, compilation, cancellation)) Add(mentioned);
+    }
+
+    private void AddPortable(INamedTypeSymbol type, INamedTypeSymbol codec) =>
+        Statement($"types.AddPortable<{TypeText.Annotated(type)}>(new {TypeText.Of(PortableRules.Close(codec, type))}());");
+
     private void AddNamed(INamedTypeSymbol type)
     {
+        if (PortableDeclarations.Of(compilation).Find(type) is { Codec: { } codec })
+        {
+            // Others are registered where they are declared.
+            if (type.IsGenericType) AddPortable(type, codec);
+            return;
+        }
         if (TwinRule.IsOffloadable(type) && type.TypeKind == TypeKind.Struct) AddStructure(type);
         if (TwinRule.IsOffloadable(type))
         {
@@ -154,7 +172,7 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
         {
             if (!type.IsAbstract) AddException(type);
         }
-        else if (DataClasses.Is(type))
+        else if (DataClasses.Is(type, compilation))
         {
             AddData(type);
         }
@@ -218,7 +236,7 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
         foreach (IFieldSymbol field in chain.SelectMany(static c => c.GetMembers().OfType<IFieldSymbol>()).Where(static f => !f.IsStatic))
         {
             Add(field.Type);
-            if (PortableTypes.Of(field.Type).IsPortable && slots.CanName(field.Type)) fields.Add(slots.Slot(field, names, asDeclaring: !SymbolEqualityComparer.Default.Equals(field.ContainingType, type)));
+            if (PortableTypes.Of(field.Type, compilation).IsPortable && slots.CanName(field.Type)) fields.Add(slots.Slot(field, names, asDeclaring: !SymbolEqualityComparer.Default.Equals(field.ContainingType, type)));
             else leftOut.Add(FieldNames.OfUser(field));
         }
         string name = TypeText.Of(type);

@@ -19,7 +19,7 @@ internal static class ShadowGatherer
         var fields = new List<SlotModel>();
         foreach (IFieldSymbol field in DataClasses.Fields(type, compilation))
         {
-            if (Crosses(field, slots, leftOut, diagnostics)) fields.Add(slots.Slot(field, names, asDeclaring: !SymbolEqualityComparer.Default.Equals(field.ContainingType, type)));
+            if (Crosses(field, slots, compilation, leftOut, diagnostics)) fields.Add(slots.Slot(field, names, asDeclaring: !SymbolEqualityComparer.Default.Equals(field.ContainingType, type)));
         }
         bool hidesBase = baseShadow.EndsWith("." + GeneratedNames.Shadow, System.StringComparison.Ordinal);
         return new ShadowModel(
@@ -30,7 +30,7 @@ internal static class ShadowGatherer
     }
 
     /// <summary>The shadow of the class's static fields; null if none crosses.</summary>
-    public static ShadowModel? Statics(INamedTypeSymbol type, SlotGatherer slots, List<DiagnosticModel> diagnostics)
+    public static ShadowModel? Statics(INamedTypeSymbol type, SlotGatherer slots, Compilation compilation, List<DiagnosticModel> diagnostics)
     {
         var leftOut = new List<string>();
         var names = new HashSet<string>();
@@ -42,7 +42,7 @@ internal static class ShadowGatherer
             {
                 leftOut.Add($"{FieldNames.OfUser(field)} (it belongs to one operating-system thread)");
             }
-            else if (Crosses(field, slots, leftOut, diagnostics))
+            else if (Crosses(field, slots, compilation, leftOut, diagnostics))
             {
                 SlotModel slot = slots.Slot(field, names);
                 if (!field.IsReadOnly) fields.Add(slot);
@@ -55,9 +55,9 @@ internal static class ShadowGatherer
             null, false, fields.ToEquatableArray(), leftOut.ToEquatableArray(), references.ToEquatableArray());
     }
 
-    private static bool Crosses(IFieldSymbol field, SlotGatherer slots, List<string> leftOut, List<DiagnosticModel> diagnostics)
+    private static bool Crosses(IFieldSymbol field, SlotGatherer slots, Compilation compilation, List<string> leftOut, List<DiagnosticModel> diagnostics)
     {
-        PortabilityVerdict verdict = field.RefKind != RefKind.None ? new(false, "it is a reference") : PortableTypes.Of(field.Type);
+        PortabilityVerdict verdict = field.RefKind != RefKind.None ? new(false, "it is a reference") : PortableTypes.Of(field.Type, compilation);
         if (field.AssociatedSymbol is IEventSymbol) verdict = new(false, "it is an event, whose handlers are at home");
         if (verdict.IsPortable && !slots.CanName(field.Type)) verdict = new(false, $"{field.Type.ToDisplayString()} is not accessible here");
         if (verdict.IsPortable) return true;

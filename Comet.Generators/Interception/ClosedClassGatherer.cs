@@ -21,7 +21,7 @@ internal static class ClosedClassGatherer
     {
         Compilation compilation = model.Compilation;
         if (!TwinNames.Of(compilation).HasGenericClass(name.Identifier.ValueText)) return null;
-        if (model.GetSymbolInfo(name, cancellation).Symbol is not INamedTypeSymbol type || !(TwinRule.IsOffloadable(type) || DataClasses.Is(type))) return null;
+        if (model.GetSymbolInfo(name, cancellation).Symbol is not INamedTypeSymbol type || !(TwinRule.IsOffloadable(type) || DataClasses.Is(type, compilation))) return null;
         var registrar = new Registrar(null, compilation, new SlotGatherer(null, compilation));
         registrar.Add(type);
         return registrar.Statements.Count == 0 ? null : new ClosedClassModel(registrar.Statements, DataGatherer.Gather(registrar.Data, compilation, cancellation));

@@ -40,19 +40,25 @@ internal static class FileGatherer
         var calls = new List<CallSiteModel>();
         var closed = new List<ClosedClassModel>();
         var overrides = new List<DiagnosticModel>();
-        var notRerouted = new List<DiagnosticModel>();
+        var problems = new List<DiagnosticModel>();
         foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (CallSiteGatherer.IsCandidate(node) && CallSiteGatherer.Gather((InvocationExpressionSyntax)node, model, cancellation) is var (call, problem))
+            if (CallSiteGatherer.IsCandidate(node) && CallSiteGatherer.Gather((InvocationExpressionSyntax)node, model, cancellation) is var (call, whyNot))
             {
                 if (call is not null) calls.Add(call);
-                else if (problem is not null) notRerouted.Add(problem);
+                else if (whyNot is not null) problems.Add(whyNot);
             }
-            else if (UseGatherer.IsCandidate(node) && UseGatherer.Gather((SimpleNameSyntax)node, model, cancellation) is { } use) notRerouted.Add(use);
-            if (ClosedClassGatherer.IsCandidate(node) && ClosedClassGatherer.Gather((GenericNameSyntax)node, model, cancellation) is { } c) closed.Add(c);
+            else if (UseGatherer.IsCandidate(node) && UseGatherer.Gather((SimpleNameSyntax)node, model, cancellation) is { } use) problems.Add(use);
+            if (PortableAttributeGatherer.IsCandidate(node))
+            {
+                (ClosedClassModel? registered, DiagnosticModel? problem) = PortableAttributeGatherer.Gather((AttributeSyntax)node, model, cancellation);
+                if (registered is not null) closed.Add(registered);
+                if (problem is not null) problems.Add(problem);
+            }
+            else if (ClosedClassGatherer.IsCandidate(node) && ClosedClassGatherer.Gather((GenericNameSyntax)node, model, cancellation) is { } c) closed.Add(c);
             else if (OverrideGatherer.IsCandidate(node) && OverrideGatherer.Gather(node, model, cancellation) is { } o) overrides.Add(o);
         }
-        return new FileModel(calls.ToEquatableArray(), closed.ToEquatableArray(), overrides.ToEquatableArray(), notRerouted.ToEquatableArray());
+        return new FileModel(calls.ToEquatableArray(), closed.ToEquatableArray(), overrides.ToEquatableArray(), problems.ToEquatableArray());
     }
 }

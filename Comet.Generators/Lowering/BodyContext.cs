@@ -206,7 +206,7 @@ internal sealed class BodyContext
 
     private Slot NewSlot(string name, ITypeSymbol type, bool isParameter, bool isResult = false)
     {
-        PortabilityVerdict verdict = PortableTypes.Of(type);
+        PortabilityVerdict verdict = PortableTypes.Of(type, Model.Compilation);
         var slot = new Slot(name, TypeText(type), type, isParameter, verdict.IsPortable ? null : verdict.Reason, isResult) { IsCursor = TwinRule.IsByHand(type) };
         Slots.Add(slot);
         return slot;

@@ -115,7 +115,7 @@ internal sealed partial class BodyLowerer
         // What cannot cross must come into being where it is used.
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            if (PortableTypes.Of(parameter.Type) is { IsPortable: false } verdict) text.Pin ??= $"argument {parameter.Name} cannot cross: {verdict.Reason}";
+            if (PortableTypes.Of(parameter.Type, Model.Compilation) is { IsPortable: false } verdict) text.Pin ??= $"argument {parameter.Name} cannot cross: {verdict.Reason}";
         }
         if (text.Pin != null) EmitGoHome(text.Pin);
         if (awaits is null || AsyncMethods.IsAwaited(method)) resultType = AsyncMethods.ResultType(method);

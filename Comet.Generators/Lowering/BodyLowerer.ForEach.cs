@@ -64,7 +64,7 @@ internal sealed partial class BodyLowerer
     // foreach (T x in list) S   ->   c = new ListCursor<T>(list); goto Test; Body: x = c.Current; S; Next: (poll) Test: if (c.MoveNext()) goto Body; Break:
     private void LowerForEachCursor(CommonForEachStatementSyntax loop, Fragment collection, CursorShape shape)
     {
-        string? whyNotPortable = PortableTypes.Of(shape.Collection) is { IsPortable: false } verdict ? verdict.Reason : null;
+        string? whyNotPortable = PortableTypes.Of(shape.Collection, Model.Compilation) is { IsPortable: false } verdict ? verdict.Reason : null;
         Slot cursor = _context.NewCursor(shape.Cursor, whyNotPortable);
         EmitAssignment(cursor, Combine($"new {cursor.Type}({string.Format(shape.Owner, collection.Text)})", collection));
         string? pin = whyNotPortable == null ? null : $"the collection cannot cross: {whyNotPortable}";
@@ -128,7 +128,7 @@ internal sealed partial class BodyLowerer
         return Use(source);
     }
 
-    private static string? WhyNotPortable(ITypeSymbol type) => PortableTypes.Of(type) is { IsPortable: false } verdict ? verdict.Reason : null;
+    private string? WhyNotPortable(ITypeSymbol type) => PortableTypes.Of(type, Model.Compilation) is { IsPortable: false } verdict ? verdict.Reason : null;
 
     /// <summary>The iterator method that gives the enumerator of a collection of the program's own; null if it is no such method, or has no twin.</summary>
     private IMethodSymbol? OwnIterator(CommonForEachStatementSyntax loop) =>
@@ -153,7 +153,7 @@ internal sealed partial class BodyLowerer
         ForEachStatementInfo info = Model.GetForEachStatementInfo(loop);
         return !_context.Pins.ContainsKey(loop) && info is { GetEnumeratorMethod: { ReturnType: INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsRefLikeType: false } enumerator, RefKind: RefKind.None } get, MoveNextMethod: { } next, CurrentProperty: not null }
             && TwinRule.IsInCompilation(enumerator, Model.Compilation) && get.Parameters.Length == (get.IsExtensionMethod && get.ReducedFrom is null ? 1 : 0) && next.Parameters.Length == 0
-            && !HasNoName(Model.GetTypeInfo(loop.Expression).Type!) && PortableTypes.Of(enumerator).IsPortable ? enumerator : null;
+            && !HasNoName(Model.GetTypeInfo(loop.Expression).Type!) && PortableTypes.Of(enumerator, Model.Compilation).IsPortable ? enumerator : null;
     }
 
     // foreach (T x in s) S   ->   e = s.GetEnumerator(); try { while (e.MoveNext()) { x = e.Current; S } } finally { e.Dispose(); }

@@ -225,7 +225,7 @@ internal sealed partial class BodyLowerer
     private void EmitReturn(Fragment? value)
     {
         // A value that cannot cross must come into being where it is wanted.
-        if (value != null && PortableTypes.Of(_context.ResultType!) is { IsPortable: false } verdict) value.Pin ??= $"the result cannot cross: {verdict.Reason}";
+        if (value != null && PortableTypes.Of(_context.ResultType!, Model.Compilation) is { IsPortable: false } verdict) value.Pin ??= $"the result cannot cross: {verdict.Reason}";
         Fragment fragment = ReturnJump(value);
         if (fragment.Pin != null) EmitGoHome(fragment.Pin);
         Emit(new Code(fragment, fallsThrough: false));

@@ -73,8 +73,8 @@ internal static class MethodLowering
         foreach (Slot reference in context.Slots.Where(static s => s.RefKind != RefKind.None && s.WhyNotPortable == null)) statements.Add($"types.AddLocation<{reference.Type}>();");
         foreach (ByReference reference in steps.OfType<TwinCall>().SelectMany(static c => c.References))
         {
-            if (PortableTypes.Of(reference.Symbol!).IsPortable) statements.Add($"types.AddLocation<{reference.Type}>();");
-            if (reference.Field != null && PortableTypes.Of(reference.Symbol!).IsPortable) statements.Add($"types.AddFieldLocation<{TwinWriter.FieldName(frameName, reference.Field)}{typeParameters}, {TwinWriter.FieldOwner(reference.Field)}, {BodyContext.TypeText(reference.Field.Type)}>();");
+            if (PortableTypes.Of(reference.Symbol!, context.Model.Compilation).IsPortable) statements.Add($"types.AddLocation<{reference.Type}>();");
+            if (reference.Field != null && PortableTypes.Of(reference.Symbol!, context.Model.Compilation).IsPortable) statements.Add($"types.AddFieldLocation<{TwinWriter.FieldName(frameName, reference.Field)}{typeParameters}, {TwinWriter.FieldOwner(reference.Field)}, {BodyContext.TypeText(reference.Field.Type)}>();");
             foreach (IFieldSymbol part in reference.Path) statements.Add($"types.AddPartLocation<{TwinWriter.FieldName(frameName, part)}{typeParameters}, {BodyContext.TypeText(part.ContainingType)}, {BodyContext.TypeText(part.Type)}>();");
             if (reference.Field is { } whole && reference.Path.Count > 0) statements.Add($"types.AddLocation<{BodyContext.TypeText(whole.Type)}>();");
         }

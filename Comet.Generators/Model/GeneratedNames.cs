@@ -6,6 +6,9 @@ internal static class GeneratedNames
     /// <summary>Marks offloadable classes.</summary>
     public const string OffloadableAttribute = "Comet.OffloadableAttribute";
 
+    /// <summary>Declares a class portable.</summary>
+    public const string PortableAttribute = "Comet.PortableAttribute";
+
     /// <summary>Names the module class of an assembly.</summary>
     public const string ModuleAttribute = "Comet.Runtime.CometModuleAttribute";
 

@@ -22,6 +22,10 @@ internal static class PortableRows
         using System.Text;
         using System.Text.RegularExpressions;
         using System.Threading;
+
+        [assembly: Comet.Portable(typeof(System.Net.IPAddress), typeof(AddressCodec))]
+        [assembly: Comet.Portable(typeof(System.Net.IPEndPoint), typeof(EndPointCodec))]
+        [assembly: Comet.Portable(typeof(Watched<>), typeof(WatchedCodec<>))]
         """;
 
     /// <summary>Types that the rows' values are made of.</summary>
@@ -43,6 +47,24 @@ internal static class PortableRows
             public int Compare(string? x, string? y) => Sign * (x ?? "").Length.CompareTo((y ?? "").Length);
             public bool Equals(string? x, string? y) => x?.Length == y?.Length;
             public int GetHashCode(string x) => x.Length;
+        }
+        public sealed class AddressCodec : Comet.IPortableCodec<System.Net.IPAddress>
+        {
+            public void Write(System.Net.IPAddress value, Comet.PortableWriter writer) => writer.WriteBytes(value.GetAddressBytes());
+            public System.Net.IPAddress Read(Comet.PortableReader reader) => new(reader.ReadBytes());
+        }
+        public sealed class EndPointCodec : Comet.IMutablePortableCodec<System.Net.IPEndPoint>
+        {
+            public System.Net.IPEndPoint Create() => new(0, 0);
+            public void Write(System.Net.IPEndPoint value, Comet.PortableWriter writer) { writer.WriteReference(value.Address); writer.Write(value.Port); }
+            public void Fill(System.Net.IPEndPoint target, Comet.PortableReader reader) { target.Address = reader.ReadReference<System.Net.IPAddress>()!; target.Port = reader.Read<int>(); }
+        }
+        public sealed class Watched<T> where T : class { private T? _value; public event Action? Changed; public string? Name; public T? Value { get => _value; set { _value = value; Changed?.Invoke(); } } }
+        public sealed class WatchedCodec<T> : Comet.IMutablePortableCodec<Watched<T>> where T : class
+        {
+            public Watched<T> Create() => new();
+            public void Write(Watched<T> value, Comet.PortableWriter writer) { writer.WriteText(value.Name); writer.WriteReference(value.Value); }
+            public void Fill(Watched<T> target, Comet.PortableReader reader) { target.Name = reader.ReadText(); target.Value = reader.ReadReference<T>(); }
         }
         """;
 
@@ -167,6 +189,9 @@ internal static class PortableRows
         new("Generic<Unmarked>", "", "new() { Value = new Unmarked(\"a\") }", "value.Value.Secret++; value.Value = new Unmarked(value.Value.Name + \"b\");", "(value.Value.Name, value.Value.Secret)"),
         new("Structure", "structures whose fields all cross: field by field, or as their bits", "new Structure { Number = 1, Text = \"a\" }", "value.Number++; value.Text += \"b\";", "(value.Number, value.Text)"),
         new("RecordStructure", "", "new(1, 2)", "value = value with { Y = value.Y + 1 };"),
+        new("System.Net.IPAddress", "classes declared portable with a codec of their users': those that never change, once, by identity", "System.Net.IPAddress.Parse(\"10.1.2.3\")", "value = new System.Net.IPAddress(value.GetAddressBytes().Reverse().ToArray());"),
+        new("System.Net.IPEndPoint", "classes declared portable with a codec of their users': others by identity; what is written of them is compared, and sent if it differs", "new System.Net.IPEndPoint(System.Net.IPAddress.Parse(\"10.1.2.3\"), 80)", "value.Port++; if (value.Port == 82) value.Address = System.Net.IPAddress.Parse(\"::1\");", "(value.ToString(), value.Address)"),
+        new("Watched<List<int>>", "", "new Watched<List<int>> { Name = \"a\", Value = [1] }", "value.Name += \"b\"; value.Value!.Add(2); if (value.Value.Count == 3) value.Value = [3];", "(value.Name, Text.Of(value.Value))"),
         new("IShape", "interfaces and base classes: as the object behind them, if that crosses", "new Circle { Area = 1 }", "value.Area++; if (value is Circle) value = new Derived { Area = value.Area };", "(value.GetType().Name, value.Area)"),
         new("IList<int>", "", "new List<int> { 1 }", "if (value is int[] array) array[0]++; else value.Add(2); if (value.Count == 3) value = value.ToArray();"),
         new("IEnumerable<int>", "", "new HashSet<int> { 1 }", "value = value.Append(2).ToList();"),

@@ -41,6 +41,9 @@ internal enum TypeKind : byte
 
     /// <summary>A delegate.</summary>
     Delegate = 12,
+
+    /// <summary>A class with a user's codec.</summary>
+    Portable = 13,
 }
 
 /// <summary>One type whose instances can cross.</summary>
