@@ -132,10 +132,10 @@ public partial class Panel
 
 public static class Program
 {
-    public static void Run()
+    public static object? Run()
     {
         var panel = new Panel();
-        Console.WriteLine(panel.Run(12));
-        Console.WriteLine(panel.Tell());
+        long sum = panel.Run(12);
+        return $"{sum} {panel.Tell()}";
     }
 }
