@@ -251,6 +251,11 @@ internal sealed class BodyContext
                 AddTwin(call, TwinRole.Call, invoke);
                 AtomicPins[call] = reason;
             }
+            else if (InterfaceDispatch.Member(node, Model, Cancellation) is { } member && !IsWrittenOut(node) && InterfaceDispatch.Classes(member, Method.ContainingType, Model.Compilation, Cancellation).Count > 0)
+            {
+                AddTwin(node, node is InvocationExpressionSyntax ? TwinRole.Call : TwinRole.Read, member);
+                AtomicPins[node] = reason;
+            }
             // A twin of another assembly asks what it is given before it calls it.
             else if (node is InvocationExpressionSyntax given && !IsWrittenOut(given) && Model.GetSymbolInfo(given, Cancellation).Symbol is IMethodSymbol method && !TwinRule.IsInCompilation(method, Model.Compilation) && TwinRule.HasTwin(method, Model.Compilation)) AtomicPins[given] = reason;
             else Pins[node] = reason;

@@ -21,6 +21,11 @@ internal sealed partial class BodyLowerer
             EmitDelegateCall(call, method, result);
             return;
         }
+        if (InterfaceDispatch.IsOfUnmarked(method))
+        {
+            EmitDispatch(call, method, result);
+            return;
+        }
         if (method.MethodKind == MethodKind.ReducedExtension && call.Expression is not MemberAccessExpressionSyntax) throw new NotSuspendableException(call, "an extension method is called conditionally");
         if (method.Parameters.Any(static p => p.RefKind != RefKind.None))
         {

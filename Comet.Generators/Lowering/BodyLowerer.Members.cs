@@ -26,6 +26,11 @@ internal sealed partial class BodyLowerer
     private void EmitRead(ExpressionSyntax property, Slot result)
     {
         IMethodSymbol getter = _context.Twin(property, TwinRole.Read)!;
+        if (InterfaceDispatch.IsOfUnmarked(getter))
+        {
+            EmitDispatch(property, getter, result);
+            return;
+        }
         Dictionary<SyntaxNode, Fragment> substitutions = LowerUntilLastCall(PropertyOperands(property));
         EmitTwinCall(AccessorCall(getter, BeforeAccessor(property, substitutions), IndexTexts(property, substitutions), _context.On(property, TwinRole.Read)), getter, result, on: _context.On(property, TwinRole.Read));
     }
