@@ -1,4 +1,5 @@
 using System.Linq;
+using Comet.Generators.Gathering;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,7 +18,7 @@ internal static class ConstructorRule
         if (type.IsValueType && constructor.IsImplicitlyDeclared) return "nobody has written it";
         if (type.IsRecord && constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type)) return "it copies a record";
         if (constructor.Parameters.FirstOrDefault(static p => p.RefKind != RefKind.None) is { } parameter) return $"parameter {parameter.Name} is passed by reference";
-        // Before its constructor has run, nobody knows what an object of the library is.
+        // Before its constructor has run, nobody knows what an object of the library is; but an exception is nothing yet that could not cross.
         if (LibraryBase(type) is { } library) return $"it is of a class that derives from {library.Name}";
         ConstructorParts parts = ConstructorParts.Of(constructor);
         if (parts.ImplicitBases.Any(static c => !c.Parameters.IsEmpty)) return "the constructor of its base class has optional parameters";
@@ -59,10 +60,13 @@ internal static class ConstructorRule
     {
         for (INamedTypeSymbol? t = type.BaseType; t is { SpecialType: not SpecialType.System_Object and not SpecialType.System_ValueType }; t = t.BaseType)
         {
-            if (!TwinRule.IsOffloadable(t) && t.ContainingAssembly is not ISourceAssemblySymbol) return t;
+            if (!TwinRule.IsOffloadable(t) && t.ContainingAssembly is not ISourceAssemblySymbol && !CanBeEmpty(t)) return t;
         }
         return null;
     }
+
+    /// <summary>Whether an object of a class of the library can cross before its constructor has run.</summary>
+    private static bool CanBeEmpty(INamedTypeSymbol type) => BaseShadows.IsStateless(type) || (PortableTypes.IsException(type) && BaseShadows.OfException(type) is { Shadow: var shadow } && BaseShadows.IsPlain(shadow));
 
     private static string? WhyNotWritten(ExpressionSyntax target, IMethodSymbol constructor, SemanticModel model) => model.GetSymbolInfo(target).Symbol switch
     {

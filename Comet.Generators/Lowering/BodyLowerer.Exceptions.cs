@@ -28,7 +28,7 @@ internal sealed partial class BodyLowerer
             // A filter runs while the exception looks for its handler: nothing can be suspended there, and nothing can go home from there.
             if (HasUnsuspendableDesignation(clause.Filter) is { } designation || IsSpine(clause.Filter))
             {
-                EmitAtomic(statement, "an exception filter cannot be suspended");
+                EmitAtomic(statement, "an exception filter is asked before the finally blocks between the throw and the catch have run, and cannot be suspended there");
                 return;
             }
         }
