@@ -4,8 +4,8 @@ namespace Comet;
 /// Lets the objects of a class cross between home and a server though Comet cannot find that out by itself: by a codec that is written for them, or, for a class of another assembly, field by field.
 /// </summary>
 /// <remarks>
-/// <para>Whoever declares a class portable vouches for what nobody can see: that nothing of an object is left behind but what may be, and that what the library calls unseen on it
-/// (<see cref="object.ToString"/>, <see cref="object.Equals(object)"/>, an enumerator) may run at either end. What is called on it by name still runs at home, unless it is known to run anywhere.</para>
+/// <para>Whoever declares a class portable vouches for what nobody can see: that nothing of an object is left behind but what may be, and that what is called unseen on it
+/// (<see cref="object.ToString"/>, <see cref="object.Equals(object)"/>, an enumerator, its static initializer) may run at either end. What is called on it by name still runs at home, unless it is known to run anywhere.</para>
 /// <para>The declaration also holds for the assemblies that refer to the one it stands in.</para>
 /// <example>A class that only its codec can carry:
 /// <code>

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Comet.Generators.Analysis;
 
 /// <summary>
-/// The user's compilation without warnings about null. They are the compiler's to give, and what it does to find them takes a seventh of the time in which bodies are bound here;
-/// types are annotated as before.
+/// The user's compilation without warnings about null, and with the private members of referenced assemblies. Warnings are the compiler's to give, and what it does to find them takes a seventh of the time in
+/// which bodies are bound here; types are annotated as before. Private fields are what objects of a class of another assembly are made of.
 /// </summary>
 internal static class QuietCompilation
 {
@@ -17,5 +17,8 @@ internal static class QuietCompilation
 
     /// <summary>The same trees and references; all that is asked about code is asked of this.</summary>
     public static Compilation Of(Compilation compilation) => _quiet.GetValue(compilation, static c =>
-        c is CSharpCompilation { Options.NullableContextOptions: NullableContextOptions.Enable } loud ? loud.WithOptions(_options.GetValue(loud.Options, static o => o.WithNullableContextOptions(NullableContextOptions.Annotations))) : c);
+        c is CSharpCompilation loud ? loud.WithOptions(_options.GetValue(loud.Options, Quiet)) : c);
+
+    private static CSharpCompilationOptions Quiet(CSharpCompilationOptions options) =>
+        (options.NullableContextOptions == NullableContextOptions.Enable ? options.WithNullableContextOptions(NullableContextOptions.Annotations) : options).WithMetadataImportOptions(MetadataImportOptions.All);
 }

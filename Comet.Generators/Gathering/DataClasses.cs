@@ -11,7 +11,7 @@ namespace Comet.Generators.Gathering;
 
 /// <summary>
 /// Which unmarked classes are data: all they hold can cross, and nothing runs unseen when one is made or forgotten. Such a class needs no mark; a shadow is
-/// generated for it beside it. Only classes of this compilation: of another assembly's the fields are not known.
+/// generated for it beside it. Of another assembly's classes only those are that are declared portable: what their methods do nobody knows here.
 /// </summary>
 internal static class DataClasses
 {
@@ -23,7 +23,11 @@ internal static class DataClasses
     /// <param name="whyNot">Judges the types of fields.</param>
     public static string? WhyNot(INamedTypeSymbol type, Compilation compilation, Func<ITypeSymbol, string?> whyNot)
     {
-        if (type.ContainingAssembly is not ISourceAssemblySymbol) return $"{Display(type)} is of another assembly and not marked [Offloadable]";
+        if (!IsOurs(type, compilation)) return $"{Display(type)} is of another assembly, and neither marked [Offloadable] nor declared portable";
+        if (type.ContainingAssembly is not ISourceAssemblySymbol && type.ContainingAssembly.GetAttributes().Any(static a => a.AttributeClass is { } c && FrameworkTypes.Is(c, "System.Runtime.CompilerServices.ReferenceAssemblyAttribute")))
+        {
+            return $"the fields of {Display(type)} are not known, since the compiler was given a reference assembly; declare it portable in its own project, or write a codec";
+        }
         if (type.IsStatic) return $"{Display(type)} is static";
         if (Parameters(type).GroupBy(static p => p.Name).Any(static g => g.Count() > 1 || g.First().AllowsRefLikeType)) return $"{Display(type)} has type parameters that cannot be named";
         if (IsHidden(type, type)) return $"{Display(type)} is private; make it internal";
@@ -36,7 +40,7 @@ internal static class DataClasses
 
     /// <summary>Whether an unmarked class is data.</summary>
     public static bool Is(INamedTypeSymbol type, Compilation compilation) =>
-        type is { TypeKind: TypeKind.Class, IsAnonymousType: false, ContainingAssembly: ISourceAssemblySymbol } && !TwinRule.IsOffloadable(type) && !PortableTypes.IsException(type)
+        type is { TypeKind: TypeKind.Class, IsAnonymousType: false } && IsOurs(type, compilation) && !TwinRule.IsOffloadable(type) && !PortableTypes.IsException(type)
         && PortableDeclarations.Of(compilation).Find(type)?.Codec is null
         && PortableTypes.Of(type, compilation).IsPortable;
 
@@ -134,18 +138,24 @@ internal static class DataClasses
             switch (member)
             {
                 case IMethodSymbol { MethodKind: MethodKind.Destructor }: return $"{name} has a finalizer";
-                case IEventSymbol { IsStatic: false, IsAbstract: false, AddMethod.IsImplicitlyDeclared: true }: return $"{name} has the event {member.Name}";
-                case IFieldSymbol { IsStatic: false } field when WhyNot(field, type, whyNot) is { } reason: return $"{name}.{FieldNames.OfUser(field)}: {reason}";
+                // The compiler does not tell the field behind an event of another assembly, nor whether there is one.
+                case IEventSymbol { IsStatic: false, IsAbstract: false } e when e.AddMethod is { IsImplicitlyDeclared: true } || part.ContainingAssembly is not ISourceAssemblySymbol: return $"{name} has the event {member.Name}";
+                case IFieldSymbol { IsStatic: false } field when WhyNot(field, type, compilation, whyNot) is { } reason: return $"{name}.{FieldNames.OfUser(field)}: {reason}";
             }
         }
         return null;
     }
 
-    private static string? WhyNot(IFieldSymbol field, INamedTypeSymbol type, Func<ITypeSymbol, string?> whyNot) =>
+    private static string? WhyNot(IFieldSymbol field, INamedTypeSymbol type, Compilation compilation, Func<ITypeSymbol, string?> whyNot) =>
         field.IsFixedSizeBuffer ? "it is a buffer"
         : field.Type.SpecialType is SpecialType.System_IntPtr or SpecialType.System_UIntPtr ? "it may be a handle"
         : IsHidden(field.Type, type) ? $"{Display(field.Type)} is private; make it internal"
+        : type.ContainingAssembly is not ISourceAssemblySymbol && !new SlotGatherer(null, compilation).CanName(field.Type) ? $"{Display(field.Type)} is not accessible here"
         : whyNot(field.Type);
+
+    /// <summary>Whether a shadow can be generated here: for a class of this compilation, or one of another that is declared portable here.</summary>
+    private static bool IsOurs(INamedTypeSymbol type, Compilation compilation) =>
+        PortableDeclarations.Of(compilation).Find(type) is { } declared ? declared.Codec is not null || declared.IsOurs : type.ContainingAssembly is ISourceAssemblySymbol;
 
     private static string Display(ITypeSymbol type) => type.ToDisplayString();
 

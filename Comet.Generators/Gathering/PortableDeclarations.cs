@@ -11,7 +11,11 @@ namespace Comet.Generators.Gathering;
 /// <param name="Type">The class, unbound if it is generic.</param>
 /// <param name="Codec">What carries its objects, unbound if it is generic; null if its fields are carried.</param>
 /// <param name="IsOurs">Whether the declaration stands in this compilation.</param>
-internal sealed record PortableDeclaration(INamedTypeSymbol Type, INamedTypeSymbol? Codec, bool IsOurs);
+internal sealed record PortableDeclaration(INamedTypeSymbol Type, INamedTypeSymbol? Codec, bool IsOurs)
+{
+    /// <summary>Whether its fields are carried, by what is generated here.</summary>
+    public bool IsByFields => Codec is null && IsOurs;
+}
 
 /// <summary>What <c>[assembly: Portable]</c> says, here and in the assemblies referred to that have a module. A declaration that has a <see cref="PortableRules">problem</see> says nothing.</summary>
 internal sealed class PortableDeclarations

@@ -21,6 +21,7 @@ internal static class PortableRules
         if (TwinRule.IsOffloadable(type.OriginalDefinition)) return $"{name} is marked [Offloadable]";
         if (type.SpecialType != SpecialType.None || FrameworkTypes.IsKnown(type) || FrameworkTypes.IsContainer(type.OriginalDefinition)) return $"{name} crosses without being declared";
         if (!compilation.IsSymbolAccessibleWithin(type.OriginalDefinition, compilation.Assembly)) return $"{name} is not accessible here";
+        if (declaration is { IsOurs: false, Codec: null } && HiddenTypes.IsGeneric(type)) return $"{name} is generic, and the assembly that declares it carries its fields for itself only";
         return declaration.Codec is { } codec ? ProblemOfCodec(type, codec, declaration.IsOurs, compilation) : null;
     }
 

@@ -83,7 +83,10 @@ internal static class PortableTypes
         if (WellKnownOverrides.PinReason(type) is { } pin) return $"{type.ToDisplayString()}: {pin}";
         if (type.IsAnonymousType) return "it is an anonymous type";
         if (type.TypeKind == TypeKind.Enum || IsException(type)) return null;
-        if (PortableDeclarations.Of(compilation).Find(type) is { Codec: not null }) return WhyNotDeclared(type, compilation) ?? WhyNotArguments(type, compilation, seen);
+        if (PortableDeclarations.Of(compilation).Find(type) is { } declared && !(declared.IsByFields && type.ContainingAssembly is ISourceAssemblySymbol))
+        {
+            return WhyNotInitialized(type, compilation) ?? (declared.IsByFields ? DataClasses.WhyNot(type, compilation, field => WhyNot(field, compilation, seen)) : null) ?? WhyNotArguments(type, compilation, seen);
+        }
         // What it calls is decided at run time; if only home knows that, it crosses as a stub.
         if (type.TypeKind == TypeKind.Delegate) return type.DelegateInvokeMethod is { RefKind: RefKind.None } ? null : $"{type.ToDisplayString()} returns a reference";
         if (FrameworkTypes.IsOrderedByChance(type)) return $"the order of a {type.ToDisplayString()} is another in every process";
@@ -105,7 +108,7 @@ internal static class PortableTypes
         };
     }
 
-    private static string? WhyNotDeclared(INamedTypeSymbol type, Compilation compilation) =>
+    private static string? WhyNotInitialized(INamedTypeSymbol type, Compilation compilation) =>
         TwinRule.StaticInitializerPin(type.OriginalDefinition, compilation) is { } pin ? $"the static initializer of {type.ToDisplayString()} must run at home: {pin}" : null;
 
     /// <summary>Whether C# does not take an interface for a type argument, because nothing implements its static members.</summary>

@@ -130,7 +130,11 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
     /// <summary>Registers a class that is declared portable, and what its codec mentions.</summary>
     public void AddDeclared(PortableDeclaration declaration, CancellationToken cancellation)
     {
-        if (declaration.Codec is not { } codec) return;
+        if (declaration.Codec is not { } codec)
+        {
+            if (!declaration.Type.IsGenericType) Add(declaration.Type);
+            return;
+        }
         if (!declaration.Type.IsGenericType) AddPortable(declaration.Type, codec);
         foreach (ITypeSymbol mentioned in MentionedTypes.Collect(codec.OriginalDefinition, compilation, cancellation)) Add(mentioned);
     }

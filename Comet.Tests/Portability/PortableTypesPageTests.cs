@@ -26,6 +26,27 @@ public sealed class PortableTypesPageTests
         public class Loud { public override string ToString() { System.Console.WriteLine("asked"); return ""; } }
         """;
 
+    private const string GaugeCodec = """
+        public sealed class GaugeCodec : IMutablePortableCodec<Gauge>
+        {
+            public Gauge Create() => new();
+
+            public void Write(Gauge value, PortableWriter writer)
+            {
+                writer.Write(value.Level);             // numbers, texts and bytes by value
+                writer.WriteText(value.Unit);
+                writer.WriteReference(value.Sensor);   // other objects by identity
+            }
+
+            public void Fill(Gauge target, PortableReader reader)
+            {
+                target.Level = reader.Read<int>();
+                target.Unit = reader.ReadText()!;
+                target.Sensor = reader.ReadReference<Sensor>();
+            }
+        }
+        """;
+
     [Fact]
     public void Every_row_crosses_and_the_page_is_current()
     {
@@ -39,6 +60,16 @@ public sealed class PortableTypesPageTests
             File.WriteAllText(path, page);
         Assert.True(File.Exists(path) && File.ReadAllText(path).ReplaceLineEndings("\n") == page, "docs/portable-types.md is not current: run this test with UPDATE_SNAPSHOTS=1 and look at what has changed.");
     }
+
+    [Fact]
+    public void The_page_shows_a_codec_that_works() => Assert.Empty(GeneratorHost.Run($$"""
+        using Comet;
+        [assembly: Portable(typeof(Gauge), typeof(GaugeCodec))]
+        public sealed class Gauge { public int Level; public string Unit = ""; public Sensor? Sensor; public event System.Action? Moved; public void Raise() => Moved?.Invoke(); }
+        public sealed class Sensor { public int Number; }
+        {{GaugeCodec}}
+        [Offloadable] public partial class Holder { public Gauge? Gauge; }
+        """).AssertClean().Said());
 
     /// <summary>For each type of a field that stays at home, why.</summary>
     private static Dictionary<string, string> ReasonsOf(IEnumerable<string> types)
@@ -79,6 +110,11 @@ public sealed class PortableTypesPageTests
 
         page.Append("\nA class or record of the same project is data, and crosses without a mark, if it and the unmarked classes it derives from have only fields that cross, no finalizer, no event, no handle (`nint`), no static initializer\n");
         page.Append("that must run at home, and if what the library calls unseen on it (`ToString`, `Equals`, `CompareTo`, what it makes of `IComparer<T>`, `IEnumerable<T>` and the like) may run anywhere. Generated code must be able to name it and the types of its fields.\n\n");
+        page.Append("A class of another assembly that knows nothing of Comet crosses field by field, private fields too, if it is declared: `[assembly: Portable(typeof(Order))]`, or `typeof(Pair<>)`. Its fields must meet the same conditions, and the compiler\n");
+        page.Append("must have been given the assembly itself and no reference assembly, which leaves private fields out. What its methods do nobody sees, so what is called on it by name runs at home. Any class crosses that has a codec\n");
+        page.Append("of its users': `[assembly: Portable(typeof(Gauge), typeof(GaugeCodec))]`, where `GaugeCodec` implements `IMutablePortableCodec<Gauge>`, or `IPortableCodec<Gauge>` if a gauge never changes. A declaration without effect says why (`COMET0009`).\n\n");
+        page.Append("```csharp\n").Append(GaugeCodec).Append("\n```\n\n");
+        page.Append("What is written of an object is compared at each sync with what was written before, so a change is never lost, whoever made it.\n\n");
         page.Append("## Examples of what stays at home\n\n| Type | Why |\n|---|---|\n");
         foreach (var (type, reason) in reasons)
             page.Append(CultureInfo.InvariantCulture, $"| `{Shorten(type)}` | {reason.Replace("<", "&lt;", StringComparison.Ordinal)} |\n");

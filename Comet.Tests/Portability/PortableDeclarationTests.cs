@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Comet.Runtime;
+using Comet.Tests.Generators;
+using Comet.Tests.Heap;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Emit;
+
+namespace Comet.Tests.Portability;
+
+/// <summary>Classes of an assembly that knows nothing of Comet: declared portable they cross field by field, private fields too; what cannot says why.</summary>
+public sealed class PortableDeclarationTests
+{
+    private const string Library = """
+        using System;
+        using System.Collections.Generic;
+        namespace Shop;
+        public class Numbered { private int _number; public int Number { get => _number; set => _number = value; } }
+        public class Order : Numbered
+        {
+            private readonly List<string> _lines = [];
+            private string? _last;
+            public Order? Previous { get; init; }
+            public void Add(string line) { _lines.Add(line); _last = line; Number++; }
+            public string Tell() => $"{Number} {_last} {string.Join(",", _lines)} {Previous?.Tell()}";
+        }
+        public sealed class Pair<T> { private T? _first; public T? First { get => _first; set => _first = value; } public T? Second { get; set; } }
+        public class Watched { public event Action? Changed; public void Raise() => Changed?.Invoke(); }
+        public class Held { ~Held() { } }
+        public class Hiding { private Inner? _inner; public bool Is => _inner is null; public void Set() => _inner = new(); private sealed class Inner; }
+        public class Inside { private Secret? _secret; public bool Is => _secret is null; public void Set() => _secret = new(); }
+        internal sealed class Secret;
+        public abstract class Shape;
+        """;
+
+    private const string Program = """
+        [assembly: Comet.Portable(typeof(Shop.Order))]
+        [assembly: Comet.Portable(typeof(Shop.Pair<>))]
+
+        [Comet.Offloadable]
+        public partial class Holder
+        {
+            public Shop.Order? Order;
+            public object? Same;
+            public Shop.Pair<Shop.Order>? Pair;
+
+            public static object Make()
+            {
+                var order = new Shop.Order { Previous = new Shop.Order() };
+                order.Add("a");
+                return new Holder { Order = order, Same = order, Pair = new() { First = order.Previous } };
+            }
+
+            public static void Change(object holder)
+            {
+                var self = (Holder)holder;
+                self.Order!.Add("b" + self.Order.Number);
+                self.Order.Previous!.Add("c");
+                self.Pair!.Second = self.Order;
+            }
+
+            public static string Tell(object holder)
+            {
+                var self = (Holder)holder;
+                return $"{self.Order!.Tell()} {ReferenceEquals(self.Order, self.Same)} {ReferenceEquals(self.Pair!.First, self.Order.Previous)} {ReferenceEquals(self.Pair.Second, self.Order)}";
+            }
+        }
+        """;
+
+    private static readonly Lazy<GeneratedProgram> _library = new(static () => GeneratorHost.Run(Library, "Shop"));
+
+    [Fact]
+    public void Objects_cross_with_their_private_fields_and_are_changed_at_either_end()
+    {
+        var generated = GeneratorHost.Run([Program], "Customer", [_library.Value]).AssertClean();
+        Assert.DoesNotContain(generated.Said(), static d => d.Id is "COMET0006" or "COMET0009");
+        using var program = generated.Load();
+        using var home = new SharedHeap(CreateTypes(program), isHome: true);
+        using var server = new SharedHeap(CreateTypes(program), isHome: false);
+        var here = program.Call("Holder", "Make")!;
+        var alone = program.Call("Holder", "Make")!;
+        home.Pin();
+        var there = Cross(home, server, here);
+        Assert.NotSame(here, there);
+        for (var turn = 0; turn < 3; turn++)
+        {
+            foreach (var changed in new[] { there, alone })
+                program.Call("Holder", "Change", changed);
+            Assert.Same(here, Cross(server, home, there));
+            Assert.Equal(program.Call("Holder", "Tell", alone), program.Call("Holder", "Tell", here));
+            foreach (var changed in new[] { here, alone })
+                program.Call("Holder", "Change", changed);
+            Assert.Same(there, Cross(home, server, here));
+            Assert.Equal(program.Call("Holder", "Tell", alone), program.Call("Holder", "Tell", there));
+        }
+    }
+
+    [Fact]
+    public void A_declaration_holds_for_assemblies_that_refer_to_it()
+    {
+        var declaring = GeneratorHost.Run([Program], "Customer", [_library.Value]).AssertClean();
+        var user = GeneratorHost.Run(["[Comet.Offloadable] public partial class Desk { public Shop.Order? Order; public Shop.Watched? Watched; }"], "Desk", [_library.Value, declaring]);
+        Assert.Equal(["COMET0006 'Watched'"], user.AssertClean().Said().Select(static d => $"{d.Id} {d.GetMessage(CultureInfo.InvariantCulture).Split(' ')[0]}"));
+    }
+
+    [Theory]
+    [InlineData("typeof(Shop.Watched)", "has the event Changed")]
+    [InlineData("typeof(Shop.Held)", "has a finalizer")]
+    [InlineData("typeof(Shop.Hiding)", "is private")]
+    [InlineData("typeof(Shop.Inside)", "Shop.Secret? is not accessible here")]
+    [InlineData("typeof(Shop.Shape)", "is not a class that objects are made of")]
+    [InlineData("typeof(Shop.Pair<int>)", "without its type arguments")]
+    [InlineData("typeof(System.Text.StringBuilder)", "crosses without being declared")]
+    [InlineData("typeof(System.Collections.Generic.List<>)", "crosses without being declared")]
+    [InlineData("typeof(System.IO.MemoryStream)", "the compiler was given a reference assembly")]
+    [InlineData("typeof(Shop.Held), typeof(object)", "implements neither")]
+    [InlineData("typeof(Shop.Pair<>), typeof(Shop.Order)", "has other type parameters")]
+    public void What_cannot_be_declared_says_why(string declaration, string reason)
+    {
+        var said = GeneratorHost.Run([$"[assembly: Comet.Portable({declaration})]"], "Customer", [_library.Value]).AssertClean().Said();
+        Assert.Contains(reason, Assert.Single(said, static d => d.Id == "COMET0009").GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_fields_behind_a_reference_assembly_are_not_guessed()
+    {
+        using var image = new MemoryStream();
+        Assert.True(_library.Value.Output.Emit(image, options: new EmitOptions(metadataOnly: true, includePrivateMembers: false)).Success);
+        var compilation = GeneratorHost.CreateCompilation("Customer", GeneratorHost.ParseOptions, ["[assembly: Comet.Portable(typeof(Shop.Order))]"], [MetadataReference.CreateFromImage(image.ToArray())]);
+        GeneratorHost.CreateDriver().RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        var said = Assert.Single(Analyzers.AnalyzerHost.Analyze(output), static d => d.Id == "COMET0009");
+        Assert.Contains("reference assembly", said.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    private static TypeTable CreateTypes(LoadedProgram program)
+    {
+        var types = new TypeTable();
+        RuntimeHelpers.RunModuleConstructor(program.Assembly.ManifestModule.ModuleHandle);
+        CometModule.For(program.Assembly)!.Register(types);
+        types.AddFrame<TestFrame>();
+        types.Freeze();
+        return types;
+    }
+
+    private static object Cross(SharedHeap from, SharedHeap to, object value)
+    {
+        var staged = to.Decode(from.Capture(HeapPair.Stack(value)).Message.ToArray());
+        to.Apply(staged);
+        Assert.Empty(to.FindChanged());
+        return HeapPair.ValueOf(staged)!;
+    }
+}
