@@ -155,13 +155,12 @@ internal sealed partial class HomeSession
     /// <summary>Now that the bytes are known: whether what the thread has been, or is expected to be, free for is as long as the move. The other policies do not ask.</summary>
     private bool IsWorthSending(CometThread thread, long begun)
     {
+        // What it took to find out would be taken again.
         _predictedSending = MoveCostEstimate.PredictSending(_writer.Message.Length, _link.SendRate);
-        _predictedCost = MoveCost + _predictedSending;
+        _predictedCost = MoveCost + _predictedSending + (Stopwatch.GetTimestamp() - begun);
         if (Policy.Kind != MigrationPolicyKind.Tau)
             return true;
-
-        // What it took to find out would be taken again.
-        _isTooDear = !thread.Affords(_predictedCost + (Stopwatch.GetTimestamp() - begun));
+        _isTooDear = !thread.Affords(_predictedCost);
         if (_isTooDear)
             Decided(thread, MoveOutcome.TooDear);
         return !_isTooDear;
