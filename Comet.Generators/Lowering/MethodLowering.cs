@@ -81,7 +81,7 @@ internal static class MethodLowering
         foreach (INamedTypeSymbol cursor in context.Cursors) statements.Add($"{BodyContext.TypeText(cursor)}.Register(types);");
         foreach (TwinCall call in steps.OfType<TwinCall>())
         {
-            if (TwinTypes.Any(call.Method) && CanRegister(call.Method)) statements.Add(RegisterCall(call.Method, call.On));
+            if (TwinTypes.Any(call.Method) && !InterfaceDispatch.IsOfUnmarked(call.Method) && CanRegister(call.Method)) statements.Add(RegisterCall(call.Method, call.On));
         }
         if (method.IsGenericMethod)
         {
