@@ -42,6 +42,8 @@ internal sealed partial class HomeSession
 
     private async Task OpenAsync(CancellationToken cancellation)
     {
+        if (LibraryFields.Missing is { } missing)
+            throw new CometConnectionException(missing);
         var writer = new WireWriter();
         var assemblies = _application.Assemblies;
         new HelloMessage(

@@ -46,7 +46,9 @@ internal sealed partial class ServerSession
         var hello = HelloMessage.Read(await NextAsync().ConfigureAwait(false));
         _hello = hello;
         if (hello.LibraryVersion != LibraryVersion.Current)
-            throw new ApplicationRefusedException($"home runs version {hello.LibraryVersion} of Comet, this server {LibraryVersion.Current}");
+            throw new ApplicationRefusedException($"home runs Comet {hello.LibraryVersion}, this server Comet {LibraryVersion.Current}");
+        if (LibraryFields.Missing is { } missing)
+            throw new ApplicationRefusedException(missing);
 
         await ReceiveAssembliesAsync(hello).ConfigureAwait(false);
         _application = _options.Loader.Load(hello);

@@ -6,7 +6,7 @@ namespace Comet.Sessions;
 /// Home introduces itself: <c>version, library version, application name, policy, most migrations, options (1 byte), assemblies {name, MVID (16 bytes),
 /// SHA-256 (32 bytes), length}, references that home lacks {name}</c>.
 /// </summary>
-/// <param name="LibraryVersion">Which build of this library home runs; both ends must run the same.</param>
+/// <param name="LibraryVersion">Which release of this library home runs, and on which .NET; both ends must run the same.</param>
 /// <param name="ApplicationName">For people.</param>
 /// <param name="Policy">When threads move.</param>
 /// <param name="MaxMigrations">How often a thread may move.</param>
