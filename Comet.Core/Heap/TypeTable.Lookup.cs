@@ -1,14 +1,8 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Comet.Runtime;
 
 /// <content>Building and looking up.</content>
 public sealed partial class TypeTable
 {
-    private ulong _fingerprint;
-
     /// <summary>A table of the built-in types and those of <paramref name="modules"/>, which must be given in the same order at both ends.</summary>
     internal static TypeTable Build(IEnumerable<CometModule> modules)
     {
@@ -18,11 +12,6 @@ public sealed partial class TypeTable
         table.Freeze();
         return table;
     }
-
-    /// <summary>
-    /// A hash over all names, kinds and numbers: equal at both ends, or nothing may be sent. Never 0 once frozen.
-    /// </summary>
-    internal ulong Fingerprint => _fingerprint;
 
     /// <summary>The statics, in order; the same objects have the same ids at both ends.</summary>
     internal IReadOnlyList<StaticsEntry> Statics => _statics;
@@ -64,20 +53,5 @@ public sealed partial class TypeTable
         }
 
         return null;
-    }
-
-    private ulong ComputeFingerprint()
-    {
-        var text = new StringBuilder();
-        foreach (var entry in _types)
-            text.Append((int)entry.Kind).Append(' ').Append(entry.Name ?? entry.Type.ToString()).Append('\n');
-        foreach (var entry in _statics)
-            text.Append((int)TypeKind.Statics).Append(' ').Append(entry.Owner).Append('\n');
-        foreach (var entry in _frames)
-            text.Append((int)TypeKind.Frame).Append(' ').Append(entry.Type).Append('\n');
-        foreach (var method in _delegateMethods)
-            text.Append((int)TypeKind.Delegate).Append(' ').Append(method).Append('\n');
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
-        return BinaryPrimitives.ReadUInt64LittleEndian(hash) | 1;
     }
 }

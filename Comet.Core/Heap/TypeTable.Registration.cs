@@ -28,6 +28,7 @@ public sealed partial class TypeTable
     private readonly List<(object Instance, string Name)> _known = [];
     private readonly Dictionary<Type, DelegateMethods> _delegates = [];
     private readonly List<string> _delegateMethods = [];
+    private readonly List<(Type Type, string Fields)> _layouts = [];
 
     // Codecs that may live in an unloadable assembly are found through weak references; the table keeps them alive for its session.
     private readonly List<object> _codecs = [];
@@ -293,15 +294,21 @@ public sealed partial class TypeTable
 
     public partial void AddException<T>() where T : Exception => AddException(typeof(T), static () => new PlainExceptionShadow<T>());
 
-    public partial void AddFrame<T>() where T : Frame, new()
+    public partial void AddFrame<T>(uint layout) where T : Frame, new()
     {
         ThrowIfFrozen();
         if (!_framesByType.ContainsKey(typeof(T)))
         {
-            var entry = new FrameEntry(typeof(T), _frames.Count, static () => new T());
+            var entry = new FrameEntry(typeof(T), _frames.Count, static () => new T(), layout);
             _framesByType.Add(typeof(T), entry);
             _frames.Add(entry);
         }
+    }
+
+    public partial void AddLayout(Type type, string fields)
+    {
+        ThrowIfFrozen();
+        _layouts.Add((type, fields));
     }
 
     public partial void AddResult<T>() => AddFrame<ReturnFrame<T>>();

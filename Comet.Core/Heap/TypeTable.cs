@@ -180,7 +180,13 @@ public sealed partial class TypeTable
         where T : Exception;
 
     /// <summary>The frames of a method.</summary>
-    public partial void AddFrame<T>() where T : Frame, new();
+    /// <param name="layout">Stands for what is written of a frame at each point.</param>
+    public partial void AddFrame<T>(uint layout = 0) where T : Frame, new();
+
+    /// <summary>What is written of a type by generated code, so that both ends can compare it: fields in their order, each as <c>type name</c>.</summary>
+    /// <param name="type">The class, whose static fields may come apart, or structure.</param>
+    /// <param name="fields">The fields, with "; " between them.</param>
+    public partial void AddLayout(Type type, string fields);
 
     /// <summary>A result type of a suspendable method: a completed call may have to cross before its caller is resumed.</summary>
     public partial void AddResult<T>();

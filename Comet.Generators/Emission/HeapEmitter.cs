@@ -1,3 +1,4 @@
+using System.Linq;
 using Comet.Generators.Model;
 using Comet.Generators.Text;
 
@@ -31,8 +32,25 @@ internal static class HeapEmitter
             writer.Line($"if (!types.Begin(typeof({heap.Type}))) return;");
             if (heap is { CanCross: true, Instance: { CanCreate: true } instance }) writer.Line($"types.AddClass<{heap.Type}>(static () => new {instance.Name}());");
             if (heap.Statics is { } statics) writer.Line($"types.AddStatics(typeof({heap.Type}), static () => new {statics.Name}());");
+            WriteLayouts(writer, heap);
             foreach (string statement in heap.LoweredRegistrations) writer.Line(statement);
             foreach (string statement in heap.Registrations) writer.Line(statement);
         }
+    }
+
+    /// <summary>What both ends compare before anything moves: the fields of all that is carried here, in the order in which they are written.</summary>
+    private static void WriteLayouts(SourceWriter writer, HeapModel heap)
+    {
+        if (heap.Instance is { } instance) WriteLayout(writer, heap.Type, instance.Slots);
+        if (heap.Statics is { } statics) WriteLayout(writer, heap.Type, statics.Slots);
+        foreach (ShadowModel shadow in heap.Shadows) WriteLayout(writer, shadow.Target!, shadow.Slots);
+        foreach (CodecModel codec in heap.Codecs) WriteLayout(writer, codec.Type, codec.Slots);
+    }
+
+    private static void WriteLayout(SourceWriter writer, string type, EquatableArray<SlotModel> slots)
+    {
+        if (slots.Count == 0) return;
+        string fields = string.Join("; ", slots.Select(static s => $"{s.Type.Replace("global::", "")} {s.UserName}"));
+        writer.Line($"types.AddLayout(typeof({type}), {Literal.Of(fields)});");
     }
 }

@@ -208,6 +208,8 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
         if (type.IsUnmanagedType)
         {
             Statement($"types.AddBox<{TypeText.Annotated(type)}>();");
+            string layout = string.Join("; ", Fields(type).Select(static f => $"{TypeText.Of(f.Type).Replace("global::", "")} {FieldNames.OfUser(f)}"));
+            if (!type.IsTupleType && layout.Length > 0) Statement($"types.AddLayout(typeof({TypeText.Of(type)}), {Literal.Of(layout)});");
             return;
         }
         if (home is null) return;

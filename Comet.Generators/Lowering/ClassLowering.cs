@@ -136,7 +136,7 @@ internal static class ClassLowering
         string pad = new(' ', indent * 4);
         string register = MethodLowering.RegisterName(method);
         const string addFrame = "types.AddFrame<";
-        string? guard = statements.FirstOrDefault(static s => s.StartsWith(addFrame, System.StringComparison.Ordinal)) is { } frame ? frame.Substring(addFrame.Length, frame.Length - addFrame.Length - ">();".Length) : null;
+        string? guard = statements.FirstOrDefault(static s => s.StartsWith(addFrame, System.StringComparison.Ordinal)) is { } frame ? frame.Substring(addFrame.Length, frame.LastIndexOf('>') - addFrame.Length) : null;
         var text = new StringBuilder();
         if (guard is null && statements.Any(static s => s.Contains(MethodLowering.RegisterSuffix)))
         {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Comet.Generators.Analysis;
+using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Comet.Generators.Lowering;
@@ -18,7 +19,9 @@ internal static class FrameWriter
     /// <summary>The field of a slot.</summary>
     public static string Field(Slot slot) => _reserved.Contains(slot.Name) ? slot.Name + "__" : slot.Name;
 
-    public static void Write(BodyContext context, string name, string continuation, List<SuspensionPoint> points, Func<SuspensionPoint, bool> isOpen, int pointCount, int indent, StringBuilder text)
+    /// <summary>Writes the class.</summary>
+    /// <returns>Digits that stand for what is written of a frame at each point.</returns>
+    public static string Write(BodyContext context, string name, string continuation, List<SuspensionPoint> points, Func<SuspensionPoint, bool> isOpen, int pointCount, int indent, StringBuilder text)
     {
         IMethodSymbol method = context.Method;
         string typeParameters = TwinTypes.List(method);
@@ -79,6 +82,7 @@ internal static class FrameWriter
         WriteCodec("public override void Read(ref global::Comet.Runtime.SyncReader reader)",
             method.IsStatic ? null : $"__self = reader.ReadReference<{receiverType}>() ?? throw new global::Comet.Runtime.MalformedSyncException(\"A frame of {method.Name} has no receiver.\");", ReadSlot);
         Line(0, "}");
+        return HintNames.Hash(string.Concat(points.SelectMany(p => saved.Where(p.Live.Contains).Select(s => $"{p.Number} {ReadSlot(p, s)}"))));
 
         void WriteField(IFieldSymbol field)
         {

@@ -41,10 +41,10 @@ internal static class MethodLowering
         if (kind != TwinKind.Bridge && (context.Analysis.IsRecursive(method, cancellation) || CompilationAnalysis.IsVirtual(method))) Safepoints.AddBeforeTailCalls(steps, lowerer.NextPoint);
         Liveness.Analyze(steps, context.Slots.Where(static s => s.RefKind != RefKind.None).ToList());
         Safepoints.RemoveUseless(steps);
-        (string text, bool hasFrame) = TwinWriter.Write(context, steps, kind, frameName, lowerer.PointCount, indent);
+        (string text, string? frameLayout) = TwinWriter.Write(context, steps, kind, frameName, lowerer.PointCount, indent);
         List<DiagnosticModel> diagnostics = [.. AtomicRegions(lowerer)];
         if (kind != TwinKind.Bridge) diagnostics.AddRange(BodyDiagnostics.Of(context, steps));
-        return new LoweredMethod(text, Registrations(context, steps, frameName, hasFrame), diagnostics);
+        return new LoweredMethod(text, Registrations(context, steps, frameName, frameLayout), diagnostics);
 
         LoweredMethod AsWritten()
         {
@@ -58,13 +58,13 @@ internal static class MethodLowering
         lowerer.AtomicRegions.Select(static r => DiagnosticModel.Create(LoweringDiagnostics.AtomicRegion, r.Region, r.Reason));
 
     /// <summary>The statements that make the method's frames and results known to a session.</summary>
-    private static List<string> Registrations(BodyContext context, List<Step> steps, string frameName, bool hasFrame)
+    private static List<string> Registrations(BodyContext context, List<Step> steps, string frameName, string? frameLayout)
     {
         IMethodSymbol method = context.Method;
         string typeParameters = TwinTypes.List(method);
         var statements = new List<string>();
-        if (hasFrame) statements.Add($"types.AddFrame<{frameName}{typeParameters}>();");
-        if (hasFrame && TwinRule.IsOfStructure(method)) statements.Add($"types.AddLocation<{BodyContext.TypeText(method.ContainingType)}>();");
+        if (frameLayout is not null) statements.Add($"types.AddFrame<{frameName}{typeParameters}>(0x{frameLayout}u);");
+        if (frameLayout is not null && TwinRule.IsOfStructure(method)) statements.Add($"types.AddLocation<{BodyContext.TypeText(method.ContainingType)}>();");
         if (AsyncMethods.ResultType(method) is { } resultType) statements.Add($"types.AddResult<{BodyContext.TypeText(resultType)}>();");
         foreach (TwinCall call in steps.OfType<TwinCall>())
         {

@@ -46,18 +46,18 @@ internal sealed class TwinWriter
         FindRegions();
     }
 
-    /// <summary>Writes the twin, its continuation and its frame class.</summary>
-    public static (string Text, bool HasFrame) Write(BodyContext context, List<Step> steps, TwinKind kind, string frameName, int pointCount, int indent)
+    /// <summary>Writes the twin, its continuation and its frame class, if it has one, whose layout is told.</summary>
+    public static (string Text, string? FrameLayout) Write(BodyContext context, List<Step> steps, TwinKind kind, string frameName, int pointCount, int indent)
     {
         var writer = new TwinWriter(context, steps, kind, frameName) { _indent = indent };
         writer.WriteTwin();
         if (AsyncMethods.IsAwaited(context.Method)) AsyncWriter.Write(context.Method, context.Model.Compilation, indent, writer._text);
-        if (writer._points.Count == 0) return (writer._text.ToString(), false);
+        if (writer._points.Count == 0) return (writer._text.ToString(), null);
         writer._text.Append('\n');
         writer.WriteContinuation();
         writer._text.Append('\n');
-        FrameWriter.Write(context, frameName, writer._continuation, writer._points, writer.IsOpen, pointCount, indent, writer._text);
-        return (writer._text.ToString(), true);
+        string layout = FrameWriter.Write(context, frameName, writer._continuation, writer._points, writer.IsOpen, pointCount, indent, writer._text);
+        return (writer._text.ToString(), layout);
     }
 
     /// <summary>Writes the twin of a method without a body.</summary>

@@ -34,7 +34,7 @@ internal static class HintNames
     }
 
     /// <summary>Eight hexadecimal digits that stand for a text, the same on every machine.</summary>
-    private static string Hash(string text)
+    public static string Hash(string text)
     {
         uint hash = 2166136261;
         foreach (char c in text) hash = unchecked((hash ^ c) * 16777619);

@@ -51,7 +51,11 @@ public sealed class TypeTableTests
             static types => { types.AddList<Guid>(); types.AddList<Version>(); },
             static types => { types.AddList<Version>(); types.AddList<Guid>(); },
             static types => types.AddFrame<TestFrame>(),
+            static types => types.AddFrame<TestFrame>(1),
             static types => types.AddStatics(typeof(World), static () => null!),
+            static types => types.AddLayout(typeof(Node), "int First; int Second"),
+            static types => types.AddLayout(typeof(Node), "int Second; int First"),
+            static types => types.AddLayout(typeof(Node), "int First; long Second"),
         }.Select(static add =>
         {
             var types = new TypeTable();
@@ -60,6 +64,25 @@ public sealed class TypeTableTests
             return types.Fingerprint;
         });
         Assert.Distinct(fingerprints);
+    }
+
+    [Theory]
+    [InlineData("int First; long Second", "Node: int Second", "Node: long Second")]
+    [InlineData("int Second; int First", "Node: int First", "Node: int Second")]
+    [InlineData("int First", "Node: int Second", "Object System.Object")]
+    public void What_differs_is_named(string fields, string home, string server)
+    {
+        var difference = With("int First; int Second").DifferenceFrom(With(fields).Describe());
+        Assert.Contains($"home has \"{typeof(Node).Namespace}.{home}\"", difference, StringComparison.Ordinal);
+        Assert.Contains(server + "\"", difference, StringComparison.Ordinal);
+
+        static TypeTable With(string fields)
+        {
+            var types = new TypeTable();
+            types.AddLayout(typeof(Node), fields);
+            types.Freeze();
+            return types;
+        }
     }
 
     [Fact]

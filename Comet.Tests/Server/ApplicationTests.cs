@@ -120,7 +120,7 @@ public sealed class ApplicationTests : IDisposable
         foreach (var assembly in application.Application.Assemblies)
             loader.Add(assembly.Identity, assembly.ReadBytes().Span);
         var hello = new HelloMessage(
-            LibraryVersion.Current, "WithoutLibrary", MigrationPolicy.Never, 1, SessionOptions.None, [application.Application.Assemblies[1].Identity], []);
+            LibraryVersion.Current, "WithoutLibrary", MigrationPolicy.Never, 1, SessionOptions.None, [application.Application.Assemblies[1].Identity], [], 1);
         var exception = Assert.Throws<ApplicationRefusedException>(() => loader.Load(hello));
         Assert.Contains("refers to Library", exception.Message, StringComparison.Ordinal);
         await Task.CompletedTask;
@@ -134,7 +134,7 @@ public sealed class ApplicationTests : IDisposable
         var loader = new ApplicationLoader(new ApplicationCache(_directory));
         var image = OfferedAssembly.FromImage(CompiledApplication.Compile(name, "public class C;"));
         loader.Add(image.Identity, image.ReadBytes().Span);
-        var hello = new HelloMessage(LibraryVersion.Current, "a", MigrationPolicy.Never, 1, SessionOptions.None, [image.Identity], []);
+        var hello = new HelloMessage(LibraryVersion.Current, "a", MigrationPolicy.Never, 1, SessionOptions.None, [image.Identity], [], 1);
         Assert.Contains("cannot bring its own", Assert.Throws<ApplicationRefusedException>(() => loader.Load(hello)).Message, StringComparison.Ordinal);
     }
 

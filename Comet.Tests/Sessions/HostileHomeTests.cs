@@ -11,7 +11,7 @@ public sealed class HostileHomeTests
     private static readonly TimeSpan _limit = TimeSpan.FromSeconds(20);
 
     private static HelloMessage Hello { get; } = new(
-        LibraryVersion.Current, "sample", MigrationPolicy.Never, 10, SessionOptions.None, [], []);
+        LibraryVersion.Current, "sample", MigrationPolicy.Never, 10, SessionOptions.None, [], [], TypeTable.Build([new SampleModule()]).Fingerprint);
 
     public static TheoryData<string, byte[]> FirstMessages => new()
     {

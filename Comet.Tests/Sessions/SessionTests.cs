@@ -1,3 +1,4 @@
+using Comet.Links;
 using Comet.Runtime;
 using Comet.Sessions;
 using Comet.Tests.Threads;
@@ -76,6 +77,19 @@ public sealed class SessionTests
         var thrown = trace.IndexOf("Fail", StringComparison.Ordinal);
         var caught = trace.IndexOf(nameof(SessionPair.Run), StringComparison.Ordinal);
         Assert.True(thrown >= 0 && caught > thrown, trace);
+    }
+
+    [Fact]
+    public async Task WhatIsBuiltDifferentlyAtBothEndsIsNamedBeforeAnythingMoves()
+    {
+        var (first, second) = InProcessLink.CreatePair();
+        var server = ServerSession.Start(second, new ServerSessionOptions { Loader = new SameProcessLoader(new LayoutModule("string Name; long Age")) });
+        var exception = await Assert.ThrowsAsync<CometConnectionException>(() => HomeSession.OpenAsync(
+            first, HomeApplication.OfModules("sample", new LayoutModule("string Name; int Age")), new HomeSessionOptions()));
+        var type = typeof(SampleModule).FullName;
+        Assert.Contains($"home has \"{type}: int Age\", the server \"{type}: long Age\"", exception.Message, StringComparison.Ordinal);
+        await server.Closed.WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Null(CometThread.CurrentHost);
     }
 
     [Fact]
@@ -252,4 +266,9 @@ public sealed class SessionTests
     }
 
     private static SessionOptions Options(bool freshHeap) => freshHeap ? SessionOptions.FreshHeap : SessionOptions.None;
+
+    private sealed class LayoutModule(string fields) : CometModule
+    {
+        public override void Register(TypeTable types) => types.AddLayout(typeof(SampleModule), fields);
+    }
 }

@@ -59,4 +59,4 @@ internal sealed record TypeEntry(Type Type, TypeKind Kind, int Index, Func<Shado
 internal sealed record StaticsEntry(Type Owner, Func<StaticsShadow> CreateShadow);
 
 /// <summary>The frames of one method.</summary>
-internal sealed record FrameEntry(Type Type, int Index, Func<Frame> CreateFrame);
+internal sealed record FrameEntry(Type Type, int Index, Func<Frame> CreateFrame, uint Layout);

@@ -53,10 +53,11 @@ internal sealed partial class HomeSession
             _options.MaxMigrations,
             _options.Options,
             [.. assemblies.Select(assembly => assembly.Identity)],
-            _application.AbsentReferences).Write(writer);
+            _application.AbsentReferences,
+            _heap.Types.Fingerprint).Write(writer);
         _link.Send(writer.Message);
 
-        var needed = NeedAssembliesMessage.Read(await NextAsync(MessageType.NeedAssemblies, cancellation).ConfigureAwait(false), assemblies.Count);
+        var needed = NeedAssembliesMessage.Read(await NextAsync(cancellation).ConfigureAwait(false), assemblies.Count);
         foreach (var index in needed.Distinct())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -67,12 +68,9 @@ internal sealed partial class HomeSession
             _counters.AddApplicationBytes(bytes.Length);
         }
 
-        var (sessionId, fingerprint) = ReadyMessage.Read(await NextAsync(MessageType.Ready, cancellation).ConfigureAwait(false));
+        var (sessionId, fingerprint) = ReadyMessage.Read(await NextAsync(cancellation).ConfigureAwait(false));
         if (fingerprint != _heap.Types.Fingerprint)
-        {
-            throw new CometConnectionException(
-                "The server numbers the application's types differently; it was probably built with another version of the generator.");
-        }
+            throw new CometConnectionException("The server has other types than it has said.");
 
         SessionId = sessionId;
         if (!Advance(HomeState.Ready))
@@ -80,7 +78,7 @@ internal sealed partial class HomeSession
         SessionLog.HomeOpened(_logger, sessionId, _link.RemoteName, _application.Name, _options.Policy);
     }
 
-    private async Task<byte[]> NextAsync(MessageType expected, CancellationToken cancellation)
+    private async Task<byte[]> NextAsync(CancellationToken cancellation)
     {
         byte[] message;
         try
@@ -92,9 +90,13 @@ internal sealed partial class HomeSession
             throw closed;
         }
 
-        return message[0] == (byte)MessageType.Refused && expected != MessageType.Refused
-            ? throw new CometConnectionException($"The server refused the session: {ReasonMessage.Read(message, MessageType.Refused)}")
-            : message;
+        return (MessageType)message[0] switch
+        {
+            MessageType.Refused => throw new CometConnectionException($"The server refused the session: {ReasonMessage.Read(message, MessageType.Refused)}"),
+            MessageType.TypesDiffer => throw new CometConnectionException(
+                $"The application is built differently at both ends: {_heap.Types.DifferenceFrom(TypesDifferMessage.Read(message))}."),
+            _ => message,
+        };
     }
 
     private void AcceptOpening(ReadOnlySpan<byte> message)

@@ -177,7 +177,7 @@ internal sealed partial class HomeSession : ThreadHost, ILinkHandler, IAsyncDisp
             case MessageType.Push or MessageType.Abandon when _state is not (int)HomeState.Opening:
                 AcceptReply(message);
                 break;
-            case MessageType.NeedAssemblies or MessageType.Ready or MessageType.Refused when _state is (int)HomeState.Opening:
+            case MessageType.NeedAssemblies or MessageType.Ready or MessageType.Refused or MessageType.TypesDiffer when _state is (int)HomeState.Opening:
                 AcceptOpening(message);
                 break;
             case MessageType.Goodbye:

@@ -53,6 +53,12 @@ internal sealed partial class ServerSession
         await ReceiveAssembliesAsync(hello).ConfigureAwait(false);
         _application = _options.Loader.Load(hello);
         var types = TypeTable.Build(_application.Modules);
+        if (types.Fingerprint != hello.Fingerprint)
+        {
+            RefuseTypes(types);
+            return;
+        }
+
         _heap = new SharedHeap(types, isHome: false);
         if (!Advance(ServerState.Ready))
             return;
@@ -104,6 +110,15 @@ internal sealed partial class ServerSession
     {
         SessionLog.ServerRefused(_logger, Id, _link.RemoteName, reason);
         SendReason(MessageType.Refused, reason);
+        _link.Close(reason);
+    }
+
+    private void RefuseTypes(TypeTable types)
+    {
+        const string reason = "the server numbers the application's types differently than home, or carries them differently";
+        SessionLog.ServerRefused(_logger, Id, _link.RemoteName, reason);
+        TypesDifferMessage.Write(_writer, types.Describe());
+        _link.Send(_writer.Message);
         _link.Close(reason);
     }
 

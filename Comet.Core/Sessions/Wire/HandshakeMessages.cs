@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Comet.Sessions;
 
 /// <summary>The server asks for assemblies: <c>{index in Hello's list}</c>.</summary>
@@ -63,6 +65,21 @@ internal static class ReadyMessage
         reader.End();
         return ready;
     }
+}
+
+/// <summary>The server's type table is not home's: <c>what describes it</c>, cut if it is very long.</summary>
+internal static class TypesDifferMessage
+{
+    /// <summary>Writes it.</summary>
+    public static void Write(WireWriter writer, string description)
+    {
+        writer.Begin(MessageType.TypesDiffer);
+        var bytes = Encoding.UTF8.GetBytes(description);
+        writer.Raw(bytes.AsSpan(0, Math.Min(bytes.Length, SessionProtocol.MaxHandshakeLength - 1)));
+    }
+
+    /// <summary>Reads it.</summary>
+    public static string Read(ReadOnlySpan<byte> message) => Encoding.UTF8.GetString(new WireReader(message, MessageType.TypesDiffer).Rest());
 }
 
 /// <summary>Refused and Goodbye: <c>reason</c>, in words for people.</summary>

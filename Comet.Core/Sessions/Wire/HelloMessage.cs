@@ -4,7 +4,7 @@ namespace Comet.Sessions;
 
 /// <summary>
 /// Home introduces itself: <c>version, library version, application name, policy, most migrations, options (1 byte), assemblies {name, MVID (16 bytes),
-/// SHA-256 (32 bytes), length}, references that home lacks {name}</c>.
+/// SHA-256 (32 bytes), length}, references that home lacks {name}, fingerprint of its type table (8 bytes)</c>.
 /// </summary>
 /// <param name="LibraryVersion">Which release of this library home runs, and on which .NET; both ends must run the same.</param>
 /// <param name="ApplicationName">For people.</param>
@@ -13,6 +13,7 @@ namespace Comet.Sessions;
 /// <param name="Options">What else both ends must agree on.</param>
 /// <param name="Assemblies">The application, in the order in which both ends register its types.</param>
 /// <param name="AbsentReferences">Full names of assemblies the application refers to but home does not have either.</param>
+/// <param name="Fingerprint">Stands for home's type table, which the server's must be equal to.</param>
 internal sealed record HelloMessage(
     string LibraryVersion,
     string ApplicationName,
@@ -20,7 +21,8 @@ internal sealed record HelloMessage(
     int MaxMigrations,
     SessionOptions Options,
     IReadOnlyList<AssemblyIdentity> Assemblies,
-    IReadOnlyList<string> AbsentReferences)
+    IReadOnlyList<string> AbsentReferences,
+    ulong Fingerprint)
 {
     private const SessionOptions KnownOptions = SessionOptions.FreshHeap;
 
@@ -46,6 +48,7 @@ internal sealed record HelloMessage(
         writer.Number(AbsentReferences.Count);
         foreach (var name in AbsentReferences)
             writer.Text(name);
+        writer.Fixed64(Fingerprint);
     }
 
     /// <summary>Reads it.</summary>
@@ -66,8 +69,10 @@ internal sealed record HelloMessage(
         var options = (SessionOptions)reader.Byte();
         if ((options & ~KnownOptions) != 0)
             throw new MalformedSyncException($"The session asks for unknown options {options}.");
-        return new HelloMessage(
-            libraryVersion, applicationName, policy, maxMigrations, options, ReadAssemblies(ref reader), ReadAbsent(ref reader));
+        var hello = new HelloMessage(
+            libraryVersion, applicationName, policy, maxMigrations, options, ReadAssemblies(ref reader), ReadAbsent(ref reader), reader.Fixed64());
+        reader.End();
+        return hello;
     }
 
     private static AssemblyIdentity[] ReadAssemblies(ref WireReader reader)
@@ -94,7 +99,6 @@ internal sealed record HelloMessage(
         var names = new string[reader.Count(SessionProtocol.MaxAssemblies, 1)];
         for (var i = 0; i < names.Length; i++)
             names[i] = reader.Text();
-        reader.End();
         return names;
     }
 }

@@ -5,7 +5,7 @@ namespace Comet.Sessions;
 /// are LEB128 varints unless said otherwise, texts are UTF-8 with their length in bytes first.
 /// </summary>
 /// <remarks>
-/// Home speaks first: Hello; the server answers NeedAssemblies or Refused; home sends an Assembly each; the server answers Ready or Refused.
+/// Home speaks first: Hello; the server answers NeedAssemblies or Refused; home sends an Assembly each; the server answers Ready, Refused or TypesDiffer.
 /// From then on Push crosses in both directions, a thread's pushes strictly alternating. Either end may say Goodbye at any time.
 /// </remarks>
 internal static class SessionProtocol
@@ -55,4 +55,7 @@ internal enum MessageType : byte
 
     /// <summary>The sender takes no more pushes. Threads at the server come home.</summary>
     Goodbye = 8,
+
+    /// <summary>The server has other types than home. It says which, and wants no session.</summary>
+    TypesDiffer = 9,
 }
