@@ -165,17 +165,20 @@ public sealed class SessionTests
         Assert.Equal(Recursion.Sum(10), pair.Run(t => Recursion.Sum__Comet(t, 10)));
         Assert.Equal(0, pair.Home.Statistics.Migrations);
 
-        // Long enough, on any machine, for the ticker to have its say: the loop ends when it has.
-        var moved = pair.Run(t =>
-        {
-            var deadline = Environment.TickCount64 + 20_000;
-            while (Environment.TickCount64 < deadline && !t.Unwinding)
-                Recursion.Sum__Comet(t, 100);
-            return t.Unwinding ? t.Drive<long>() : -1;
-        });
-        Assert.Equal(Recursion.Sum(100), moved);
+        // Long enough, on any machine, for the ticker to have its say: the loop ends when it has. The first capture is of cold code, and may be found too dear.
+        var deadline = Environment.TickCount64 + 20_000;
+        do
+            Assert.Equal(Recursion.Sum(100), pair.Run(SumUntilStopped));
+        while (pair.Home.Statistics.Migrations == 0 && Environment.TickCount64 < deadline);
         Assert.True(pair.Home.Statistics.Migrations >= 2);
         Assert.True(pair.Home.Statistics.TimeAway > TimeSpan.Zero);
+
+        long SumUntilStopped(CometThread thread)
+        {
+            while (Environment.TickCount64 < deadline && !thread.Unwinding)
+                Recursion.Sum__Comet(thread, 100);
+            return thread.Unwinding ? thread.Drive<long>() : -1;
+        }
     }
 
     [Fact]
