@@ -54,27 +54,9 @@ internal sealed class RawPeer : ILinkHandler, IDisposable
 }
 
 /// <summary>A link that changes what is sent.</summary>
-internal sealed class ChangingLink(ILink inner, Func<int, byte[], byte[]> change) : ILink
+internal sealed class ChangingLink(ILink inner, Func<int, byte[], byte[]> change) : ForwardingLink(inner)
 {
     private int _sent = -1;
 
-    public TimeSpan RoundTripTime => inner.RoundTripTime;
-
-    public double SendRate => inner.SendRate;
-
-    public long BytesSent => inner.BytesSent;
-
-    public long BytesReceived => inner.BytesReceived;
-
-    public string RemoteName => inner.RemoteName;
-
-    public void Start(ILinkHandler handler) => inner.Start(handler);
-
-    public void Send(ReadOnlySpan<byte> message) => inner.Send(change(Interlocked.Increment(ref _sent), message.ToArray()));
-
-    public void Close(string reason) => inner.Close(reason);
-
-    public void Abort() => inner.Abort();
-
-    public void Dispose() => inner.Dispose();
+    public override void Send(ReadOnlySpan<byte> message) => base.Send(change(Interlocked.Increment(ref _sent), message.ToArray()));
 }

@@ -42,6 +42,7 @@ internal sealed partial class HomeSession
         var begun = Stopwatch.GetTimestamp();
         _isTooDear = false;
         _arrivedAt = null;
+        _predictedCost = 0;
         try
         {
             MoveThereAndBack(thread, begun);

@@ -5,7 +5,7 @@ namespace Comet;
 /// <summary>What was decided about a thread that was about to move, why, and what came of it. Its text is one line for people.</summary>
 public sealed record MoveDecision
 {
-    /// <summary>The number of the call of offloadable code; 0 before it has moved for the first time.</summary>
+    /// <summary>The number of the call of offloadable code, in the order in which calls first came to move.</summary>
     public int ThreadId { get; init; }
 
     /// <summary>The method through which offloadable code was entered; empty where that is not known, as in asynchronous methods.</summary>
@@ -22,7 +22,7 @@ public sealed record MoveDecision
     /// </summary>
     public TimeSpan ExpectedRun { get; init; }
 
-    /// <summary>What the move there and back was predicted to cost beside the work: the fixed price of a move, and sending the bytes.</summary>
+    /// <summary>What the move there and back was predicted to cost beside the work: the fixed price of a move, finding out what has to be sent, and sending it. Zero if it was not found out.</summary>
     public TimeSpan PredictedCost { get; init; }
 
     /// <summary>What it cost; zero if it did not come about.</summary>
