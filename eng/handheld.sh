@@ -61,4 +61,6 @@ program=$(find "$out" -maxdepth 1 -name '*.runtimeconfig.json' | head -n 1)
 program=${program%.runtimeconfig.json}
 [ -x "$program" ] || fail "$project published no program to $out."
 if $publish_only; then echo "$program"; exit 0; fi
-exec qemu-aarch64-static -L "$sysroot" "$program" "$@"
+# Without that variable the runtime writes code through another mapping than it runs it from, which this emulator does not notice: it goes on with what it has translated before. With the barriers
+# of the collector that is fatal: a collection in the background loses writes (Comet.Benchmarks -- apps sets the same).
+exec qemu-aarch64-static -E DOTNET_EnableWriteXorExecute=0 -L "$sysroot" "$program" "$@"

@@ -22,7 +22,8 @@ internal sealed class Device
     {
         var root = RepositoryRoot();
         var program = await OutputAsync(Path.Combine(root, "eng", "handheld.sh"), [application.Project, "--publish-only"], root, cancellation);
-        return new Device(["qemu-aarch64-static", "-L", Path.Combine(root, ".handheld", "sysroot")], program);
+        // As in the script, which says why.
+        return new Device(["qemu-aarch64-static", "-E", "DOTNET_EnableWriteXorExecute=0", "-L", Path.Combine(root, ".handheld", "sysroot")], program);
     }
 
     /// <summary>Builds an application for this machine.</summary>
