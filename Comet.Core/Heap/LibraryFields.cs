@@ -99,6 +99,12 @@ internal static class LibraryFields
         .. Of(typeof(ImmutableSortedSet<>), "System.Collections.Generic.IComparer`1[T] _comparer"),
         .. Of(typeof(ImmutableStack<>), "T _head", "System.Collections.Immutable.ImmutableStack`1[T] _tail"),
         .. Of(typeof(Collection<>), "System.Collections.Generic.IList`1[T] items"),
+        .. Of(
+            typeof(KeyedCollection<,>),
+            "System.Collections.Generic.IEqualityComparer`1[TKey] comparer",
+            "System.Collections.Generic.Dictionary`2[TKey,TItem] dict",
+            "System.Int32 keyCount",
+            "System.Int32 threshold"),
         .. Of(typeof(ReadOnlyCollection<>), "System.Collections.Generic.IList`1[T] list"),
         .. Of(typeof(ReadOnlyDictionary<,>), "System.Collections.Generic.IDictionary`2[TKey,TValue] m_dictionary"),
         .. Of(

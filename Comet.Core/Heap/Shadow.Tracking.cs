@@ -28,7 +28,7 @@ public abstract partial class Shadow
     }
 
     /// <summary>
-    /// Whether the contents are applied after those of all other objects, because applying calls code of the keys
+    /// Whether contents are applied after those of all other objects, by <see cref="ApplyAllLast"/> and <see cref="ApplyChangesLast"/>, because applying calls code of the keys
     /// (<see cref="object.GetHashCode"/>, <see cref="object.Equals(object)"/>), which may look at those contents.
     /// </summary>
     internal virtual bool AppliesLast => false;
@@ -50,6 +50,25 @@ public abstract partial class Shadow
     /// Reads what <see cref="WriteShape"/> wrote and returns the object: a new one, or <paramref name="adopted"/> if that is given and fits.
     /// </summary>
     internal virtual object ReadShape(ref SyncReader reader, object? adopted) => adopted ?? CreateTarget(0);
+
+    /// <summary>
+    /// Runs the library's constructor on an object of a class that derives from this shadow's, on which none has run.
+    /// </summary>
+    /// <param name="derived">The object.</param>
+    /// <param name="plain">What <see cref="ReadShape"/> has made: an object of this shadow's class.</param>
+    internal virtual void Construct(object derived, object plain)
+    {
+    }
+
+    /// <summary>Copies the part of the shadow that <see cref="AppliesLast"/> into the target.</summary>
+    internal virtual void ApplyAllLast()
+    {
+    }
+
+    /// <summary>Copies the part of staged changes that <see cref="AppliesLast"/> into this shadow and the target.</summary>
+    internal virtual void ApplyChangesLast(Shadow staged)
+    {
+    }
 
     /// <summary>Applies again what depends on the keys' hash codes, when all contents are in place.</summary>
     internal virtual void ApplyKeysAgain()

@@ -166,6 +166,12 @@ public sealed partial class TypeTable
         AddList<T>();
     }
 
+    public partial void AddKeyedCollection<TKey, TItem>() where TKey : notnull
+    {
+        AddList<TItem>();
+        AddDictionary<TKey, TItem>();
+    }
+
     public partial void AddConcurrentQueue<T>() =>
         AddCollection(typeof(System.Collections.Concurrent.ConcurrentQueue<T>), static () => new ConcurrentQueueShadow<T>());
 

@@ -85,6 +85,9 @@ public sealed partial class TypeTable
     /// <summary><see cref="System.Collections.ObjectModel.Collection{T}"/>.</summary>
     public partial void AddCollection<T>();
 
+    /// <summary>What classes that derive from <see cref="System.Collections.ObjectModel.KeyedCollection{TKey,TItem}"/> are made of.</summary>
+    public partial void AddKeyedCollection<TKey, TItem>() where TKey : notnull;
+
     /// <summary><see cref="System.Collections.Concurrent.ConcurrentQueue{T}"/>.</summary>
     public partial void AddConcurrentQueue<T>();
 

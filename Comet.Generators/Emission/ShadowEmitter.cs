@@ -31,7 +31,7 @@ internal sealed class ShadowEmitter
     {
         var emitter = new ShadowEmitter(writer, shadow);
         emitter.WriteRemarks();
-        using (writer.Block($"{shadow.Modifiers} {shadow.Name} : {shadow.Base}"))
+        using (writer.Block($"{shadow.Modifiers} {shadow.Name}{(shadow.Base.EndsWith(")", StringComparison.Ordinal) ? "()" : "")} : {shadow.Base}"))
         {
             emitter.WriteFields();
             emitter.WriteCreation();

@@ -49,6 +49,7 @@ internal static class BaseShadows
             {
                 if (PortableTypes.IsException(t)) return OfException(t);
                 if (IsStateless(t)) return (GeneratedNames.Runtime + ".Shadow", false);
+                if (DataClasses.ContentsOf(type) is { } contents) return (contents, true);
             }
             else if (!t.GetMembers().OfType<IFieldSymbol>().Any(static f => !f.IsStatic) || DataClasses.CanBeBase(t))
             {
@@ -59,6 +60,9 @@ internal static class BaseShadows
         }
         return (GeneratedNames.Runtime + ".Shadow", false);
     }
+
+    /// <summary>What carries what a class has from a container of the framework: the shadow to derive from, with its argument; null if the class is none that users' classes can derive from.</summary>
+    public static string? OfContainer(INamedTypeSymbol type) => FrameworkTypes.Contents(type) is { } contents ? $"{GeneratedNames.Runtime}.ContentsShadow({contents})" : null;
 
     /// <summary>What carries an exception of the framework; null if it has fields nobody knows.</summary>
     public static (string Shadow, bool CallsBase)? OfException(INamedTypeSymbol type) =>

@@ -35,8 +35,23 @@ internal static class DataClasses
         {
             if (WhyNotOwn(t, type, compilation, whyNot) is { } reason) return reason;
         }
-        return null;
+        return ContainerBehind(type) is not { } container ? null
+            : IsHidden(container, type) ? $"{Display(container)} holds what is private"
+            : whyNot(container) is { } inside ? $"{Display(type)} derives from {Display(container)}: {inside}" : null;
     }
+
+    /// <summary>The container of the framework that a class derives from in the end; null if it derives from none.</summary>
+    public static INamedTypeSymbol? ContainerBehind(INamedTypeSymbol type)
+    {
+        INamedTypeSymbol? t = type.BaseType;
+        while (t is not null && !FrameworkTypes.IsFramework(t.ContainingAssembly)) t = t.BaseType;
+        return t is not null && BaseShadows.OfContainer(t) is not null ? t : null;
+    }
+
+    /// <summary>What the shadow of a marked class derives from that carries what it has from a container of the framework; null if it has nothing, or what cannot cross.</summary>
+    public static string? ContentsOf(INamedTypeSymbol type) =>
+        ContainerBehind(type) is { } container && (type.ContainingAssembly is not ISourceAssemblySymbol { Compilation: { } compilation } || (PortableTypes.Of(container, compilation).IsPortable && new SlotGatherer(type, compilation).CanName(container)))
+            ? BaseShadows.OfContainer(container) : null;
 
     /// <summary>Whether an unmarked class is data.</summary>
     public static bool Is(INamedTypeSymbol type, Compilation compilation) =>
@@ -65,6 +80,7 @@ internal static class DataClasses
         for (INamedTypeSymbol? t = type.BaseType; t is not null; t = t.BaseType)
         {
             if (TwinRule.IsOffloadable(t)) return ($"{TypeText.Of(t)}.{GeneratedNames.Shadow}", true);
+            if (BaseShadows.OfContainer(t) is { } contents) return (contents, true);
         }
         return (GeneratedNames.Runtime + ".Shadow", false);
     }
@@ -85,7 +101,7 @@ internal static class DataClasses
     };
 
     /// <summary>Whether code outside of all classes can name a type and the types of its fields.</summary>
-    public static bool IsNameable(INamedTypeSymbol definition, Compilation compilation) => !IsPrivate(definition) && Fields(definition, compilation).All(static f => !IsPrivate(f.Type));
+    public static bool IsNameable(INamedTypeSymbol definition, Compilation compilation) => !IsPrivate(definition) && Fields(definition, compilation).All(static f => !IsPrivate(f.Type)) && !(ContainerBehind(definition) is { } container && IsPrivate(container));
 
     private static bool IsPrivate(ITypeSymbol type) => type switch
     {
@@ -125,7 +141,7 @@ internal static class DataClasses
 
     /// <summary>Whether the fields from here on are carried by others, or there are none.</summary>
     private static bool EndsChain(INamedTypeSymbol type, Compilation compilation) =>
-        TwinRule.IsOffloadable(type) ? ClassRules.IsGenerated(type, compilation) : BaseShadows.IsStateless(type);
+        TwinRule.IsOffloadable(type) ? ClassRules.IsGenerated(type, compilation) : BaseShadows.IsStateless(type) || BaseShadows.OfContainer(type) is not null;
 
     private static string? WhyNotOwn(INamedTypeSymbol part, INamedTypeSymbol type, Compilation compilation, Func<ITypeSymbol, string?> whyNot)
     {

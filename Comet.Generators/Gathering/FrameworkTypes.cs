@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Comet.Generators.Model;
 using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 
@@ -56,6 +57,7 @@ internal static class FrameworkTypes
         ["System.Collections.Immutable.ImmutableArray"] = "AddImmutableArray",
         ["System.Collections.ObjectModel.ReadOnlyDictionary"] = "AddReadOnlyDictionary",
         ["System.Collections.ObjectModel.Collection"] = "AddCollection",
+        ["System.Collections.ObjectModel.KeyedCollection"] = "AddKeyedCollection",
         ["System.Collections.Concurrent.ConcurrentQueue"] = "AddConcurrentQueue",
         ["System.Collections.Concurrent.ConcurrentStack"] = "AddConcurrentStack",
         ["System.Collections.Concurrent.ConcurrentBag"] = "AddConcurrentBag",
@@ -73,6 +75,13 @@ internal static class FrameworkTypes
         ["System.Memory"] = "AddMemory",
         ["System.ReadOnlyMemory"] = "AddMemory",
     };
+
+    /// <summary>Containers that users' classes derive from, and whose contents the runtime's <c>LibraryContents</c> carries for those.</summary>
+    private static readonly HashSet<string> _bases =
+    [
+        "List", "Dictionary", "HashSet", "Queue", "Stack", "LinkedList", "PriorityQueue", "SortedSet", "SortedDictionary", "SortedList",
+        "Collection", "KeyedCollection", "ReadOnlyCollection", "ReadOnlyDictionary",
+    ];
 
     /// <summary>Types that never change and whose order is that of their keys' hash codes.</summary>
     private static readonly HashSet<string> _orderedByHash =
@@ -98,6 +107,10 @@ internal static class FrameworkTypes
     /// <summary>Whether a generic type of the framework is carried if its type arguments are.</summary>
     public static bool IsContainer(INamedTypeSymbol type) =>
         type.IsGenericType && IsFramework(type.ContainingAssembly) && _containers.ContainsKey(Name(type)) && (Name(type) != "System.Tuple" || type.Arity <= MaxTupleArity);
+
+    /// <summary>The expression that makes what carries the contents of a container for a class that derives from it; null if there is none.</summary>
+    public static string? Contents(INamedTypeSymbol type) =>
+        IsContainer(type) && _bases.Contains(type.Name) ? $"{GeneratedNames.Runtime}.LibraryContents.{type.Name}<{string.Join(", ", type.TypeArguments.Select(TypeText.Annotated))}>()" : null;
 
     /// <summary>
     /// Whether the order of a container is not the same in every process, because it is that of its keys' hash codes. Frozen collections have hash codes of their own for texts.

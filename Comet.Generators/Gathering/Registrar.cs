@@ -196,7 +196,9 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
         if (home is null || type.IsAbstract) return;
         List<IFieldSymbol> fields = [.. DataClasses.Fields(type, compilation)];
         foreach (IFieldSymbol field in fields) Add(field.Type);
-        if (!fields.All(f => slots.CanName(f.Type))) return;
+        INamedTypeSymbol? container = DataClasses.ContainerBehind(type);
+        if (container is not null) Add(container);
+        if (!fields.All(f => slots.CanName(f.Type)) || (container is not null && !slots.CanName(container))) return;
         ShadowModel shadow = DataGatherer.Shadow(type, $"{GeneratedNames.NestedShadow}{_shadows.Count + 1}", slots, compilation);
         _shadows.Add(shadow);
         Statement($"types.AddClass<{shadow.Target}>(static () => new {shadow.Name}());");

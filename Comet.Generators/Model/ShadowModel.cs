@@ -5,7 +5,7 @@ namespace Comet.Generators.Model;
 /// <summary>A generated shadow.</summary>
 /// <param name="Name">The nested class.</param>
 /// <param name="Modifiers">Its modifiers.</param>
-/// <param name="Base">What it derives from.</param>
+/// <param name="Base">What it derives from, with the arguments of its constructor if that takes any.</param>
 /// <param name="CallsBase">Whether the base class has slots, or may have, which come first.</param>
 /// <param name="Summary">What it shadows, in words.</param>
 /// <param name="Target">The type of the object; null for statics, whose slots are reached without one.</param>

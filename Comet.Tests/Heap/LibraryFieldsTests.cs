@@ -32,10 +32,15 @@ public sealed class LibraryFieldsTests
             from type in typeof(TypeTable).Assembly.GetTypes()
             from method in type.GetMethods(Any)
             let accessor = method.GetCustomAttribute<UnsafeAccessorAttribute>()
-            where accessor is not null
+            where accessor is { Kind: UnsafeAccessorKind.Field } || accessor is not null && !IsPublicConstructor(method, accessor)
             select FieldOf(method, accessor);
         Assert.Equal(accessors.Distinct().Order(StringComparer.Ordinal), LibraryFields.All().Select(static field => field.Field).Order(StringComparer.Ordinal));
     }
+
+    /// <summary>A public constructor that is called as a method is as good as any other call of it.</summary>
+    private static bool IsPublicConstructor(MethodInfo method, UnsafeAccessorAttribute accessor) =>
+        accessor is { Kind: UnsafeAccessorKind.Method, Name: ".ctor" }
+        && method.GetParameters()[0].ParameterType.GetConstructor([.. method.GetParameters().Skip(1).Select(static p => p.ParameterType)]) is { IsPublic: true };
 
     private static string FieldOf(MethodInfo method, UnsafeAccessorAttribute accessor)
     {

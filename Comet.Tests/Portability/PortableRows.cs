@@ -30,7 +30,7 @@ internal static class PortableRows
 
     /// <summary>Types that the rows' values are made of.</summary>
     public const string Declarations = """
-        [Comet.Offloadable] public partial class Marked { public int Number; public string? Text; private int _count; public int Count() => ++_count; public static int Twice(int n) => 2 * n; public int Add(int n) => Number += n; }
+        [Comet.Offloadable] public partial class Marked { public int Number; public string? Text; private int _count; public int Count() => ++_count; public static int Twice(int n) => 2 * n; public int Add(int n) => Number += n; public void Nothing() { } }
         [Comet.Offloadable] public partial class Derived : Marked, IShape { public double Area { get; set; } }
         public interface IShape { double Area { get; set; } }
         public class Unmarked { private readonly string _name; private int _secret; public Unmarked(string name) => _name = name; public string Name => _name; public int Secret { get => _secret; set => _secret = value; } }
@@ -59,6 +59,20 @@ internal static class PortableRows
             public void Write(System.Net.IPEndPoint value, Comet.PortableWriter writer) { writer.WriteReference(value.Address); writer.Write(value.Port); }
             public void Fill(System.Net.IPEndPoint target, Comet.PortableReader reader) { target.Address = reader.ReadReference<System.Net.IPAddress>()!; target.Port = reader.Read<int>(); }
         }
+        public class Scores : Dictionary<string, int> { private int _best; public Scores() : base(StringComparer.OrdinalIgnoreCase) { } public string? Owner; public int Best => _best; public void Note(string name, int score) { this[name] = score; _best = Math.Max(_best, score); } }
+        public sealed class LeagueScores : Scores { public Scores? Former { get; set; } }
+        [Comet.Offloadable] public partial class Bag : List<int> { public int Sum; public Bag? Next; public void Put(int item) { Add(item); Sum += item; } }
+        public class Tags : HashSet<string> { public string Last = ""; public bool Put(string tag) { Last = tag; return Add(tag); } }
+        public class Ring<T> : Queue<T> { public int Turns { get; set; } }
+        public sealed class Undo : Stack<Action> { public int Depth; }
+        public sealed class Chain : LinkedList<string> { public LinkedListNode<string>? Middle; }
+        public sealed class Waiting : PriorityQueue<string, int> { public int Served; }
+        public sealed class Ordered : SortedSet<int> { public string Name = ""; }
+        public sealed class Listing : SortedDictionary<string, int> { public Listing() : base(new ByLength()) { } public string Name = ""; }
+        public sealed class Prices : SortedList<string, decimal> { public string Currency = ""; }
+        public sealed class Guarded : Collection<int> { public int Changes; protected override void InsertItem(int index, int item) { Changes++; base.InsertItem(index, item * 10); } protected override void SetItem(int index, int item) { Changes++; base.SetItem(index, item); } }
+        public sealed class ByName : KeyedCollection<string, Unmarked> { public ByName() : base(StringComparer.Ordinal, 1) { } public int Asked; protected override string GetKeyForItem(Unmarked item) => item.Name; }
+        public sealed class Shown : ReadOnlyCollection<int> { public Shown(IList<int> list) : base(list) { } public int Times; }
         public sealed class Watched<T> where T : class { private T? _value; public event Action? Changed; public string? Name; public T? Value { get => _value; set { _value = value; Changed?.Invoke(); } } }
         public sealed class WatchedCodec<T> : Comet.IMutablePortableCodec<Watched<T>> where T : class
         {
@@ -156,6 +170,20 @@ internal static class PortableRows
         new("ReadOnlyCollection<int>", "by identity, and by that of the list it shows", "new List<int> { 1, 2 }.AsReadOnly()", "value = new ReadOnlyCollection<int>([.. value, 3]);"),
         new("ReadOnlyDictionary<string, int>", "by identity, and by that of the dictionary it shows", "new Dictionary<string, int> { [\"a\"] = 1 }.AsReadOnly()", "value = new ReadOnlyDictionary<string, int>(new SortedDictionary<string, int>(value) { [\"0\"] = 2 });"),
         new("Collection<int>", "by identity, and by that of the list it is made over", "[1, 2]", "value.Insert(1, 7); value.RemoveAt(0);"),
+        new("Scores", "classes of the same project, marked or not, that derive from one of these: as that, with their own fields beside it", "new Scores { [\"a\"] = 1 }", "value.Note(\"b\" + value.Count, 5 + value.Count); value.Remove(\"A\"); value.Owner += value.Comparer.Equals(\"x\", \"X\");", "(value.Owner, value.Best, Text.Of(value), value.ContainsKey(\"B1\"), value.Comparer.Equals(\"x\", \"X\"))"),
+        new("LeagueScores", "", "new LeagueScores { Former = new Scores { [\"a\"] = 1 } }", "value.Former!.Note(\"c\", value.Count); value[\"n\" + value.Count] = 1; if (value.Count == 3) value.Former = value;", "(Text.Of(value), Text.Of(value.Former), value.Former!.Best)"),
+        new("Bag", "", "new Bag { 1, 2 }", "value.Put(3 + value.Count); value.Next = value.Next is null ? value : new Bag { 5 };", "(Text.Of(value), value.Sum, Text.Of(value.Next), ReferenceEquals(value, value.Next))"),
+        new("Tags", "", "new Tags { \"a\" }", "value.Put(\"b\" + value.Count); value.Remove(\"a\");", "(Text.Of(value), value.Last, value.Contains(\"b1\"))"),
+        new("Ring<string>", "", "new Ring<string>()", "value.Enqueue(\"a\" + value.Turns); if (value.Turns++ > 1) value.Dequeue();", "(Text.Of(value), value.Turns)"),
+        new("Undo", "", "new Undo()", "value.Push(new Marked().Nothing); value.Depth++;", "(value.Count, value.Depth, value.Count > 0 ? value.Peek().Method.Name : \"\")"),
+        new("Chain", "", "new Chain()", "value.AddLast(\"a\" + value.Count); value.Middle ??= value.First;", "(Text.Of(value), value.Middle?.Value, value.Middle is null || ReferenceEquals(value.Middle.List, value))"),
+        new("Waiting", "", "new Waiting()", "value.Enqueue(\"a\" + value.Served, -value.Served); value.Served++;", "(Text.Of(value.UnorderedItems), value.Served)"),
+        new("Ordered", "", "new Ordered { 3, 1 }", "value.Add(2 * value.Count); value.Name += \"x\";", "(Text.Of(value), value.Name)"),
+        new("Listing", "", "new Listing { [\"abc\"] = 1 }", "value[new string('x', value.Count)] = value.Count; value.Name += \"x\";", "(Text.Of(value), value.Name, value.ContainsKey(\"xyz\"))"),
+        new("Prices", "", "new Prices { [\"b\"] = 1m }", "value[\"a\" + value.Count] = value.Count; value.Currency += \"x\";", "(Text.Of(value), value.Currency)"),
+        new("Guarded", "", "new Guarded { 1 }", "value.Add(2); value[0] = 5;", "(Text.Of(value), value.Changes)"),
+        new("ByName", "", "new ByName { new Unmarked(\"a\") }", "value.Add(new Unmarked(\"b\" + value.Count)); value[\"a\"].Secret++; value.Asked++;", "(Text.Of(value.Select(static x => x.Name)), value[\"a\"].Secret, value.Contains(\"b1\"), value.Asked)"),
+        new("Shown", "", "new Shown(new List<int> { 1 })", "value.Times++; if (value.Times == 2) value = new Shown(value.ToArray());", "(Text.Of(value), value.Times)"),
         new("ConcurrentQueue<int>", "by identity, with its elements; what is called on it by name runs at home, where all threads meet", "new([1, 2, 3])", "value.TryDequeue(out _); value.Enqueue(value.Count); value.Enqueue(9);", IsChangedAtHome: true),
         new("ConcurrentStack<int>", "by identity, with its elements; what is called on it by name runs at home, where all threads meet", "new([1, 2, 3])", "value.TryPop(out _); value.Push(8); value.Push(9);", IsChangedAtHome: true),
         new("ConcurrentBag<int>", "by identity, with its elements; what is called on it by name runs at home, where all threads meet", "new([1, 2, 3])", "value.TryTake(out _); value.Add(8); value.Add(9);", IsChangedAtHome: true),

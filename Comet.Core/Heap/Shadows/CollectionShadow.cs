@@ -21,7 +21,7 @@ internal sealed class CollectionShadow<T> : StateShadow<Collection<T>, Collectio
     protected override bool IsValid(in State state) => state.Items is not null;
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "items")]
-    private static extern ref IList<T> Items(Collection<T> collection);
+    internal static extern ref IList<T> Items(Collection<T> collection);
 
     internal readonly record struct State(IList<T> Items);
 }

@@ -140,6 +140,22 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
 
     public override void ApplyAll()
     {
+        if (!AppliesLast)
+            Fill();
+    }
+
+    public override void ApplyChanges(Shadow staged)
+    {
+        if (!AppliesLast)
+            Adopt((DictionaryShadow<TKey, TValue>)staged);
+    }
+
+    internal override void ApplyAllLast() => Fill();
+
+    internal override void ApplyChangesLast(Shadow staged) => Adopt((DictionaryShadow<TKey, TValue>)staged);
+
+    private void Fill()
+    {
         var target = (Dictionary<TKey, TValue>)Target;
         ref var comparer = ref DictionaryLayout<TKey, TValue>.Comparer(target);
         var own = comparer = _comparer ?? comparer;
@@ -162,9 +178,8 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
         CollectionVersion<TKey, TValue>.Of(target) = _version;
     }
 
-    public override void ApplyChanges(Shadow staged)
+    private void Adopt(DictionaryShadow<TKey, TValue> change)
     {
-        var change = (DictionaryShadow<TKey, TValue>)staged;
         var target = (Dictionary<TKey, TValue>)Target;
         _version = change._version;
         if (change._changesHoles)
@@ -172,7 +187,7 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
         if (change._isWhole || change._places is not null)
         {
             (_keys, _values) = (change._keys, change._values);
-            ApplyAll();
+            Fill();
             return;
         }
 
@@ -183,7 +198,7 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
         _values = [.. _values, .. change._values];
         if (fillAnew)
         {
-            ApplyAll();
+            Fill();
             return;
         }
 
@@ -194,7 +209,7 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
         CollectionVersion<TKey, TValue>.Of(target) = _version;
     }
 
-    internal override void ApplyKeysAgain() => ApplyAll();
+    internal override void ApplyKeysAgain() => Fill();
 
     internal override void WriteShape(ref SyncWriter writer)
     {
@@ -215,6 +230,12 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
             SyncReader.Throw("The dictionary of a static readonly field has another comparer at the other end.");
         return adopted;
     }
+
+    internal override void Construct(object derived, object plain) =>
+        Construct((Dictionary<TKey, TValue>)derived, ((Dictionary<TKey, TValue>)plain).Comparer);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = ".ctor")]
+    private static extern void Construct(Dictionary<TKey, TValue> derived, IEqualityComparer<TKey>? comparer);
 
     private static bool IsNull(TKey key) => key is null;
 

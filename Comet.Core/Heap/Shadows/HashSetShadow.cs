@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Comet.Runtime;
 
 /// <summary>
@@ -122,8 +124,6 @@ internal sealed class HashSetShadow<T> : SequenceShadow<T>
 
     protected override void AdoptLayout(SequenceShadow<T> staged) => _holes = ((HashSetShadow<T>)staged)._holes;
 
-    internal override void ApplyKeysAgain() => ApplyAll();
-
     internal override void WriteShape(ref SyncWriter writer)
     {
         base.WriteShape(ref writer);
@@ -139,4 +139,9 @@ internal sealed class HashSetShadow<T> : SequenceShadow<T>
             SyncReader.Throw("The set of a static readonly field has another comparer at the other end.");
         return adopted ?? new HashSet<T>(comparer);
     }
+
+    internal override void Construct(object derived, object plain) => Construct((HashSet<T>)derived, ((HashSet<T>)plain).Comparer);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = ".ctor")]
+    private static extern void Construct(HashSet<T> derived, IEqualityComparer<T>? comparer);
 }

@@ -148,6 +148,11 @@ internal sealed class ListShadow<T> : Shadow
         return adopted ?? CreateTarget(_count);
     }
 
+    internal override void Construct(object derived, object plain) => Construct((List<T>)derived);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = ".ctor")]
+    private static extern void Construct(List<T> derived);
+
     // Whether less need be sent if the ends are left where they were.
     private (int Before, int After)? FindSplice(ReadOnlySpan<T> target, int common)
     {

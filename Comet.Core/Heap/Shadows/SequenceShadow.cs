@@ -150,13 +150,30 @@ internal abstract class SequenceShadow<T> : Shadow
 
     public sealed override void ApplyAll()
     {
-        Fill(Target, _elements);
-        SetVersion(Target, _version);
+        if (!AppliesLast)
+            FillAll();
     }
 
     public sealed override void ApplyChanges(Shadow staged)
     {
-        var change = (SequenceShadow<T>)staged;
+        if (!AppliesLast)
+            Adopt((SequenceShadow<T>)staged);
+    }
+
+    internal sealed override void ApplyAllLast() => FillAll();
+
+    internal sealed override void ApplyChangesLast(Shadow staged) => Adopt((SequenceShadow<T>)staged);
+
+    internal sealed override void ApplyKeysAgain() => FillAll();
+
+    private void FillAll()
+    {
+        Fill(Target, _elements);
+        SetVersion(Target, _version);
+    }
+
+    private void Adopt(SequenceShadow<T> change)
+    {
         var old = _elements.Length;
         _version = change._version;
         AdoptLayout(change);
@@ -167,7 +184,7 @@ internal abstract class SequenceShadow<T> : Shadow
         if (change._runs is null && change._before == old && CountOf(Target) == old && TryAppend(Target, change._elements))
             SetVersion(Target, _version);
         else
-            ApplyAll();
+            FillAll();
     }
 
     internal override void WriteShape(ref SyncWriter writer) => writer.WriteCount(_elements.Length);

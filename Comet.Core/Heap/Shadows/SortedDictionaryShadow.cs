@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Comet.Runtime;
 
@@ -51,6 +52,11 @@ internal sealed class SortedDictionaryShadow<TKey, TValue> : SequenceShadow<KeyV
         if (_comparer is null)
             SyncReader.Throw("A sorted dictionary has no comparer.");
     }
+
+    internal override void Construct(object derived, object plain) => Construct((SortedDictionary<TKey, TValue>)derived);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = ".ctor")]
+    private static extern void Construct(SortedDictionary<TKey, TValue> derived);
 
     private static SortedSet<KeyValuePair<TKey, TValue>>? SetOf(object dictionary) => _setField?.GetValue(dictionary) as SortedSet<KeyValuePair<TKey, TValue>>;
 }

@@ -34,6 +34,11 @@ internal sealed class SortedSetShadow<T> : SequenceShadow<T>
         if (_comparer is null)
             SyncReader.Throw("A sorted set has no comparer.");
     }
+
+    internal override void Construct(object derived, object plain) => Construct((SortedSet<T>)derived);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = ".ctor")]
+    private static extern void Construct(SortedSet<T> derived);
 }
 
 /// <summary>The elements of sorted sets, for whatever is made of one.</summary>

@@ -25,17 +25,13 @@ internal static class SyncApply
         var last = new List<Shadow>();
         foreach (var shadow in sync.Created)
         {
+            shadow.ApplyAll();
             if (shadow.AppliesLast)
                 last.Add(shadow);
-            else
-                shadow.ApplyAll();
         }
 
         foreach (var (shadow, staged) in sync.Changed)
-        {
-            if (!shadow.AppliesLast)
-                shadow.ApplyChanges(staged);
-        }
+            shadow.ApplyChanges(staged);
 
         ApplyLast(sync, last);
     }
@@ -53,13 +49,13 @@ internal static class SyncApply
     private static void ApplyLast(StagedSync sync, List<Shadow> created)
     {
         foreach (var shadow in created)
-            shadow.ApplyAll();
+            shadow.ApplyAllLast();
         var applied = created;
         foreach (var (shadow, staged) in sync.Changed)
         {
             if (shadow.AppliesLast)
             {
-                shadow.ApplyChanges(staged);
+                shadow.ApplyChangesLast(staged);
                 applied.Add(shadow);
             }
         }
