@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
@@ -43,6 +44,11 @@ internal static class LibraryFields
             Type.GetType("System.Collections.Generic.DelegateEqualityComparer`1, System.Private.CoreLib"),
             "System.Func`3[T,T,System.Boolean] _equals",
             "System.Func`2[T,System.Int32] _getHashCode"),
+        .. Of(typeof(ConcurrentDictionary<,>), "System.Int32 _budget"),
+        .. Of(
+            Type.GetType("System.Collections.Concurrent.ConcurrentDictionary`2+Tables, System.Collections.Concurrent"),
+            "System.Collections.Generic.IEqualityComparer`1[TKey] _comparer",
+            "System.UInt64 _fastModBucketsMultiplier"),
         .. Of(typeof(Dictionary<,>.KeyCollection), "System.Collections.Generic.Dictionary`2[TKey,TValue] _dictionary"),
         .. Of(typeof(Dictionary<,>.ValueCollection), "System.Collections.Generic.Dictionary`2[TKey,TValue] _dictionary"),
         .. Of(
@@ -62,6 +68,7 @@ internal static class LibraryFields
             "System.Int32 _freeCount",
             "System.Int32 _freeList",
             "System.Int32 _version"),
+        .. Of(typeof(Lazy<>), "T _value"),
         .. Of(
             typeof(LinkedListNode<>),
             "T item",

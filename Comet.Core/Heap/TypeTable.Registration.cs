@@ -181,6 +181,21 @@ public sealed partial class TypeTable
     public partial void AddConcurrentBag<T>() =>
         AddCollection(typeof(System.Collections.Concurrent.ConcurrentBag<T>), static () => new ConcurrentBagShadow<T>());
 
+    public partial void AddConcurrentDictionary<TKey, TValue>() where TKey : notnull
+    {
+        if (!ConcurrentDictionaryShadow<TKey, TValue>.IsKnown)
+            return;
+        AddCollection(typeof(System.Collections.Concurrent.ConcurrentDictionary<TKey, TValue>), static () => new ConcurrentDictionaryShadow<TKey, TValue>());
+        AddKeyValuePair<TKey, TValue>();
+    }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2091", Justification = "No constructor of the value's type is called by an object that has its value.")]
+    public partial void AddLazy<T>()
+    {
+        if (LazyShadow<T>.IsKnown)
+            AddCollection(typeof(Lazy<T>), static () => new LazyShadow<T>(), isMutable: false);
+    }
+
     public partial void AddTuple<T1>() => AddCollection(typeof(Tuple<T1>), static () => new TupleShadow<T1>(), isMutable: false);
 
     public partial void AddTuple<T1, T2>() => AddCollection(typeof(Tuple<T1, T2>), static () => new TupleShadow<T1, T2>(), isMutable: false);

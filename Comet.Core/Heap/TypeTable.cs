@@ -97,6 +97,12 @@ public sealed partial class TypeTable
     /// <summary><see cref="System.Collections.Concurrent.ConcurrentBag{T}"/>.</summary>
     public partial void AddConcurrentBag<T>();
 
+    /// <summary><see cref="System.Collections.Concurrent.ConcurrentDictionary{TKey,TValue}"/>.</summary>
+    public partial void AddConcurrentDictionary<TKey, TValue>() where TKey : notnull;
+
+    /// <summary><see cref="Lazy{T}"/>.</summary>
+    public partial void AddLazy<T>();
+
     /// <summary><see cref="Tuple{T1}"/>.</summary>
     public partial void AddTuple<T1>();
 

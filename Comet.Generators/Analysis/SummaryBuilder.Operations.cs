@@ -198,6 +198,11 @@ internal sealed partial class SummaryBuilder
             Pin(reference, $"property {property.Name} is not portable: {verdict.Reason}");
             return;
         }
+        if (property.IsStatic && Gathering.FrameworkTypes.MayHaveToWait(property.Type) && ConstructorRule.BackingField(property) is not null)
+        {
+            Pin(reference, $"static property {property.Name} stays at home: each process has its own");
+            return;
+        }
         if (StaticOfHome(property) is { } field)
         {
             PinStatic(reference, property, field);
@@ -258,6 +263,11 @@ internal sealed partial class SummaryBuilder
             return;
         }
         if (!field.IsStatic) return;
+        if (Gathering.FrameworkTypes.MayHaveToWait(field.Type))
+        {
+            Pin(reference, $"static field {field.Name} stays at home: each process has its own");
+            return;
+        }
         if (field.GetAttributes().Any(static a => a.AttributeClass?.Name == "ThreadStaticAttribute")) Pin(reference, $"field {field.Name} belongs to one operating-system thread");
         else if (IsHomesOwn(field)) PinStatic(reference, field, field);
         else Call(reference.Syntax, field.ContainingType);

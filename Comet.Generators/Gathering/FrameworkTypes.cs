@@ -61,6 +61,8 @@ internal static class FrameworkTypes
         ["System.Collections.Concurrent.ConcurrentQueue"] = "AddConcurrentQueue",
         ["System.Collections.Concurrent.ConcurrentStack"] = "AddConcurrentStack",
         ["System.Collections.Concurrent.ConcurrentBag"] = "AddConcurrentBag",
+        ["System.Collections.Concurrent.ConcurrentDictionary"] = "AddConcurrentDictionary",
+        ["System.Lazy"] = "AddLazy",
         ["System.Collections.Immutable.ImmutableList"] = "AddImmutableList",
         ["System.Collections.Immutable.ImmutableStack"] = "AddImmutableStack",
         ["System.Collections.Immutable.ImmutableQueue"] = "AddImmutableQueue",
@@ -83,9 +85,9 @@ internal static class FrameworkTypes
         "Collection", "KeyedCollection", "ReadOnlyCollection", "ReadOnlyDictionary",
     ];
 
-    /// <summary>Types that never change and whose order is that of their keys' hash codes.</summary>
+    /// <summary>Types whose order is that of their keys' hash codes, and is not sent.</summary>
     private static readonly HashSet<string> _orderedByHash =
-        ["System.Collections.Immutable.ImmutableHashSet", "System.Collections.Immutable.ImmutableDictionary", "System.Collections.Frozen.FrozenSet", "System.Collections.Frozen.FrozenDictionary"];
+        ["System.Collections.Concurrent.ConcurrentDictionary", "System.Collections.Immutable.ImmutableHashSet", "System.Collections.Immutable.ImmutableDictionary", "System.Collections.Frozen.FrozenSet", "System.Collections.Frozen.FrozenDictionary"];
 
     /// <summary>Structures whose hash codes are the same in every process.</summary>
     private static readonly HashSet<string> _sameHashes = ["System.DateTimeOffset", "System.DateOnly", "System.TimeOnly", "System.TimeSpan", "System.Guid", "System.Half"];
@@ -113,16 +115,21 @@ internal static class FrameworkTypes
         IsContainer(type) && _bases.Contains(type.Name) ? $"{GeneratedNames.Runtime}.LibraryContents.{type.Name}<{string.Join(", ", type.TypeArguments.Select(TypeText.Annotated))}>()" : null;
 
     /// <summary>
-    /// Whether the order of a container is not the same in every process, because it is that of its keys' hash codes. Frozen collections have hash codes of their own for texts.
+    /// Whether the order of a container is not the same in every process, because it is that of its keys' hash codes. Frozen and concurrent collections have hash codes of their own for texts.
     /// </summary>
     public static bool IsOrderedByChance(INamedTypeSymbol type)
     {
         if (!IsContainer(type) || !_orderedByHash.Contains(Name(type))) return false;
         ITypeSymbol key = type.TypeArguments[0];
-        return key.SpecialType == SpecialType.System_String ? !type.Name.StartsWith("Frozen", System.StringComparison.Ordinal)
+        return key.SpecialType == SpecialType.System_String ? type.Name.StartsWith("Immutable", System.StringComparison.Ordinal)
             : key.TypeKind != TypeKind.Enum && key.SpecialType is not ((>= SpecialType.System_Boolean and <= SpecialType.System_Double) or SpecialType.System_DateTime)
                 && !(key is INamedTypeSymbol { TypeKind: TypeKind.Struct } structure && IsFramework(structure.ContainingAssembly) && _sameHashes.Contains(Name(structure)));
     }
+
+    /// <summary>
+    /// Whether the objects of a type may be such that they keep a thread at home until they have been used there. In a static field, which every thread reaches, they never cross.
+    /// </summary>
+    public static bool MayHaveToWait(ITypeSymbol type) => Is(type, "System.Lazy");
 
     /// <summary>Whether a type of the framework that is neither generic nor its bits is carried.</summary>
     public static bool IsKnown(INamedTypeSymbol type) => !type.IsGenericType && _known.Contains(Name(type));

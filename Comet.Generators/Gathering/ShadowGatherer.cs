@@ -59,6 +59,7 @@ internal static class ShadowGatherer
     {
         PortabilityVerdict verdict = field.RefKind != RefKind.None ? new(false, "it is a reference") : PortableTypes.Of(field.Type, compilation);
         if (field.AssociatedSymbol is IEventSymbol) verdict = new(false, "it is an event, whose handlers are at home");
+        if (field.IsStatic && FrameworkTypes.MayHaveToWait(field.Type)) verdict = new(false, "every thread would wait at home until it has been asked for its value");
         if (verdict.IsPortable && !slots.CanName(field.Type)) verdict = new(false, $"{field.Type.ToDisplayString()} is not accessible here");
         if (verdict.IsPortable) return true;
         string name = FieldNames.OfUser(field);

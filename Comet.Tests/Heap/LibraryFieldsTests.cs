@@ -46,7 +46,7 @@ public sealed class LibraryFieldsTests
     {
         Assert.Equal(UnsafeAccessorKind.Field, accessor.Kind);
         var owner = method.GetParameters()[0];
-        var type = owner.GetCustomAttribute<UnsafeAccessorTypeAttribute>() is { } named ? Type.GetType(named.TypeName.Replace("[[!0]]", "", StringComparison.Ordinal))! : owner.ParameterType;
+        var type = owner.GetCustomAttribute<UnsafeAccessorTypeAttribute>() is { } named ? Type.GetType(System.Text.RegularExpressions.Regex.Replace(named.TypeName, @"\[\[!.*\]\]", ""))! : owner.ParameterType;
         if (type.IsByRef)
             type = type.GetElementType()!;
         if (type.IsGenericType)

@@ -13,7 +13,7 @@ public sealed class RunAnywhereTableTests
         typeof(object).Assembly, typeof(List<>).Assembly, typeof(Stack<>).Assembly, typeof(Enumerable).Assembly, typeof(System.Numerics.BigInteger).Assembly,
         typeof(System.Collections.BitArray).Assembly, typeof(System.Runtime.InteropServices.CollectionsMarshal).Assembly, typeof(System.Numerics.Vector2).Assembly,
         typeof(System.Text.RegularExpressions.Regex).Assembly, typeof(System.Text.Json.JsonDocument).Assembly, typeof(System.Security.Cryptography.SHA256).Assembly,
-        typeof(System.Text.UTF8Encoding).Assembly, typeof(System.Collections.Immutable.ImmutableArray).Assembly, typeof(OffloadableAttribute).Assembly,
+        typeof(System.Text.UTF8Encoding).Assembly, typeof(System.Collections.Immutable.ImmutableArray).Assembly, typeof(System.Collections.ObjectModel.KeyedCollection<,>).Assembly, typeof(OffloadableAttribute).Assembly,
     ];
 
     [Fact]

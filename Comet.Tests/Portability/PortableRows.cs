@@ -73,6 +73,7 @@ internal static class PortableRows
         public sealed class Guarded : Collection<int> { public int Changes; protected override void InsertItem(int index, int item) { Changes++; base.InsertItem(index, item * 10); } protected override void SetItem(int index, int item) { Changes++; base.SetItem(index, item); } }
         public sealed class ByName : KeyedCollection<string, Unmarked> { public ByName() : base(StringComparer.Ordinal, 1) { } public int Asked; protected override string GetKeyForItem(Unmarked item) => item.Name; }
         public sealed class Shown : ReadOnlyCollection<int> { public Shown(IList<int> list) : base(list) { } public int Times; }
+        public static class Lazies { public static Lazy<T> Evaluated<T>(T value) { var lazy = new Lazy<T>(() => value); _ = lazy.Value; return lazy; } }
         public sealed class Watched<T> where T : class { private T? _value; public event Action? Changed; public string? Name; public T? Value { get => _value; set { _value = value; Changed?.Invoke(); } } }
         public sealed class WatchedCodec<T> : Comet.IMutablePortableCodec<Watched<T>> where T : class
         {
@@ -187,6 +188,9 @@ internal static class PortableRows
         new("ConcurrentQueue<int>", "by identity, with its elements; what is called on it by name runs at home, where all threads meet", "new([1, 2, 3])", "value.TryDequeue(out _); value.Enqueue(value.Count); value.Enqueue(9);", IsChangedAtHome: true),
         new("ConcurrentStack<int>", "by identity, with its elements; what is called on it by name runs at home, where all threads meet", "new([1, 2, 3])", "value.TryPop(out _); value.Push(8); value.Push(9);", IsChangedAtHome: true),
         new("ConcurrentBag<int>", "by identity, with its elements; what is called on it by name runs at home, where all threads meet", "new([1, 2, 3])", "value.TryTake(out _); value.Add(8); value.Add(9);", IsChangedAtHome: true),
+        new("ConcurrentDictionary<string, int>", "by identity, in order, with its comparer; of keys whose hash codes are the same in every process; what is called on it by name runs at home, where all threads meet", "new ConcurrentDictionary<string, int>(4, 100, StringComparer.OrdinalIgnoreCase) { [\"a\"] = 1, [\"b\"] = 2 }", "for (int i = 0; i < 40; i++) value[\"k\" + value.Count] = i; value.TryRemove(\"A\", out _);", "(Text.Of(value), value.ContainsKey(\"K2\"), value.Comparer.Equals(\"x\", \"X\"))", IsChangedAtHome: true),
+        new("ConcurrentDictionary<int, string>", "", "new ConcurrentDictionary<int, string>(Enumerable.Range(0, 50).Select(static i => KeyValuePair.Create(i * 7919, \"v\" + i)))", "value[-value.Count] = \"x\"; value.TryRemove(7919, out _);", "(Text.Of(value), value.ContainsKey(0))", IsChangedAtHome: true),
+        new("Lazy<List<int>>", "by identity, with its value; one that has not been asked for its value yet keeps the thread at home, and one in a static field never leaves it", "Lazies.Evaluated<List<int>>([1])", "value.Value.Add(2); if (value.Value.Count == 3) value = Lazies.Evaluated<List<int>>([3]);", "(value.IsValueCreated, Text.Of(value.Value))"),
         new("ImmutableArray<int>", "by the identity of its array", "[1, 2]", "value = value.Add(3);"),
         new("ImmutableList<string>", "by identity; the parts that two lists share are sent once", "[\"a\", \"b\", \"c\"]", "value = value.SetItem(1, \"x\").Insert(0, \"y\");"),
         new("ImmutableStack<int>", "by identity; the parts that two stacks share are sent once", "ImmutableStack.Create(1, 2)", "value = value.Pop().Push(3).Push(4);"),

@@ -73,7 +73,7 @@ internal sealed class FrozenSetShadow<T> : FrozenShadow<T>
 {
     protected override T[] ElementsOf(object target) => [.. ((FrozenSet<T>)target).Items];
 
-    protected override byte ComparerNumberOf(object target) => KnownKeys.NumberOfFrozen(((FrozenSet<T>)target).Comparer);
+    protected override byte ComparerNumberOf(object target) => KnownKeys.NumberOfStable(((FrozenSet<T>)target).Comparer);
 
     protected override object Freeze(T[] elements, byte comparerNumber) => elements.ToFrozenSet(KnownKeys.ComparerOf<T>(comparerNumber));
 }
@@ -83,7 +83,7 @@ internal sealed class FrozenDictionaryShadow<TKey, TValue> : FrozenShadow<KeyVal
 {
     protected override KeyValuePair<TKey, TValue>[] ElementsOf(object target) => [.. (FrozenDictionary<TKey, TValue>)target];
 
-    protected override byte ComparerNumberOf(object target) => KnownKeys.NumberOfFrozen(((FrozenDictionary<TKey, TValue>)target).Comparer);
+    protected override byte ComparerNumberOf(object target) => KnownKeys.NumberOfStable(((FrozenDictionary<TKey, TValue>)target).Comparer);
 
     protected override object Freeze(KeyValuePair<TKey, TValue>[] elements, byte comparerNumber) => elements.ToFrozenDictionary(KnownKeys.ComparerOf<TKey>(comparerNumber));
 }

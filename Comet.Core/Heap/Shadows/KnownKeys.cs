@@ -27,8 +27,8 @@ internal static class KnownKeys
             writer.Refuse($"{target.GetType()}, whose order is another in every process,");
     }
 
-    /// <summary>The number of a frozen collection's comparer, <see cref="Other"/> if its order is another in every process. Texts have hash codes of their own there.</summary>
-    internal static byte NumberOfFrozen<T>(IEqualityComparer<T> comparer) =>
+    /// <summary>The number of the comparer of a frozen or concurrent collection, <see cref="Other"/> if its order is another in every process. Texts have hash codes of their own there.</summary>
+    internal static byte NumberOfStable<T>(IEqualityComparer<T> comparer) =>
         typeof(T) == typeof(string) || AreSameEverywhere(typeof(T)) ? NumberOf(comparer) : Other;
 
     /// <summary>Whether all pairs have keys.</summary>
