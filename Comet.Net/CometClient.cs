@@ -98,6 +98,7 @@ public sealed class CometClient : IAsyncDisposable
                 {
                     Policy = options.Policy,
                     MaxMigrations = options.MaxMigrations,
+                    RunAhead = options.RunAhead,
                     OpeningTimeout = options.OpeningTimeout,
                     Logger = options.Logger,
                 },

@@ -17,6 +17,12 @@ public sealed record CometClientOptions
     public int MaxMigrations { get; init; } = int.MaxValue;
 
     /// <summary>
+    /// Whether a thread at the server goes on while home makes a call for it that gives no result, such as writing a line, instead of coming home for each. Home makes these calls in order, each
+    /// with everything as it was when the thread came to it; where one throws, or changes what both ends know, what the thread did ahead is given up and it goes on at home. True by default.
+    /// </summary>
+    public bool RunAhead { get; init; } = true;
+
+    /// <summary>
     /// Files of assemblies that are not on the disk: those the process loaded from memory, or the application's own when it was compiled ahead of time.
     /// Empty by default.
     /// </summary>

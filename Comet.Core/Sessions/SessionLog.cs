@@ -38,6 +38,12 @@ internal static partial class SessionLog
     [LoggerMessage(15, LogLevel.Error, "Session {Session}: an internal error kept thread {ThreadId} at home.")]
     public static partial void InternalError(ILogger logger, int session, int threadId, Exception exception);
 
+    [LoggerMessage(16, LogLevel.Debug, "Session {Session}: thread {ThreadId} runs ahead of a call, {Bytes} bytes.")]
+    public static partial void ThreadRunsAhead(ILogger logger, int session, int threadId, int bytes);
+
+    [LoggerMessage(17, LogLevel.Debug, "Session {Session}: thread {ThreadId} goes another way at home than ahead at the server.")]
+    public static partial void ThreadDiverges(ILogger logger, int session, int threadId);
+
     [LoggerMessage(50, LogLevel.Information, "Session {Session} from {Home} is open: {Application}, {Assemblies} assemblies, policy {Policy}.")]
     public static partial void ServerOpened(ILogger logger, int session, string home, string application, int assemblies, MigrationPolicy policy);
 
@@ -58,6 +64,9 @@ internal static partial class SessionLog
 
     [LoggerMessage(61, LogLevel.Debug, "Session {Session}: thread {ThreadId} goes home, {Bytes} bytes, after {Work} us of work.")]
     public static partial void ThreadGoesHome(ILogger logger, int session, int threadId, int bytes, long work);
+
+    [LoggerMessage(65, LogLevel.Debug, "Session {Session}: thread {ThreadId} runs ahead of a call that home makes, {Bytes} bytes.")]
+    public static partial void ThreadGoesAhead(ILogger logger, int session, int threadId, int bytes);
 
     [LoggerMessage(62, LogLevel.Warning, "Session {Session}: thread {ThreadId} is given up, home continues it: {Reason}")]
     public static partial void ThreadAbandoned(ILogger logger, int session, int threadId, string reason);

@@ -26,6 +26,9 @@ internal readonly struct StackArrival
         return new StackArrival(push);
     }
 
+    /// <summary>Whether the thread stands before a call that it need not wait for.</summary>
+    public bool StandsBeforeCall => _push.NewFrames.Count > 0 && _push.NewFrames[^1].PointAfterCall != 0;
+
     /// <summary>Puts the frames on the stack, above the first <paramref name="start"/> and those both ends hold.</summary>
     public void ApplyTo(FrameStack stack, int start)
     {

@@ -19,6 +19,10 @@ internal static class ThreadCulture
         return (culture.Name, CultureInfo.CurrentUICulture.Name);
     }
 
+    /// <summary>Whether the calling thread is in a culture, as <see cref="Capture"/> gives it.</summary>
+    public static bool Is((string Culture, string UICulture) culture) =>
+        CultureInfo.CurrentCulture.Name == culture.Culture && CultureInfo.CurrentUICulture.Name == culture.UICulture && IsPredefined(CultureInfo.CurrentCulture);
+
     /// <summary>Takes the calling OS thread into a culture.</summary>
     /// <exception cref="NotPortableException">This machine does not know it.</exception>
     public static void Enter(string culture, string uiCulture)

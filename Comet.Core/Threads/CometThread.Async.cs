@@ -113,12 +113,20 @@ public sealed partial class CometThread
             if (hasStopped)
             {
                 if (_isAwaiting)
+                {
+                    EndFollowing();
                     return TakeWaiting();
+                }
+
                 _host.Move(this);
             }
 
             if (RunFrames())
+            {
+                EndFollowing();
                 return null;
+            }
+
             hasStopped = true;
         }
     }

@@ -12,6 +12,9 @@ public sealed partial class CometThread
     // Whether the thread has stopped because its policy says so, and not since it had to.
     private bool _stopsByChoice;
 
+    // Whether the thread must stop at the server since home has gone another way.
+    private volatile bool _mustLeave;
+
     // As of the last poll under the tau policy: the activity then, and when the thread was seen with that activity first. Read by the ticker.
     private int _polledActivity;
     private long _freeSince;
@@ -21,11 +24,14 @@ public sealed partial class CometThread
 
     public partial bool Poll()
     {
+        if (_isFollowing)
+            return StopWhereFollowed();
+
         // Cleared before anything is looked at: a request made meanwhile is seen now or at the next safepoint, never lost.
         if (!CountsSafepoints)
             Interlocked.And(ref _signal, ~InterruptedBit);
 
-        if (!_host.MustStop)
+        if (!_host.MustStop && !_mustLeave)
         {
             if (!(WantsToMove() && HasOneContext() && _host.TryBeginMove(this)))
                 return false;
@@ -58,6 +64,13 @@ public sealed partial class CometThread
 
     /// <summary>Asks the thread to look at its next safepoint. May be called from any thread.</summary>
     internal void Interrupt() => Interlocked.Or(ref _signal, InterruptedBit);
+
+    /// <summary>Asks the thread to stop at its next safepoint, and the server to give it up. May be called from any thread.</summary>
+    internal void AskToLeave()
+    {
+        _mustLeave = true;
+        Interrupt();
+    }
 
     /// <summary>Notes that the thread has moved: one move of its allowance is used up.</summary>
     internal void CountMove() => _moves++;

@@ -43,6 +43,12 @@ public abstract class Frame
     /// <summary>Has <paramref name="continuation"/> called when what an async method waits for at home is complete.</summary>
     public virtual void OnCompleted(Action continuation) => throw new MalformedSyncException("A frame that waits for nothing was to wait.");
 
+    /// <summary>
+    /// The point right after the call that is made at home at <see cref="Point"/>, if that call leaves nothing behind in the activation, neither a result nor a variable, so that a thread may
+    /// go on there before the call has been made; 0 otherwise. What lives there lives at <see cref="Point"/> too.
+    /// </summary>
+    public virtual int PointAfterCall => 0;
+
     /// <summary>Writes the fields live at <see cref="Point"/> (the point itself is written by the caller).</summary>
     public abstract void Write(ref SyncWriter writer);
 

@@ -30,6 +30,11 @@ internal abstract class ThreadHost
     /// </summary>
     public abstract void Move(CometThread thread);
 
+    /// <summary>
+    /// A thread that follows goes on here in another way than at the server: it has not come to the place after the call. What it does at the server is given up. Never throws.
+    /// </summary>
+    public virtual void Diverge(CometThread thread) => throw new InvalidOperationException("Nobody follows a thread of this endpoint.");
+
     /// <summary>A new thread's number: positive, in order of entering.</summary>
     public abstract int NextThreadId();
 

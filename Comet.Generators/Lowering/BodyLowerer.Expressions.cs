@@ -44,6 +44,7 @@ internal sealed partial class BodyLowerer
         if (!HasTwinCall(expression))
         {
             EmitVerbatimText(expression, static text => text + ";", fallsThrough: true);
+            EmitAfterHome(expression);
             return;
         }
         (int steps, int points, int slots) = (Steps.Count, _points, _context.Slots.Count);
@@ -78,7 +79,9 @@ internal sealed partial class BodyLowerer
             // C# allows only some expressions as statements; a bare temporary is not one of them.
             bool isStatement = expression is AssignmentExpressionSyntax or InvocationExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or BaseObjectCreationExpressionSyntax && !IsTemporary(rest);
             rest.Text = isStatement ? rest.Text + ";" : $"_ = {rest.Text};";
-            if (!IsTemporary(rest)) EmitCode(rest);
+            if (IsTemporary(rest)) return;
+            EmitCode(rest);
+            EmitAfterHome(expression);
         }
         catch (NotSuspendableException e)
         {

@@ -186,12 +186,19 @@ internal sealed class Await : SuspensionPoint
     public bool IsCritical { get; }
 }
 
-/// <summary>A safepoint: at a loop's back-edge, or before a call in tail position.</summary>
+/// <summary>A safepoint: at a loop's back-edge, before a call in tail position, or after something that runs at home.</summary>
 internal sealed class Poll : SuspensionPoint
 {
-    public Poll(int number, bool isBeforeTailCall = false) : base(number) => IsBeforeTailCall = isBeforeTailCall;
+    public Poll(int number, bool isBeforeTailCall = false, bool isAfterHome = false) : base(number)
+    {
+        IsBeforeTailCall = isBeforeTailCall;
+        IsAfterHome = isAfterHome;
+    }
 
     public bool IsBeforeTailCall { get; }
+
+    /// <summary>Whether it is the one after something that runs at home and that the thread need not wait for: see <see cref="GoHome.After"/>.</summary>
+    public bool IsAfterHome { get; }
 }
 
 /// <summary>A safepoint before something that must run at home.</summary>
@@ -207,6 +214,9 @@ internal sealed class GoHome : SuspensionPoint
 
     /// <summary>When it must; null if always.</summary>
     public Fragment? Condition { get; }
+
+    /// <summary>The safepoint after it, if the thread may go on from there before it has been done: it leaves nothing behind in the activation. Null otherwise.</summary>
+    public Poll? After { get; set; }
 }
 
 /// <summary>Where an iterator gives an element, and is continued for the next one.</summary>

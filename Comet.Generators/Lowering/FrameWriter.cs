@@ -41,6 +41,8 @@ internal static class FrameWriter
         foreach (Slot slot in saved.Where(s => IsHeldAsValue(s, points))) Line(1, $"public {slot.Type} {Field(slot)} = default!;");
         foreach (Slot slot in located) Line(1, $"public global::Comet.Runtime.Location<{slot.Type}>? {LocationField(slot)};");
         Line(1, $"public override int PointCount => {pointCount};");
+        string after = string.Concat(points.OfType<GoHome>().Where(p => p.After is { } next && points.Contains(next)).Select(static p => $"{p.Number} => {p.After!.Number}, "));
+        if (after.Length > 0) Line(1, $"public override int PointAfterCall => Point switch {{ {after}_ => 0 }};");
         List<int> homeOnly = points.Where(static p => !p.IsPortable).Select(static p => p.Number).ToList();
         List<string> conditions = homeOnly.Count > 0 ? [$"Point is not ({string.Join(" or ", homeOnly)})"] : [];
         foreach (Slot cursor in saved.Where(static s => s.IsCursor))

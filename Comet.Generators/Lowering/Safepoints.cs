@@ -32,7 +32,7 @@ internal static class Safepoints
         steps.RemoveAll(static s => s is Poll { IsPortable: false });
         for (int i = steps.Count - 1; i >= 0; i--)
         {
-            if (steps[i] is Poll { IsBeforeTailCall: false } && !new Walk(steps).Reaches(i, from: new Walk(steps).After(i))) steps.RemoveAt(i);
+            if (steps[i] is Poll { IsBeforeTailCall: false, IsAfterHome: false } && !new Walk(steps).Reaches(i, from: new Walk(steps).After(i))) steps.RemoveAt(i);
         }
     }
 

@@ -439,6 +439,7 @@ internal sealed class TwinWriter
     {
         TwinCall call => "after " + OneLine(call.Call.Text),
         Poll { IsBeforeTailCall: true } => "before a call in tail position",
+        Poll { IsAfterHome: true } => "after what runs at home",
         Poll => "at a loop's back-edge",
         Await => "while what home has is awaited",
         Yield => "after an element is given",

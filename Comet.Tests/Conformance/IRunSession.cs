@@ -12,6 +12,12 @@ internal interface IRunSession : IDisposable
     /// <summary>How often a thread went on at home because the server was lost.</summary>
     long Recoveries { get; }
 
+    /// <summary>How often home made a call for a thread that was ahead.</summary>
+    long CallsAhead => 0;
+
+    /// <summary>How often a thread went another way at home than ahead.</summary>
+    long Divergences => 0;
+
     /// <summary>What the endpoints have been doing lately, for people who look at a hung or failed run.</summary>
     string Describe();
 }

@@ -39,6 +39,8 @@ internal static class ProgramRunner
         long migrations;
         IReadOnlyList<string> abandoned;
         long recoveries;
+        long callsAhead;
+        long divergences;
         string description;
 
         using (var session = connect(program, instance))
@@ -60,10 +62,11 @@ internal static class ProgramRunner
             migrations = session.Migrations;
             abandoned = [.. session.Abandoned];
             recoveries = session.Recoveries;
+            (callsAhead, divergences) = (session.CallsAhead, session.Divergences);
             description = session.Describe();
         }
 
-        return new RunReport(RunOutcome.Of(instance, output.ToString(), result, thrown), migrations, abandoned, recoveries, description, thrown);
+        return new RunReport(RunOutcome.Of(instance, output.ToString(), result, thrown), migrations, abandoned, recoveries, description, thrown) { CallsAhead = callsAhead, Divergences = divergences };
     }
 
     private static (object? Result, Exception? Thrown) Attempt(ProgramInstance instance)
@@ -100,4 +103,11 @@ internal static class ProgramRunner
 /// <param name="Recoveries">How often a thread went on at home because the server was lost.</param>
 /// <param name="Session">What the endpoints did last.</param>
 /// <param name="Thrown">What it threw, if it did: for its stack trace.</param>
-internal sealed record RunReport(RunOutcome Outcome, long Migrations, IReadOnlyList<string> Abandoned, long Recoveries, string Session, Exception? Thrown);
+internal sealed record RunReport(RunOutcome Outcome, long Migrations, IReadOnlyList<string> Abandoned, long Recoveries, string Session, Exception? Thrown)
+{
+    /// <summary>Calls that home made for threads that were ahead.</summary>
+    public long CallsAhead { get; init; }
+
+    /// <summary>Threads that went another way at home than ahead.</summary>
+    public long Divergences { get; init; }
+}

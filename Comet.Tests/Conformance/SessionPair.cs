@@ -40,6 +40,10 @@ internal sealed class SessionPair : IRunSession
         }
     }
 
+    public long CallsAhead => _home.Statistics.CallsAhead;
+
+    public long Divergences => _home.Statistics.Divergences;
+
     public long Recoveries => _home.Statistics.Recoveries;
 
     public string Describe() => _events.ToString();

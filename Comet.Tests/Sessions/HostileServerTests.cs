@@ -136,7 +136,7 @@ public sealed class HostileServerTests
             var answering = Task.Run(async () =>
             {
                 var push = await peer.NextAsync(MessageType.Push);
-                peer.Send(w => AbandonMessage.Write(w, PushMessage.ReadThreadId(push), AbandonReason.InternalError, "no more today"));
+                peer.Send(w => AbandonMessage.Write(w, PushMessage.ReadHead(push).ThreadId, AbandonReason.InternalError, "no more today"));
             });
             home.Activate();
             var t = CometThread.TryEnter()!;

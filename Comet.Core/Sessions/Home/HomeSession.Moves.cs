@@ -9,7 +9,7 @@ internal sealed partial class HomeSession
     /// <summary>Holds the place of the thread that is away once none may be any more.</summary>
     private static readonly object _nobody = new();
 
-    private readonly Mailbox<ReceivedMessage> _reply = new();
+    private readonly Mailbox<ReceivedMessage> _reply = new(SessionProtocol.MaxCallsAhead + 1);
     private readonly List<int> _ended = [];
 
     // The thread that is away, or about to go. Who has set it from null owns the fields below, and the heap.
@@ -21,6 +21,14 @@ internal sealed partial class HomeSession
     private int _generation;
     private int _expectedThread;
 
+    // Of the move under way: when it began, the thread's first frame that can cross, how far it has come, and what the server has said so far.
+    private long _begun;
+    private int _start;
+    private bool _isPinned;
+    private bool _hasLeft;
+    private bool _diverges;
+    private int _receivedBytes;
+
     // Of the move under way: what it was predicted to cost, and what of that sending.
     private long _predictedCost;
     private long _predictedSending;
@@ -30,98 +38,122 @@ internal sealed partial class HomeSession
     /// <inheritdoc/>
     public override bool TryBeginMove(CometThread thread)
     {
-        if (_state == (int)HomeState.Ready)
-            return Interlocked.CompareExchange(ref _away, thread, null) is null;
-        thread.KeepHome();
-        return false;
+        if (_state != (int)HomeState.Ready)
+        {
+            thread.KeepHome();
+            return false;
+        }
+
+        // The call that is made for a thread that runs ahead turns out to be long: then that thread waits.
+        if (Volatile.Read(ref _away) is CometThread { IsFollowingHere: true } caller)
+            Diverge(caller);
+        return Interlocked.CompareExchange(ref _away, thread, null) is null;
     }
 
     /// <inheritdoc/>
     public override void Move(CometThread thread)
     {
-        var begun = Stopwatch.GetTimestamp();
-        _isTooDear = false;
-        _arrivedAt = null;
-        _predictedCost = 0;
         try
         {
-            MoveThereAndBack(thread, begun);
+            if (thread.IsFollowing ? HasFollowed(thread) : TryLeave(thread))
+                AwaitReply(thread);
+            else if (thread.IsFollowing)
+                Diverge(thread);
         }
         catch (Exception e)
         {
             // User code must not see it: the thread still has its frames, and the heap what it had, so it goes on here.
             SessionLog.InternalError(_logger, SessionId, thread.Id, e);
             thread.KeepHome();
+            thread.StopFollowing();
             Fail("an internal error at home");
+        }
+
+        if (!thread.IsFollowing && ReferenceEquals(_away, thread))
+            EndMove(thread);
+    }
+
+    /// <summary>Sends the thread. False, and nothing has happened, if it stays.</summary>
+    private bool TryLeave(CometThread thread)
+    {
+        _begun = Stopwatch.GetTimestamp();
+        _isTooDear = _hasLeft = _diverges = false;
+        _arrivedAt = null;
+        _predictedCost = 0;
+        _callsAhead = _receivedBytes = 0;
+        _start = thread.Stack.FindPortableStart();
+        if (_start == thread.Stack.Count || _state != (int)HomeState.Ready)
+            return false;
+        _heap.Pin();
+        _isPinned = true;
+        return TrySend(thread);
+    }
+
+    /// <summary>Waits for the thread, or for a call to make for it.</summary>
+    private void AwaitReply(CometThread thread)
+    {
+        var hasReply = _reply.TryTake(out var reply);
+        try
+        {
+            if (hasReply)
+                TakeBack(thread, reply);
+            else
+                Recover(thread);
+        }
+        catch (MalformedSyncException e)
+        {
+            Fail(e.Message);
+            Recover(thread);
         }
         finally
         {
-            // One that stays because of the price goes on as if it had not stopped: how long it has been free counts.
-            var (isTooDear, arrivedAt) = (_isTooDear, _arrivedAt);
-            Volatile.Write(ref _away, null);
-            if (!isTooDear)
-            {
-                thread.Arm();
-                thread.ComesTo(arrivedAt);
-            }
-
-            AnswerGoodbye();
+            reply.Return();
         }
     }
 
-    private void MoveThereAndBack(CometThread thread, long begun)
+    /// <summary>The thread is at home, or has not left.</summary>
+    private void EndMove(CometThread thread)
     {
-        var stack = thread.Stack;
-        var start = stack.FindPortableStart();
-        if (start == stack.Count || _state != (int)HomeState.Ready)
-            return;
-
-        _heap.Pin();
-        try
+        if (_hasLeft)
         {
-            if (!TrySend(thread, start, begun))
-                return;
-
-            var hasReply = _reply.TryTake(out var reply);
-            try
-            {
-                if (hasReply)
-                    TakeBack(thread, start, reply, begun);
-                else
-                    Recover(thread);
-            }
-            catch (MalformedSyncException e)
-            {
-                Fail(e.Message);
-                Recover(thread);
-            }
-            finally
-            {
-                reply.Return();
-                var away = Stopwatch.GetTimestamp() - begun;
-                thread.AddTimeAway(away);
-                _counters.AddTimeAway(away);
-            }
+            var away = Stopwatch.GetTimestamp() - _begun;
+            thread.AddTimeAway(away);
+            _counters.AddTimeAway(away);
         }
-        finally
+
+        if (_isPinned)
         {
+            _isPinned = false;
             _heap.Unpin();
         }
+
+        // One that stays because of the price goes on as if it had not stopped: how long it has been free counts.
+        var (isTooDear, arrivedAt) = (_isTooDear, _arrivedAt);
+        if (_diverges)
+            Settle(thread);
+        else
+            Volatile.Write(ref _away, null);
+        if (!isTooDear)
+        {
+            thread.Arm();
+            thread.ComesTo(arrivedAt);
+        }
+
+        AnswerGoodbye();
     }
 
     /// <summary>Captures and sends. False, and nothing has happened, if something cannot cross, or it would take too long to send.</summary>
-    private bool TrySend(CometThread thread, int start, long begun)
+    private bool TrySend(CometThread thread)
     {
         var stack = thread.Stack;
-        var kept = stack.CountShared(start, _generation);
+        var kept = stack.CountShared(_start, _generation);
         _frames.Clear();
-        _frames.AddRange(stack.Frames[(start + kept)..]);
+        _frames.AddRange(stack.Frames[(_start + kept)..]);
         _stacks[0] = new StackPush(thread.Id, kept, _frames);
         CapturedSync sync;
-        (string, string) culture;
         try
         {
-            culture = ThreadCulture.Capture();
+            _departedCulture = ThreadCulture.Capture();
             sync = _heap.Capture(_stacks);
         }
         catch (NotPortableException e)
@@ -134,10 +166,10 @@ internal sealed partial class HomeSession
         lock (_ended)
         {
             ended = _ended.Count;
-            PushMessage.Write(_writer, thread.Id, thread.Moves + 1, 0, _ended, culture, _compression, sync.Message.Span);
+            PushMessage.Write(_writer, thread.Id, thread.Moves + 1, runsAhead: MayRunAhead, 0, _ended, _departedCulture, _compression, sync.Message.Span);
         }
 
-        if (!IsWorthSending(thread, begun))
+        if (!IsWorthSending(thread))
         {
             _heap.Abandoned();
             return false;
@@ -146,7 +178,8 @@ internal sealed partial class HomeSession
         thread.CountMove();
         lock (_ended)
             _ended.RemoveRange(0, ended);
-        _expectedThread = thread.Id;
+        Volatile.Write(ref _expectedThread, thread.Id);
+        _hasLeft = true;
         _counters.AddDeparture(_writer.Message.Length);
         SessionLog.ThreadLeaves(_logger, SessionId, thread.Id, _frames.Count, kept, _writer.Message.Length);
         _link.Send(_writer.Message);
@@ -154,11 +187,11 @@ internal sealed partial class HomeSession
     }
 
     /// <summary>Now that the bytes are known: whether what the thread has been, or is expected to be, free for is as long as the move. The other policies do not ask.</summary>
-    private bool IsWorthSending(CometThread thread, long begun)
+    private bool IsWorthSending(CometThread thread)
     {
         // What it took to find out would be taken again.
         _predictedSending = MoveCostEstimate.PredictSending(_writer.Message.Length, _link.SendRate);
-        _predictedCost = MoveCost + _predictedSending + (Stopwatch.GetTimestamp() - begun);
+        _predictedCost = MoveCost + _predictedSending + (Stopwatch.GetTimestamp() - _begun);
         if (Policy.Kind != MigrationPolicyKind.Tau)
             return true;
         _isTooDear = !thread.Affords(_predictedCost);
@@ -167,11 +200,12 @@ internal sealed partial class HomeSession
         return !_isTooDear;
     }
 
-    private void TakeBack(CometThread thread, int start, ReceivedMessage reply, long begun)
+    private void TakeBack(CometThread thread, ReceivedMessage reply)
     {
         if (reply.Type == MessageType.Abandon)
         {
             var (_, reason, detail) = AbandonMessage.Read(reply.Bytes);
+            thread.StopFollowing();
             ResetHeap();
             Abandon(thread, reason, detail);
             return;
@@ -180,29 +214,42 @@ internal sealed partial class HomeSession
         var push = PushMessage.Read(reply.Bytes, _compression);
         var staged = _heap.Decode(push.Sync);
         var stack = thread.Stack;
-        var arrived = StackArrival.Validate(staged.Stacks, thread.Id, stack.Count - start);
+        var arrived = StackArrival.Validate(staged.Stacks, thread.Id, stack.Count - _start);
+        if (push.RunsAhead)
+        {
+            Follow(thread, staged, arrived, reply.Bytes.Length);
+            return;
+        }
 
-        // From here on nothing can fail: heap and stack change together.
-        _heap.Apply(staged);
-        arrived.ApplyTo(stack, start);
-        stack.MarkShared(start, _generation);
+        thread.StopFollowing();
+        Apply(thread, staged, arrived);
         thread.CountMove();
         if ((_options.Options & SessionOptions.FreshHeap) != 0)
             ResetHeap();
 
         var work = push.WorkMicroseconds * Stopwatch.Frequency / 1_000_000;
-        var cost = Stopwatch.GetTimestamp() - begun - work;
+        var cost = Stopwatch.GetTimestamp() - _begun - work;
         _moveCost.Add(cost - _predictedSending, _link.RoundTripTime);
         thread.AddRun(work);
         _arrivedAt = stack.Count == 0 || stack.Frames[^1] is CompletionFrame ? null : History?.After(stack.Frames[^1]);
+        _receivedBytes += reply.Bytes.Length;
         _counters.AddReturn(reply.Bytes.Length, push.WorkMicroseconds);
-        Decided(thread, MoveOutcome.Moved, cost, work, reply.Bytes.Length);
+        Decided(thread, MoveOutcome.Moved, cost, work, _receivedBytes);
         SessionLog.ThreadReturns(_logger, SessionId, thread.Id, reply.Bytes.Length, push.WorkMicroseconds);
+    }
+
+    /// <summary>Nothing in here can fail: heap and stack change together.</summary>
+    private void Apply(CometThread thread, StagedSync staged, StackArrival arrived)
+    {
+        _heap.Apply(staged);
+        arrived.ApplyTo(thread.Stack, _start);
+        thread.Stack.MarkShared(_start, _generation);
     }
 
     /// <summary>The server is lost. Frames and heap are as they were when the thread left, so it goes on from there.</summary>
     private void Recover(CometThread thread)
     {
+        thread.StopFollowing();
         thread.KeepHome();
         _counters.AddRecovery();
         Decided(thread, MoveOutcome.Lost, reason: "the link or the server was lost");
@@ -233,6 +280,7 @@ internal sealed partial class HomeSession
             WorkAtServer = Stopwatch.GetElapsedTime(0, work),
             BytesSent = outcome == MoveOutcome.Stays ? 0 : _writer.Message.Length,
             BytesReceived = received,
+            CallsAhead = _callsAhead,
             Reason = reason,
         });
     }
@@ -247,12 +295,23 @@ internal sealed partial class HomeSession
     /// <summary>On the link's thread: hands the answer to the thread that waits for it.</summary>
     private void AcceptReply(ReadOnlySpan<byte> message)
     {
-        var threadId = message[0] == (byte)MessageType.Push ? PushMessage.ReadThreadId(message) : AbandonMessage.Read(message).ThreadId;
-        if (threadId == 0 || Interlocked.CompareExchange(ref _expectedThread, 0, threadId) != threadId)
-            throw new MalformedSyncException($"Thread {threadId} comes home, but is not away.");
-
-        var copy = ReceivedMessage.Copy(message);
-        if (!_reply.TryPost(copy))
+        var isPush = message[0] == (byte)MessageType.Push;
+        var (threadId, runsAhead) = isPush ? PushMessage.ReadHead(message) : (AbandonMessage.Read(message).ThreadId, false);
+        lock (_replyGate)
+        {
+            // Said before the server knew.
+            if (threadId != 0 && threadId == _divergedThread)
+                return;
+            if (threadId == 0 || threadId != _expectedThread)
+                throw new MalformedSyncException($"Thread {threadId} comes home, but is not away.");
+            if (!runsAhead)
+                _expectedThread = 0;
+            var copy = ReceivedMessage.Copy(message);
+            if (_reply.TryPost(copy))
+                return;
             copy.Return();
+            if (_state != (int)HomeState.Closed)
+                throw new MalformedSyncException($"Thread {threadId} runs too far ahead.");
+        }
     }
 }

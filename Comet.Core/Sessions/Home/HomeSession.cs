@@ -162,6 +162,7 @@ internal sealed partial class HomeSession : ThreadHost, ILinkHandler, IAsyncDisp
         _ticker?.Dispose();
         _opening.Writer.TryComplete(new CometConnectionException($"The link was closed: {reason}"));
         _reply.Close();
+        Interlocked.CompareExchange(ref _away, null, _settling);
 
         // Of a thread that is away there is something to say yet.
         if (Volatile.Read(ref _away) is null)
@@ -176,6 +177,9 @@ internal sealed partial class HomeSession : ThreadHost, ILinkHandler, IAsyncDisp
         {
             case MessageType.Push or MessageType.Abandon when _state is not (int)HomeState.Opening:
                 AcceptReply(message);
+                break;
+            case MessageType.Diverged when _state is not (int)HomeState.Opening:
+                AcceptSettlement(message);
                 break;
             case MessageType.NeedAssemblies or MessageType.Ready or MessageType.Refused or MessageType.TypesDiffer when _state is (int)HomeState.Opening:
                 AcceptOpening(message);

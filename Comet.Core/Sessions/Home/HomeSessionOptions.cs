@@ -12,6 +12,9 @@ internal sealed record HomeSessionOptions
     /// <summary>How often a thread may move, from its entering to its leaving, in both directions together.</summary>
     public int MaxMigrations { get; init; } = int.MaxValue;
 
+    /// <summary>Whether a thread that is away may go on while home makes its calls that have no result.</summary>
+    public bool RunAhead { get; init; } = true;
+
     /// <summary>What both ends must agree on.</summary>
     public SessionOptions Options { get; init; }
 

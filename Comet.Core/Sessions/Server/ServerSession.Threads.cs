@@ -65,7 +65,7 @@ internal sealed partial class ServerSession
     /// <summary>On the link's thread: hands an arrived thread to a worker.</summary>
     private void AcceptPush(ReadOnlySpan<byte> message)
     {
-        var threadId = PushMessage.ReadThreadId(message);
+        var (threadId, _) = PushMessage.ReadHead(message);
         ServerWorker? worker = null;
         CometThread? thread;
         lock (_gate)
@@ -95,8 +95,10 @@ internal sealed partial class ServerSession
             copy.Return();
     }
 
-    /// <summary>The thread is not here any more, and the worker can take another: said before home can know, as its next push may come at once.</summary>
-    private void Leave(int threadId, ServerWorker worker)
+    /// <summary>
+    /// The thread is not here any more, and the worker can take another: said before home can know, as its next push may come at once. If home has gone another way with the thread, after how many calls.
+    /// </summary>
+    private int? Leave(int threadId, ServerWorker worker)
     {
         Interlocked.Increment(ref _departures);
         lock (_gate)
@@ -106,6 +108,7 @@ internal sealed partial class ServerSession
                 worker.End();
             else
                 _idle.Push(worker);
+            return _diverged.Remove(threadId, out var calls) ? calls : null;
         }
     }
 

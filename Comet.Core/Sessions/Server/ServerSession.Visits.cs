@@ -21,12 +21,16 @@ internal sealed partial class ServerSession
         var left = false;
         try
         {
-            var arrived = Stopwatch.GetTimestamp();
-            Arrive(visit);
-            if (visit.Thread.RunFrames())
+            var lead = new Lead { Arrived = Stopwatch.GetTimestamp() };
+            lead.IsAllowed = Arrive(visit);
+            bool isDone;
+            do
+                isDone = visit.Thread.RunFrames();
+            while (!isDone && TryRunAhead(visit, ref lead));
+            if (isDone)
                 visit.Thread.PushCompletion();
             if (_state != (int)ServerState.Closed)
-                left = GoHome(visit, worker, Stopwatch.GetElapsedTime(arrived));
+                left = GoHome(visit, worker, Stopwatch.GetElapsedTime(lead.Arrived));
         }
         catch (MalformedSyncException e)
         {
@@ -49,7 +53,8 @@ internal sealed partial class ServerSession
         }
     }
 
-    private void Arrive(ServerVisit visit)
+    /// <summary>Takes over what a visit has brought. Whether the thread may run ahead.</summary>
+    private bool Arrive(ServerVisit visit)
     {
         var thread = visit.Thread;
         try
@@ -71,6 +76,7 @@ internal sealed partial class ServerSession
             thread.DropCompletion();
             thread.Arrive(visit.ThreadId, push.Moves);
             SessionLog.ThreadArrives(_logger, Id, visit.ThreadId, thread.Stack.Count, visit.Message.Bytes.Length);
+            return push.RunsAhead;
         }
         finally
         {
@@ -84,24 +90,32 @@ internal sealed partial class ServerSession
         thread.CountMove();
         lock (_heapGate)
         {
-            var kept = thread.Stack.CountShared(0, _generation);
-            _frames.Clear();
-            _frames.AddRange(thread.Stack.Frames[kept..]);
-            _stacks[0] = new StackPush(visit.ThreadId, kept, _frames);
-            var sync = _heap!.Capture(_stacks);
-            thread.Stack.MarkShared(0, _generation);
-            var microseconds = (long)work.TotalMicroseconds;
-            PushMessage.Write(_writer, visit.ThreadId, thread.Moves, microseconds, ended: null, culture: ("", ""), _compression, sync.Message.Span);
+            Capture(visit, work, runsAhead: false);
             if ((_hello!.Options & SessionOptions.FreshHeap) != 0)
                 ResetHeap();
 
-            SessionLog.ThreadGoesHome(_logger, Id, visit.ThreadId, _writer.Message.Length, microseconds);
+            SessionLog.ThreadGoesHome(_logger, Id, visit.ThreadId, _writer.Message.Length, (long)work.TotalMicroseconds);
             thread.Depart();
-            Leave(visit.ThreadId, worker);
-            _link.Send(_writer.Message);
+            if (Leave(visit.ThreadId, worker) is { } calls)
+                Settle(thread, visit.ThreadId, calls);
+            else
+                _link.Send(_writer.Message);
         }
 
         return true;
+    }
+
+    /// <summary>Writes how thread and heap stand. The caller has the heap.</summary>
+    private void Capture(ServerVisit visit, TimeSpan work, bool runsAhead)
+    {
+        var thread = visit.Thread;
+        var kept = thread.Stack.CountShared(0, _generation);
+        _frames.Clear();
+        _frames.AddRange(thread.Stack.Frames[kept..]);
+        _stacks[0] = new StackPush(visit.ThreadId, kept, _frames);
+        var sync = _heap!.Capture(_stacks);
+        thread.Stack.MarkShared(0, _generation);
+        PushMessage.Write(_writer, visit.ThreadId, thread.Moves, runsAhead, (long)work.TotalMicroseconds, ended: null, culture: ("", ""), _compression, sync.Message.Span);
     }
 
     /// <summary>Gives the thread up. What it changed here never reaches home, so both heaps start again.</summary>
@@ -112,11 +126,16 @@ internal sealed partial class ServerSession
         SessionLog.ThreadAbandoned(_logger, Id, visit.ThreadId, detail);
         lock (_heapGate)
         {
+            visit.Thread.Depart();
+            if (Leave(visit.ThreadId, worker) is { } calls)
+            {
+                Settle(visit.Thread, visit.ThreadId, calls);
+                return true;
+            }
+
             ResetHeap();
             visit.Thread.Stack.Clear();
             AbandonMessage.Write(_writer, visit.ThreadId, reason, detail);
-            visit.Thread.Depart();
-            Leave(visit.ThreadId, worker);
             _link.Send(_writer.Message);
         }
 

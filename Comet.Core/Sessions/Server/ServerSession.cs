@@ -121,6 +121,9 @@ internal sealed partial class ServerSession : ThreadHost, ILinkHandler
             case MessageType.Push when _state is (int)ServerState.Ready or (int)ServerState.Draining:
                 AcceptPush(message);
                 break;
+            case MessageType.Diverged when _state is (int)ServerState.Ready or (int)ServerState.Draining:
+                AcceptDivergence(message);
+                break;
             case MessageType.Hello or MessageType.Assembly when _state is (int)ServerState.Opening:
                 AcceptOpening(message);
                 break;

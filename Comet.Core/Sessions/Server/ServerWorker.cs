@@ -9,7 +9,7 @@ namespace Comet.Sessions;
 internal sealed class ServerWorker
 {
     private readonly ServerSession _session;
-    private readonly Mailbox<ServerVisit> _inbox = new();
+    private readonly Mailbox<ServerVisit> _inbox = new(capacity: 1);
     private readonly Thread _thread;
 
     /// <summary>Starts the thread.</summary>

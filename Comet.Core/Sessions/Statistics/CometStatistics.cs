@@ -6,6 +6,12 @@ public sealed record CometStatistics
     /// <summary>Moves of threads, in both directions; one there and back counts two.</summary>
     public long Migrations { get; init; }
 
+    /// <summary>Calls without a result that home made for threads that were away, while they went on at the server.</summary>
+    public long CallsAhead { get; init; }
+
+    /// <summary>Threads that went on at home from such a call, as it threw or something had changed meanwhile; what they had done ahead at the server was given up.</summary>
+    public long Divergences { get; init; }
+
     /// <summary>Bytes of moves sent from home, the application's upload not included.</summary>
     public long BytesSent { get; init; }
 

@@ -31,6 +31,9 @@ public sealed record MoveDecision
     /// <summary>What the thread worked at the server; zero if it did not get there or did not come back.</summary>
     public TimeSpan WorkAtServer { get; init; }
 
+    /// <summary>The calls without a result that home made meanwhile, without the thread waiting for them.</summary>
+    public int CallsAhead { get; init; }
+
     /// <summary>The bytes that were, or would have been, sent.</summary>
     public int BytesSent { get; init; }
 
@@ -47,12 +50,15 @@ public sealed record MoveDecision
         var where = Method.Length > 0 ? $"{Method}, thread {ThreadId}" : $"thread {ThreadId}";
         return Outcome switch
         {
-            MoveOutcome.Moved => $"{where} moved: {why}; cost {Text(ActualCost)}, predicted {Text(PredictedCost)}, for {Text(WorkAtServer)} of work; {Bytes(BytesSent)} up, {Bytes(BytesReceived)} down",
+            MoveOutcome.Moved => $"{where} moved: {why}; cost {Text(ActualCost)}, predicted {Text(PredictedCost)}, for {Text(WorkAtServer)} of work; {Bytes(BytesSent)} up, {Bytes(BytesReceived)} down{Calls}",
+            MoveOutcome.Diverged => $"{where} moved: {why}; went on at home since a call there changed what it went by; {Bytes(BytesSent)} up, {Bytes(BytesReceived)} down{Calls}",
             MoveOutcome.TooDear => $"{where} stayed: {why}, but a move would cost {Text(PredictedCost)}, with {Bytes(BytesSent)} to send",
             MoveOutcome.Lost => $"{where} moved and was taken up again at home: {Reason}",
             _ => $"{where} stays at home: {Reason}",
         };
     }
+
+    private string Calls => CallsAhead == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {CallsAhead} calls made at home meanwhile");
 
     private static string Text(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0.#} ms");
 
@@ -70,6 +76,11 @@ public enum MoveOutcome
 
     /// <summary>It stays until it is entered anew: something cannot cross, or the server gave it up.</summary>
     Stays,
+
+    /// <summary>
+    /// It ran ahead of a call that was made at home, and the call threw, or something that both ends know was changed there meanwhile. It went on at home after the call; what it had done ahead was given up.
+    /// </summary>
+    Diverged,
 
     /// <summary>The link or the server was lost while it was away; it went on at home from where it had left.</summary>
     Lost,

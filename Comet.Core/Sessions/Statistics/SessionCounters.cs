@@ -8,6 +8,8 @@ internal sealed class SessionCounters
     private long _migrations;
     private long _bytesSent;
     private long _bytesReceived;
+    private long _callsAhead;
+    private long _divergences;
     private long _applicationBytes;
     private long _away;
     private long _serverMicroseconds;
@@ -33,6 +35,22 @@ internal sealed class SessionCounters
         Interlocked.Add(ref _serverMicroseconds, serverMicroseconds);
         SessionMetrics.Migrations.Add(1, SessionMetrics.Down);
         SessionMetrics.Bytes.Add(bytes, SessionMetrics.Down);
+    }
+
+    /// <summary>Home was given a call to make for a thread that runs ahead.</summary>
+    public void AddCallAhead(int bytes)
+    {
+        Interlocked.Increment(ref _callsAhead);
+        Interlocked.Add(ref _bytesReceived, bytes);
+        SessionMetrics.CallsAhead.Add(1);
+        SessionMetrics.Bytes.Add(bytes, SessionMetrics.Down);
+    }
+
+    /// <summary>What a thread had done ahead was given up.</summary>
+    public void AddDivergence()
+    {
+        Interlocked.Increment(ref _divergences);
+        SessionMetrics.Divergences.Add(1);
     }
 
     /// <summary>A thread is at home again, in whatever way.</summary>
@@ -69,6 +87,8 @@ internal sealed class SessionCounters
         Migrations = Volatile.Read(ref _migrations),
         BytesSent = Volatile.Read(ref _bytesSent),
         BytesReceived = Volatile.Read(ref _bytesReceived),
+        CallsAhead = Volatile.Read(ref _callsAhead),
+        Divergences = Volatile.Read(ref _divergences),
         ApplicationBytesSent = Volatile.Read(ref _applicationBytes),
         TimeAway = Stopwatch.GetElapsedTime(0, Volatile.Read(ref _away)),
         TimeAtServer = TimeSpan.FromMicroseconds(Volatile.Read(ref _serverMicroseconds)),

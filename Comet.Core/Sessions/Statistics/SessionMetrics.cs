@@ -16,6 +16,12 @@ internal static class SessionMetrics
     /// <summary>How long threads were away.</summary>
     public static Histogram<double> Away { get; } = _meter.CreateHistogram<double>("comet.away", "s", "Time from a thread's leaving home to its return.");
 
+    /// <summary>Calls that home made while their threads went on at the server.</summary>
+    public static Counter<long> CallsAhead { get; } = _meter.CreateCounter<long>("comet.calls_ahead", "{call}", "Calls made at home that the thread at the server did not wait for.");
+
+    /// <summary>Threads of which what they had done ahead was given up.</summary>
+    public static Counter<long> Divergences { get; } = _meter.CreateCounter<long>("comet.divergences", "{thread}", "Threads that went another way at home than ahead at the server.");
+
     /// <summary>Threads that went on at home because the link or the server was lost.</summary>
     public static Counter<long> Recoveries { get; } = _meter.CreateCounter<long>("comet.recoveries", "{thread}", "Threads recovered at home.");
 

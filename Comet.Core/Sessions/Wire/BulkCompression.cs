@@ -23,16 +23,17 @@ internal sealed class BulkCompression(ILink link)
 
     private const int LeastGainDivisor = 8;
     private const int KeptLength = 4 * 1024 * 1024;
+    private const double AssumedSpeed = 200e6;
 
     private byte[] _buffer = [];
 
-    // Bytes a second that were compressed here lately.
-    private double _speed;
+    // Bytes a second that are compressed here: assumed at first, since the first time the code is compiled on the way.
+    private double _speed = AssumedSpeed;
 
     /// <summary>Writes bytes as the rest of a message.</summary>
     public void Write(WireWriter writer, ReadOnlySpan<byte> bytes)
     {
-        var length = bytes.Length >= LeastLength && (_speed == 0 || link.SendRate < _speed) ? Compress(bytes) : -1;
+        var length = bytes.Length < LeastLength ? -1 : link.SendRate < _speed ? Compress(bytes) : Skip();
         writer.Number(length < 0 ? 0 : bytes.Length);
         writer.Raw(length < 0 ? bytes : _buffer.AsSpan(0, length));
         Shrink();
@@ -67,10 +68,15 @@ internal sealed class BulkCompression(ILink link)
         var start = Stopwatch.GetTimestamp();
         var length = LZ4Codec.Encode(bytes, _buffer.AsSpan(0, worthwhile));
         var speed = bytes.Length / Math.Max(1e-9, Stopwatch.GetElapsedTime(start).TotalSeconds);
-
-        // The first time it is compiled on the way.
-        _speed = _speed == 0 ? speed : Math.Max(speed, _speed + (speed - _speed) / 4);
+        _speed += (speed - _speed) / 4;
         return length;
+    }
+
+    /// <summary>What was measured may have been a busy moment; so it is tried again now and then.</summary>
+    private int Skip()
+    {
+        _speed += _speed / 16;
+        return -1;
     }
 
     private void Reserve(int length)

@@ -6,12 +6,12 @@ namespace Comet.Sessions;
 /// </summary>
 /// <remarks>
 /// Home speaks first: Hello; the server answers NeedAssemblies or Refused; home sends an Assembly each; the server answers Ready, Refused or TypesDiffer.
-/// From then on Push crosses in both directions, a thread's pushes strictly alternating. Either end may say Goodbye at any time.
+/// From then on Push crosses in both directions, a thread's pushes alternating, but that the server may send several while the thread runs ahead. Either end may say Goodbye at any time.
 /// </remarks>
 internal static class SessionProtocol
 {
     /// <summary>Both ends must have the same.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>The most assemblies an application may have.</summary>
     public const int MaxAssemblies = 1024;
@@ -24,6 +24,12 @@ internal static class SessionProtocol
 
     /// <summary>The longest message of the handshake other than Assembly, in bytes.</summary>
     public const int MaxHandshakeLength = 1024 * 1024;
+
+    /// <summary>The most calls a thread may run ahead of before it comes home.</summary>
+    public const int MaxCallsAhead = 32;
+
+    /// <summary>The most bytes of them.</summary>
+    public const int MaxBytesAhead = 256 * 1024;
 
     /// <summary>The most threads of a session that one end may know of.</summary>
     public const int MaxThreads = 4096;
@@ -58,4 +64,7 @@ internal enum MessageType : byte
 
     /// <summary>The server has other types than home. It says which, and wants no session.</summary>
     TypesDiffer = 9,
+
+    /// <summary>Home goes on with a thread in another way than the server, which has run ahead. The server answers with the same.</summary>
+    Diverged = 10,
 }

@@ -1,0 +1,86 @@
+using Comet.Runtime;
+
+namespace Comet.Sessions;
+
+// Making the calls of a thread that does not wait for them: it runs ahead at the server.
+//
+// The server says of each such call how thread and heap stood before it. Home makes the call there, and sees whether it comes to where the server went on: the call has not thrown, and nothing
+// both ends know has changed meanwhile, by the call or by anybody else. If so nothing happened that the server would have had to wait for. If not, home is right: what the thread did ahead is
+// given up, and both heaps start again.
+internal sealed partial class HomeSession
+{
+    /// <summary>Holds the place of the thread that is away until the server has given up what it did ahead.</summary>
+    private static readonly object _settling = new();
+
+    private readonly Lock _replyGate = new();
+    private int _divergedThread;
+    private (string Culture, string UICulture) _departedCulture;
+    private int _callsAhead;
+
+    /// <inheritdoc/>
+    public override void Diverge(CometThread thread)
+    {
+        thread.StopFollowing();
+        _diverges = true;
+        _counters.AddDivergence();
+        SessionLog.ThreadDiverges(_logger, SessionId, thread.Id);
+        Decided(thread, MoveOutcome.Diverged, received: _receivedBytes);
+        EndMove(thread);
+    }
+
+    /// <summary>Whether the server may let the next thread run ahead.</summary>
+    private bool MayRunAhead => _options.RunAhead && (_options.Options & SessionOptions.FreshHeap) == 0;
+
+    /// <summary>Whether a thread that has made a call is where it is at the server.</summary>
+    private bool HasFollowed(CometThread thread) =>
+        thread.HasFollowed() && ThreadCulture.Is(_departedCulture) && _heap.FindChanged().Count == 0;
+
+    /// <summary>Takes over how things stood at a call, for the thread to make it.</summary>
+    private void Follow(CometThread thread, StagedSync staged, StackArrival arrived, int length)
+    {
+        if (!arrived.StandsBeforeCall)
+            throw new MalformedSyncException($"Thread {thread.Id} runs ahead of no call.");
+        Apply(thread, staged, arrived);
+        _callsAhead++;
+        _receivedBytes += length;
+        _counters.AddCallAhead(length);
+        SessionLog.ThreadRunsAhead(_logger, SessionId, thread.Id, length);
+        thread.Follow();
+    }
+
+    /// <summary>Says that home goes another way. Until the server has answered, nothing it says of the thread counts, and no thread moves.</summary>
+    private void Settle(CometThread thread)
+    {
+        ResetHeap();
+        lock (_replyGate)
+        {
+            _divergedThread = thread.Id;
+            _expectedThread = 0;
+            while (_reply.TryTakeNow(out var stale))
+                stale.Return();
+        }
+
+        Volatile.Write(ref _away, _settling);
+        DivergedMessage.Write(_writer, thread.Id, _callsAhead);
+        _link.Send(_writer.Message);
+        if (_state == (int)HomeState.Closed)
+            Settled();
+    }
+
+    /// <summary>On the link's thread, or by whoever finds the link closed.</summary>
+    private void Settled()
+    {
+        lock (_replyGate)
+            _divergedThread = 0;
+        Interlocked.CompareExchange(ref _away, null, _settling);
+        AnswerGoodbye();
+    }
+
+    private void AcceptSettlement(ReadOnlySpan<byte> message)
+    {
+        var (threadId, _) = DivergedMessage.Read(message);
+        if (threadId == 0 || threadId != Volatile.Read(ref _divergedThread))
+            throw new MalformedSyncException($"Thread {threadId} is given up, but has not diverged.");
+        Settled();
+    }
+}
