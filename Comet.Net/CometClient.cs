@@ -99,6 +99,7 @@ public sealed class CometClient : IAsyncDisposable
                     Policy = options.Policy,
                     MaxMigrations = options.MaxMigrations,
                     RunAhead = options.RunAhead,
+                    HistoryFile = options.HistoryFile,
                     OpeningTimeout = options.OpeningTimeout,
                     Logger = options.Logger,
                 },

@@ -23,6 +23,12 @@ public sealed record CometClientOptions
     public bool RunAhead { get; init; } = true;
 
     /// <summary>
+    /// The file in which policy <see cref="MigrationPolicy.Tau"/> keeps what it learns of the program, such as which calls are long, so that the next run of the same build need not wait to find it
+    /// out. Written when the session ends. Its folder must exist; a file that cannot be read or written is reported to <see cref="Logger"/>, and nothing is kept. Null, the default, keeps nothing.
+    /// </summary>
+    public string? HistoryFile { get; init; }
+
+    /// <summary>
     /// Files of assemblies that are not on the disk: those the process loaded from memory, or the application's own when it was compiled ahead of time.
     /// Empty by default.
     /// </summary>

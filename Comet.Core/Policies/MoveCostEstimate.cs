@@ -16,15 +16,16 @@ internal sealed class MoveCostEstimate
 
     private static readonly long _leastCost = Stopwatch.Frequency / 10_000;
 
-    private long _average;
+    private long _fixed;
+    private long _whole;
 
     /// <summary>The fixed part.</summary>
     /// <param name="roundTripTime">The link's round trip time; zero if it is not known.</param>
-    public long Predict(TimeSpan roundTripTime)
-    {
-        var average = Volatile.Read(ref _average);
-        return average != 0 ? average : Math.Max(_leastCost, (long)(roundTripTime.TotalSeconds * Stopwatch.Frequency));
-    }
+    public long PredictFixed(TimeSpan roundTripTime) => Predict(ref _fixed, roundTripTime);
+
+    /// <summary>All of it, before the bytes are known: as it was with the last ones. A thread need not stop to find them out before it has been free for as long.</summary>
+    /// <param name="roundTripTime">The link's round trip time; zero if it is not known.</param>
+    public long Predict(TimeSpan roundTripTime) => Predict(ref _whole, roundTripTime);
 
     /// <summary>What sending takes.</summary>
     /// <param name="bytes">How much.</param>
@@ -32,11 +33,24 @@ internal sealed class MoveCostEstimate
     public static long PredictSending(int bytes, double rate) => (long)(bytes * (double)Stopwatch.Frequency / (rate == 0 ? AssumedRate : rate));
 
     /// <summary>Adds a measurement.</summary>
-    /// <param name="cost">The time away, without the work done there and without <see cref="PredictSending"/> the bytes that were sent.</param>
+    /// <param name="cost">The time away, without the work done there.</param>
+    /// <param name="sending">The part of it that <see cref="PredictSending"/> was for the bytes.</param>
     /// <param name="roundTripTime">The link's round trip time; zero if it is not known.</param>
-    public void Add(long cost, TimeSpan roundTripTime)
+    public void Add(long cost, long sending, TimeSpan roundTripTime)
     {
-        var average = Predict(roundTripTime);
-        Volatile.Write(ref _average, Math.Max(1, average + (Math.Max(cost, 1) - average) / Weight));
+        Add(ref _fixed, cost - sending, roundTripTime);
+        Add(ref _whole, cost, roundTripTime);
+    }
+
+    private static long Predict(ref long average, TimeSpan roundTripTime)
+    {
+        var known = Volatile.Read(ref average);
+        return known != 0 ? known : Math.Max(_leastCost, (long)(roundTripTime.TotalSeconds * Stopwatch.Frequency));
+    }
+
+    private static void Add(ref long average, long cost, TimeSpan roundTripTime)
+    {
+        var known = Predict(ref average, roundTripTime);
+        Volatile.Write(ref average, Math.Max(1, known + (Math.Max(cost, 1) - known) / Weight));
     }
 }

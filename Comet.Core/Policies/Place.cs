@@ -12,6 +12,22 @@ internal sealed class Place
 
     private readonly Run[] _runs = new Run[Runs];
 
+    /// <summary>A place of which nothing is known.</summary>
+    public Place()
+    {
+    }
+
+    /// <summary>A place of which something is known from an earlier session.</summary>
+    public Place(IReadOnlyList<PlaceRun> runs)
+    {
+        foreach (var run in runs.Where(static r => (uint)r.Calls < Runs))
+            _runs[run.Calls] = new Run { Expected = PlaceRun.Ticks(run.ExpectedMilliseconds), Price = PlaceRun.Ticks(run.PriceMilliseconds) };
+    }
+
+    /// <summary>What is known.</summary>
+    public IReadOnlyList<PlaceRun> Describe() =>
+        [.. _runs.Select(static (run, calls) => new PlaceRun(calls, PlaceRun.Milliseconds(run.Expected), PlaceRun.Milliseconds(run.Price))).Where(static r => r.ExpectedMilliseconds > 0)];
+
     /// <summary>How long threads are expected to be free, of what they do after <paramref name="calls"/> more calls that had to run at home; 0 if nothing is known.</summary>
     public long Expected(int calls) => (uint)calls < Runs ? Volatile.Read(ref _runs[calls].Expected) : 0;
 

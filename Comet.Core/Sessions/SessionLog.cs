@@ -44,6 +44,12 @@ internal static partial class SessionLog
     [LoggerMessage(17, LogLevel.Debug, "Session {Session}: thread {ThreadId} goes another way at home than ahead at the server.")]
     public static partial void ThreadDiverges(ILogger logger, int session, int threadId);
 
+    [LoggerMessage(18, LogLevel.Warning, "The history in {Path} cannot be read, and begins anew: {Reason}")]
+    public static partial void HistoryNotRead(ILogger logger, string path, string reason);
+
+    [LoggerMessage(19, LogLevel.Warning, "The history cannot be written to {Path}: {Reason}")]
+    public static partial void HistoryNotWritten(ILogger logger, string path, string reason);
+
     [LoggerMessage(50, LogLevel.Information, "Session {Session} from {Home} is open: {Application}, {Assemblies} assemblies, policy {Policy}.")]
     public static partial void ServerOpened(ILogger logger, int session, string home, string application, int assemblies, MigrationPolicy policy);
 

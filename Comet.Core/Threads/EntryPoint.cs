@@ -15,11 +15,11 @@ public sealed class EntryPoint
     /// <summary>The method, for people.</summary>
     public string Method { get; }
 
-    /// <summary>What a session knows of what comes after it.</summary>
+    /// <summary>What a session knows of what comes after it. Methods of one name share it.</summary>
     internal Place PlaceIn(PlaceHistory history)
     {
         var known = _known;
-        return known is not null && ReferenceEquals(known.History, history) ? known.Place : (_known = new Known(history, new Place())).Place;
+        return known is not null && ReferenceEquals(known.History, history) ? known.Place : (_known = new Known(history, history.Entering(Method))).Place;
     }
 
     private sealed record Known(PlaceHistory History, Place Place);

@@ -218,6 +218,6 @@ public sealed class HostileServerTests
     {
         await peer.NextAsync(MessageType.Hello);
         peer.Send(w => NeedAssembliesMessage.Write(w, []));
-        peer.Send(w => ReadyMessage.Write(w, 1, fingerprint));
+        peer.Send(w => ReadyMessage.Write(w, 1, fingerprint, speed: 1));
     }
 }

@@ -16,11 +16,13 @@ public sealed class MoveCostEstimateTests
         Assert.Equal(_roundTripTicks, estimate.Predict(_roundTrip));
 
         // The first is of cold code, and must not keep threads at home that would pay.
-        estimate.Add(41 * _roundTripTicks, _roundTrip);
-        Assert.Equal(11 * _roundTripTicks, estimate.Predict(_roundTrip));
+        estimate.Add(61 * _roundTripTicks, 20 * _roundTripTicks, _roundTrip);
+        Assert.Equal(11 * _roundTripTicks, estimate.PredictFixed(_roundTrip));
+        Assert.Equal(16 * _roundTripTicks, estimate.Predict(_roundTrip));
         for (var i = 0; i < 50; i++)
-            estimate.Add(3 * _roundTripTicks, _roundTrip);
-        Assert.InRange(estimate.Predict(_roundTrip), 3 * _roundTripTicks, 3.1 * _roundTripTicks);
+            estimate.Add(5 * _roundTripTicks, 2 * _roundTripTicks, _roundTrip);
+        Assert.InRange(estimate.PredictFixed(_roundTrip), 3 * _roundTripTicks, 3.1 * _roundTripTicks);
+        Assert.InRange(estimate.Predict(_roundTrip), 5 * _roundTripTicks, 5.1 * _roundTripTicks);
     }
 
     [Fact]
@@ -29,8 +31,9 @@ public sealed class MoveCostEstimateTests
         var estimate = new MoveCostEstimate();
         Assert.True(estimate.Predict(TimeSpan.Zero) > 0);
         for (var i = 0; i < 100; i++)
-            estimate.Add(-5, TimeSpan.Zero);
+            estimate.Add(-5, 100, TimeSpan.Zero);
         Assert.True(estimate.Predict(TimeSpan.Zero) > 0);
+        Assert.True(estimate.PredictFixed(TimeSpan.Zero) > 0);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
+using System.Text;
 using Comet.Runtime;
 
 namespace Comet.Sessions;
@@ -27,6 +28,9 @@ internal sealed class HomeApplication
 
     /// <summary>Its assemblies, in the order in which both ends register their types.</summary>
     public IReadOnlyList<OfferedAssembly> Assemblies { get; }
+
+    /// <summary>Identifies the build: the same for the same files.</summary>
+    public string Build => AssemblyIdentity.HashOf(Encoding.UTF8.GetBytes(string.Concat(Assemblies.Select(static a => a.Identity.Hash))));
 
     /// <summary>Full names of assemblies that are referred to and are not here either.</summary>
     public IReadOnlyList<string> AbsentReferences { get; }

@@ -191,7 +191,7 @@ internal sealed partial class HomeSession
     {
         // What it took to find out would be taken again.
         _predictedSending = MoveCostEstimate.PredictSending(_writer.Message.Length, _link.SendRate);
-        _predictedCost = MoveCost + _predictedSending + (Stopwatch.GetTimestamp() - _begun);
+        _predictedCost = _moveCost.PredictFixed(_link.RoundTripTime) + _predictedSending + (Stopwatch.GetTimestamp() - _begun);
         if (Policy.Kind != MigrationPolicyKind.Tau)
             return true;
         _isTooDear = !thread.Affords(_predictedCost);
@@ -229,8 +229,8 @@ internal sealed partial class HomeSession
 
         var work = push.WorkMicroseconds * Stopwatch.Frequency / 1_000_000;
         var cost = Stopwatch.GetTimestamp() - _begun - work;
-        _moveCost.Add(cost - _predictedSending, _link.RoundTripTime);
-        thread.AddRun(work);
+        _moveCost.Add(cost, _predictedSending, _link.RoundTripTime);
+        thread.AddRun((long)(work * _speedUp));
         _arrivedAt = stack.Count == 0 || stack.Frames[^1] is CompletionFrame ? null : History?.After(stack.Frames[^1]);
         _receivedBytes += reply.Bytes.Length;
         _counters.AddReturn(reply.Bytes.Length, push.WorkMicroseconds);

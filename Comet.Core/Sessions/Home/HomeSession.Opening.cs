@@ -9,6 +9,9 @@ internal sealed partial class HomeSession
 {
     private const int MostQueuedMessages = 4;
 
+    /// <summary>What is measured in milliseconds is not believed beyond this.</summary>
+    private const double MostSpeedUp = 50;
+
     private readonly Channel<byte[]> _opening = Channel.CreateBounded<byte[]>(MostQueuedMessages);
 
     /// <summary>Opens a session over a link whose delivery has not been started. The session owns the link, whatever happens.</summary>
@@ -68,11 +71,14 @@ internal sealed partial class HomeSession
             _counters.AddApplicationBytes(bytes.Length);
         }
 
-        var (sessionId, fingerprint) = ReadyMessage.Read(await NextAsync(cancellation).ConfigureAwait(false));
+        // While the server is busy with the application.
+        var speedHere = MachineSpeed.Here;
+        var (sessionId, fingerprint, speedThere) = ReadyMessage.Read(await NextAsync(cancellation).ConfigureAwait(false));
         if (fingerprint != _heap.Types.Fingerprint)
             throw new CometConnectionException("The server has other types than it has said.");
 
         SessionId = sessionId;
+        _speedUp = Math.Clamp((double)speedThere / speedHere, 1, MostSpeedUp);
         if (!Advance(HomeState.Ready))
             throw new CometConnectionException("The server ended the session while it was being opened.");
         SessionLog.HomeOpened(_logger, sessionId, _link.RemoteName, _application.Name, _options.Policy);

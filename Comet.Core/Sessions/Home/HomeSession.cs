@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Threading.Channels;
 using Comet.Links;
 using Comet.Runtime;
@@ -24,6 +25,8 @@ internal sealed partial class HomeSession : ThreadHost, ILinkHandler, IAsyncDisp
     private readonly ThreadRegistry _threads = new();
     private readonly DecisionStream _decisions = new();
     private readonly TauTicker? _ticker;
+    private readonly HistoryFile? _historyFile;
+    private double _speedUp = 1;
     private readonly TaskCompletionSource<string> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile int _state = (int)HomeState.Opening;
     private volatile string _goodbyeReason = "the session ends";
@@ -40,7 +43,8 @@ internal sealed partial class HomeSession : ThreadHost, ILinkHandler, IAsyncDisp
         if (options.Policy.Kind != MigrationPolicyKind.Tau)
             return;
         _ticker = new TauTicker(_threads, () => MoveCost);
-        History = new PlaceHistory();
+        _historyFile = options.HistoryFile is { } path ? new HistoryFile(path, application.Build) : null;
+        History = ReadHistory();
     }
 
     /// <inheritdoc/>
@@ -160,6 +164,7 @@ internal sealed partial class HomeSession : ThreadHost, ILinkHandler, IAsyncDisp
         Advance(HomeState.Closed);
         Deactivate();
         _ticker?.Dispose();
+        WriteHistory();
         _opening.Writer.TryComplete(new CometConnectionException($"The link was closed: {reason}"));
         _reply.Close();
         Interlocked.CompareExchange(ref _away, null, _settling);
@@ -234,6 +239,31 @@ internal sealed partial class HomeSession : ThreadHost, ILinkHandler, IAsyncDisp
         _heap.Dispose();
         _decisions.Complete();
         return true;
+    }
+
+    private PlaceHistory ReadHistory()
+    {
+        try
+        {
+            return _historyFile?.Read() ?? new PlaceHistory();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        {
+            SessionLog.HistoryNotRead(_logger, _options.HistoryFile!, e.Message);
+            return new PlaceHistory();
+        }
+    }
+
+    private void WriteHistory()
+    {
+        try
+        {
+            _historyFile?.Write(History!);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            SessionLog.HistoryNotWritten(_logger, _options.HistoryFile!, e.Message);
+        }
     }
 
     private void SayGoodbye(string reason)

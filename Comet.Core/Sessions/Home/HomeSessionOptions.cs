@@ -15,6 +15,9 @@ internal sealed record HomeSessionOptions
     /// <summary>Whether a thread that is away may go on while home makes its calls that have no result.</summary>
     public bool RunAhead { get; init; } = true;
 
+    /// <summary>The file that keeps what is learnt of the program from one session to the next; null if none does.</summary>
+    public string? HistoryFile { get; init; }
+
     /// <summary>What both ends must agree on.</summary>
     public SessionOptions Options { get; init; }
 

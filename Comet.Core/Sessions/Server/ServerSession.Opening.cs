@@ -64,7 +64,7 @@ internal sealed partial class ServerSession
             return;
 
         SessionLog.ServerOpened(_logger, Id, _link.RemoteName, hello.ApplicationName, hello.Assemblies.Count, hello.Policy);
-        ReadyMessage.Write(_writer, Id, types.Fingerprint);
+        ReadyMessage.Write(_writer, Id, types.Fingerprint, MachineSpeed.Here);
         _link.Send(_writer.Message);
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Comet.Runtime;
 
 namespace Comet.Sessions;
 
@@ -46,22 +47,23 @@ internal static class AssemblyMessage
     }
 }
 
-/// <summary>The server is ready: <c>session number, fingerprint of its type table (8 bytes)</c>.</summary>
+/// <summary>The server is ready: <c>session number, fingerprint of its type table (8 bytes), speed of its machine (see <see cref="MachineSpeed"/>)</c>.</summary>
 internal static class ReadyMessage
 {
     /// <summary>Writes it.</summary>
-    public static void Write(WireWriter writer, int sessionId, ulong fingerprint)
+    public static void Write(WireWriter writer, int sessionId, ulong fingerprint, long speed)
     {
         writer.Begin(MessageType.Ready);
         writer.Number(sessionId);
         writer.Fixed64(fingerprint);
+        writer.Number(speed);
     }
 
     /// <summary>Reads it.</summary>
-    public static (int SessionId, ulong Fingerprint) Read(ReadOnlySpan<byte> message)
+    public static (int SessionId, ulong Fingerprint, long Speed) Read(ReadOnlySpan<byte> message)
     {
         var reader = new WireReader(message, MessageType.Ready);
-        var ready = ((int)reader.Number(int.MaxValue), reader.Fixed64());
+        var ready = ((int)reader.Number(int.MaxValue), reader.Fixed64(), reader.Number(long.MaxValue));
         reader.End();
         return ready;
     }
