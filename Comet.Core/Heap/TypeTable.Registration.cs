@@ -292,6 +292,8 @@ public sealed partial class TypeTable
 
     internal partial void AddIterator<T>() => AddCollection(typeof(TwinIterator<T>), static () => new TwinIterator<T>.Shadow());
 
+    internal partial void AddStream<T>() => AddCollection(typeof(TwinStream<T>), static () => new TwinStream<T>.Shadow());
+
     public partial void AddDelegate<TDelegate>(Func<HomeDelegate, TDelegate> createStub) where TDelegate : Delegate
     {
         var methods = MethodsOf<TDelegate>();

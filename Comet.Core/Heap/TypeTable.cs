@@ -169,6 +169,9 @@ public sealed partial class TypeTable
     /// <summary>What the twins of iterator methods return.</summary>
     internal partial void AddIterator<T>();
 
+    /// <summary>What the twins of async iterator methods return.</summary>
+    internal partial void AddStream<T>();
+
     /// <summary>Delegates of a type.</summary>
     /// <param name="createStub">Makes the delegate that stands, at the server, for one that only home knows.</param>
     public partial void AddDelegate<TDelegate>(Func<HomeDelegate, TDelegate> createStub) where TDelegate : Delegate;

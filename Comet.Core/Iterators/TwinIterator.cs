@@ -4,31 +4,13 @@ using System.ComponentModel;
 namespace Comet.Runtime;
 
 /// <summary>
-/// What the twin of an iterator method returns: the sequence and its enumerator, as the compiler makes them, but standing in a frame between two elements, so that it can
-/// cross. Twins take elements by <see cref="MoveNext__Comet"/>, in the middle of which a thread can be suspended; all other code by <see cref="MoveNext"/>, which is not.
+/// What the twin of an iterator method returns. Twins take elements by <see cref="SuspendedIterator{T}.MoveNext__Comet"/>, in the middle of which a thread can be suspended; all other code by
+/// <see cref="MoveNext"/>, which is not.
 /// </summary>
-/// <remarks>Not to be used by two threads at once, as any enumerator.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class TwinIterator<T> : IEnumerable<T>, IEnumerator<T>, ITwinIterator
+public sealed class TwinIterator<T>(Frame start) : SuspendedIterator<T>(start), IEnumerable<T>, IEnumerator<T>, ITwinIterator
 {
-    private readonly Frame _start;
-    private Frame? _next;
-    private T _current = default!;
-    private bool _isTaken;
-
-    /// <summary>A sequence that begins with <paramref name="start"/>, the frame of the method's entry.</summary>
-    public TwinIterator(Frame start) => _start = _next = start;
-
-    /// <inheritdoc/>
-    public T Current => _current;
-
-    /// <summary>Whether the method has just given an element: its finally blocks must not run though it returns.</summary>
-    public bool IsYielding { get; private set; }
-
-    /// <summary>Whether the method is only continued to run its finally blocks.</summary>
-    public bool IsDisposing { get; private set; }
-
-    object? IEnumerator.Current => _current;
+    object? IEnumerator.Current => Current;
 
     /// <summary>Registers sequences of <typeparamref name="T"/>.</summary>
     public static void Register(TypeTable types)
@@ -37,45 +19,6 @@ public sealed class TwinIterator<T> : IEnumerable<T>, IEnumerator<T>, ITwinItera
         types.AddResult<bool>();
         types.AddResult<IEnumerable<T>>();
         types.AddResult<IEnumerator<T>>();
-    }
-
-    /// <summary>Goes on to the next element, as a twin.</summary>
-    public bool MoveNext__Comet(CometThread __t)
-    {
-        var frame = _next;
-        if (frame is null)
-            return false;
-        _next = null;
-        IsYielding = false;
-        return frame.Iterate(__t, this);
-    }
-
-    /// <summary>Runs the finally blocks that the sequence stands in, as a twin. Always false.</summary>
-    public bool Dispose__Comet(CometThread __t)
-    {
-        var frame = _next;
-        _next = null;
-        IsYielding = false;
-        if (frame is null || frame.Point == 0)
-            return false;
-        IsDisposing = true;
-        try
-        {
-            return frame.Iterate(__t, this);
-        }
-        finally
-        {
-            // Who looks at it has done so by now, even if the thread was stopped in a finally block.
-            IsDisposing = false;
-        }
-    }
-
-    /// <summary>The method gives an element, and is to be continued from <paramref name="frame"/>.</summary>
-    public void Yield(T value, Frame frame)
-    {
-        _current = value;
-        _next = frame;
-        IsYielding = true;
     }
 
     /// <inheritdoc/>
@@ -98,50 +41,8 @@ public sealed class TwinIterator<T> : IEnumerable<T>, IEnumerator<T>, ITwinItera
     public void Reset() => throw new NotSupportedException();
 
     /// <summary>What the other endpoint knows of a sequence.</summary>
-    internal sealed class Shadow : StateShadow<TwinIterator<T>, State>
+    internal sealed class Shadow : Shadow<TwinIterator<T>>
     {
         public override object CreateTarget(int length) => new TwinIterator<T>(null!);
-
-        protected override State Take(TwinIterator<T> target) => new(target._start, target._next, target._current, target._isTaken);
-
-        protected override void Put(TwinIterator<T> target, in State state)
-        {
-            System.Runtime.CompilerServices.Unsafe.AsRef(in target._start) = state.Start;
-            target._next = state.Next;
-            target._current = state.Current;
-            target._isTaken = state.IsTaken;
-        }
-
-        protected override bool Same(in State left, in State right) =>
-            ReferenceEquals(left.Start, right.Start) && ReferenceEquals(left.Next, right.Next) && Elements<T>.SameElement(in left.Current, in right.Current) && left.IsTaken == right.IsTaken;
-
-        protected override void Write(ref SyncWriter writer, in State state)
-        {
-            writer.WriteFrame(state.Start);
-            writer.WriteFrame(ReferenceEquals(state.Next, state.Start) ? null : state.Next);
-            writer.Write(ReferenceEquals(state.Next, state.Start));
-            writer.WriteValue(in state.Current);
-            writer.Write(state.IsTaken);
-        }
-
-        protected override State Read(ref SyncReader reader)
-        {
-            var start = reader.ReadFrame();
-            var next = reader.ReadFrame();
-            if (reader.Read<bool>())
-                next = start;
-            return new State(start!, next, reader.ReadValue<T>(), reader.Read<bool>());
-        }
-
-        protected override bool IsValid(in State state) => state.Start is not null;
-    }
-
-    /// <summary>The fields that cross.</summary>
-    internal readonly struct State(Frame start, Frame? next, T current, bool isTaken)
-    {
-        public readonly Frame Start = start;
-        public readonly Frame? Next = next;
-        public readonly T Current = current;
-        public readonly bool IsTaken = isTaken;
     }
 }

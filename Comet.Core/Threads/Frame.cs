@@ -40,6 +40,12 @@ public abstract class Frame
     /// <summary>Continues an iterator from where it stands between two elements. True if it has given another one.</summary>
     public virtual bool Iterate(CometThread thread, object iterator) => throw new MalformedSyncException("A frame that is no iterator's was to give an element.");
 
+    /// <summary>The token that an async iterator was given for the parameter that each enumeration sets; none if it has no such parameter, or does not use it.</summary>
+    public virtual CancellationToken EnumeratorToken => CancellationToken.None;
+
+    /// <summary>The start of an async iterator, for an enumeration with a token.</summary>
+    public virtual Frame WithToken(CancellationToken token) => this;
+
     /// <summary>Has <paramref name="continuation"/> called when what an async method waits for at home is complete.</summary>
     public virtual void OnCompleted(Action continuation) => throw new MalformedSyncException("A frame that waits for nothing was to wait.");
 

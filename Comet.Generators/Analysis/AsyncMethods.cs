@@ -50,7 +50,8 @@ internal static class AsyncMethods
     {
         const string ofStructures = "async methods of structures and interfaces run as written";
         if (method.ReturnsVoid) return IsOfFamily(method) ? "async void methods that override or implement others, or can be overridden, run as written" : method.ContainingType.TypeKind != TypeKind.Class ? ofStructures : null;
-        if (!IsTask(method.ReturnType)) return method.IsIterator ? "async iterators run as written" : "an async method whose task is of a type of its own runs as written";
+        if (method.IsIterator) return Iterators.ElementType(method) is null ? "an async iterator without a type of elements runs as written" : null;
+        if (!IsTask(method.ReturnType)) return "an async method whose task is of a type of its own runs as written";
         if (method.GetAttributes().Any(static a => a.AttributeClass?.Name == "AsyncMethodBuilderAttribute")) return "an async method with a builder of its own runs as written";
         return method.ContainingType.TypeKind != TypeKind.Class ? ofStructures : null;
     }

@@ -388,6 +388,7 @@ internal sealed partial class SummaryBuilder
         ForEachStatementInfo info = model.GetForEachStatementInfo(syntax);
         // What the program itself has written is called by the loop. Of the rest only the collection counts as the place: the loop's own body is judged by itself.
         foreach ((IMethodSymbol? method, TwinRole role) in new[] { (info.GetEnumeratorMethod, TwinRole.GetEnumerator), (info.MoveNextMethod, TwinRole.MoveNext), (info.CurrentProperty?.GetMethod, TwinRole.None) })
+        if (loop.IsAsynchronous) Pin(loop, "await runs at home");
         {
             if (method != null) AddEnumeration(syntax, method, role);
         }
@@ -407,6 +408,8 @@ internal sealed partial class SummaryBuilder
     {
         bool isOwn = TwinRule.IsInCompilation(TwinRule.Definition(method), Compilation) || TwinRule.IsOffloadable(method.ContainingType);
         AddMember(isOwn ? loop : loop.Expression, method, isOwn ? role : TwinRole.None);
+        // The loop itself asks what a stream is.
+        if (Iterators.IsStream(method.ContainingType)) return;
     }
 
     /// <summary>What disposes of the resources is called where they are declared.</summary>

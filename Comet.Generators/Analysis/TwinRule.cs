@@ -44,8 +44,8 @@ internal static class TwinRule
         {
             return method.ContainingType.GetMembers(TwinName(method)).OfType<IMethodSymbol>().Any(t => IsTwinOf(t, method));
         }
-        // Code that knows nothing of twins may take the elements, wherever it runs.
-        if (method.IsIterator && !IsJudgedByCallers(method.ContainingType) && CompilationAnalysis.Of(compilation).PinReason(method) != null) return false;
+        // Code that knows nothing of twins may take the elements, wherever it runs; those of an async iterator at home only.
+        if (method is { IsIterator: true, IsAsync: false } && !IsJudgedByCallers(method.ContainingType) && CompilationAnalysis.Of(compilation).PinReason(method) != null) return false;
         return WhyNot(method) == null && StaticInitializerPin(method.ContainingType, compilation) == null && WellKnownOverrides.PinReason(method.ContainingType) == null;
     }
 

@@ -44,7 +44,7 @@ internal sealed class BodyContext
         if (method.IsIterator && kind != TwinKind.Bridge)
         {
             ResultType = model.Compilation.GetSpecialType(SpecialType.System_Boolean);
-            INamedTypeSymbol type = model.Compilation.GetTypeByMetadataName(Iterators.MetadataName)!.Construct(Iterators.ElementType(method)!);
+            INamedTypeSymbol type = model.Compilation.GetTypeByMetadataName(Iterators.TypeOfTwins(method))!.Construct(Iterators.ElementType(method)!);
             Iterator = new Slot("__it", TypeText(type), type, true, null);
             Slots.Add(Iterator);
             Cursors.Add(type);
@@ -65,6 +65,9 @@ internal sealed class BodyContext
 
     /// <summary>The sequence that an iterator's body belongs to; null for any other method, and where the iterator is called as written.</summary>
     public Slot? Iterator { get; }
+
+    /// <summary>Whether the body can wait: it is that of an async method or an async iterator.</summary>
+    private bool Awaits => AsyncMethods.IsAwaited(Method) || Method is { IsAsync: true, IsIterator: true };
 
     /// <summary>The declaration: of a method, an accessor, an operator, a conversion, or the arrow of a property.</summary>
     public SyntaxNode Syntax { get; }
@@ -245,7 +248,7 @@ internal sealed class BodyContext
         MethodSummary summary = Analysis.Summary(Method, Cancellation);
         foreach ((SyntaxNode node, string reason) in summary.Pins)
         {
-            if (node == null) BodyPin = AsyncMethods.IsAwaited(Method) ? null : reason;
+            if (node == null) BodyPin = Awaits ? null : reason;
             else if (node is InvocationExpressionSyntax call && Model.GetSymbolInfo(call, Cancellation).Symbol is IMethodSymbol invoke && BodyLowerer.CanCallTwin(call, invoke) && !IsWrittenOut(call))
             {
                 AddTwin(call, TwinRole.Call, invoke);
@@ -283,7 +286,7 @@ internal sealed class BodyContext
     /// <summary>A place to be suspended at: what is before it in an expression is kept.</summary>
     private void AddAwaits()
     {
-        if (!AsyncMethods.IsAwaited(Method)) return;
+        if (!Awaits) return;
         foreach (AwaitExpressionSyntax node in Executed(Body).OfType<AwaitExpressionSyntax>())
         {
             AddTwin(node, TwinRole.Await, Method);

@@ -115,7 +115,8 @@ internal sealed partial class BodyLowerer
     private void LowerForEachOwnIterator(CommonForEachStatementSyntax loop, ITypeSymbol type, IMethodSymbol get)
     {
         Slot source = Keep(LowerTop(loop.Expression), type), enumerator = _context.NewSpill(get.ReturnType);
-        EmitAssignment(enumerator, Combine($"{source.Name}.{get.Name}{TwinRule.TwinSuffix}(__t)", Use(source)));
+        // An override may have to go home before it is called as it is written.
+        EmitTwinCall(Combine($"{source.Name}.{TwinRule.TwinName(get)}(__t)", Use(source)), get, enumerator);
         LowerForEachSequence(loop, Use(enumerator), Iterators.ElementType(get)!, WhyNotPortable(get.ReturnType));
     }
 
@@ -132,7 +133,7 @@ internal sealed partial class BodyLowerer
 
     /// <summary>The iterator method that gives the enumerator of a collection of the program's own; null if it is no such method, or has no twin.</summary>
     private IMethodSymbol? OwnIterator(CommonForEachStatementSyntax loop) =>
-        !_context.Pins.ContainsKey(loop) && Model.GetForEachStatementInfo(loop).GetEnumeratorMethod is { IsIterator: true, IsExtensionMethod: false, Parameters.IsEmpty: true } get && Iterators.ElementType(get) != null
+        !_context.Pins.ContainsKey(loop) && Model.GetForEachStatementInfo(loop).GetEnumeratorMethod is { } get && TwinRule.Definition(get) is { IsIterator: true, IsExtensionMethod: false, Parameters.IsEmpty: true } && Iterators.ElementType(get) != null
         && TwinRule.HasTwin(get, Model.Compilation) && !HasNoName(Model.GetTypeInfo(loop.Expression).Type!) ? get : null;
 
     /// <summary>

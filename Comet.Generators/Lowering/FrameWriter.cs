@@ -78,6 +78,16 @@ internal static class FrameWriter
             Line(2, $"return {(method.IsStatic ? "" : "__self.")}{continuation}{typeParameters}(__t, __frame);");
             Line(1, "}");
         }
+        if (Iterators.TokenParameter(method) is { } token && context.Iterator is not null && context.SlotOf(token) is { } tokenSlot && saved.Contains(tokenSlot))
+        {
+            Line(1, $"public override {tokenSlot.Type} EnumeratorToken => {Field(tokenSlot)};");
+            Line(1, $"public override global::Comet.Runtime.Frame WithToken({tokenSlot.Type} token)");
+            Line(1, "{");
+            Line(2, $"var __frame = ({type})MemberwiseClone();");
+            Line(2, $"__frame.{Field(tokenSlot)} = token;");
+            Line(2, "return __frame;");
+            Line(1, "}");
+        }
         foreach (SuspensionPoint point in points) WriteExit(point);
 
         WriteCodec("public override void Write(ref global::Comet.Runtime.SyncWriter writer)", method.IsStatic ? null : "writer.WriteReference(__self);", WriteSlot);
