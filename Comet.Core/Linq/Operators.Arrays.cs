@@ -27,7 +27,7 @@ public static partial class Operators
     {
         ArgumentNullException.ThrowIfNull(array);
         ArgumentNullException.ThrowIfNull(comparison);
-        new Sorting<T>(array, null, comparison).Sort(array.Length);
+        new Sorting<T>(array, null, comparison, comparison).Sort(array.Length);
     }
 
     public static bool ArrayExists<T>(T[] array, Predicate<T> match) => ArrayFindIndex(array, match) >= 0;

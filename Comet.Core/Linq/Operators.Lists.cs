@@ -46,7 +46,7 @@ public static partial class Operators
     public static void ListSort<T>(List<T> list, Comparison<T> comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        new Sorting<T>(null, list, comparison).Sort(list.Count);
+        new Sorting<T>(null, list, comparison, comparison).Sort(list.Count);
         CollectionVersion<T>.Of(list)++;
     }
 

@@ -7,7 +7,7 @@ using Comet.Runtime;
 namespace Comet.Linq;
 
 /// <summary>
-/// The library's sort by a comparison. It is not stable, so which of two equal elements comes first depends on every comparison and every move: these are the same here, in the same order. Introspective sort: quicksort about
+/// The library's sort by a comparison, or by what the elements themselves say of others. It is not stable, so which of two equal elements comes first depends on every comparison and every move: these are the same here, in the same order. Introspective sort: quicksort about
 /// the median of three, insertion sort for what is short, heap sort where quicksort goes too deep.
 /// </summary>
 [Offloadable]
@@ -21,12 +21,20 @@ public sealed partial class Sorting<T>
     private readonly List<T>? _list;
     private readonly Comparison<T> _comparison;
 
+    // Whether the comparison is a method of its first argument: null is never asked, and comes first. The library's sort then asks in another way, too.
+    private readonly bool _isByElements;
+
+    // What the library names if comparisons contradict themselves.
+    private readonly object? _comparer;
+
     /// <summary>A sort of a list or of an array, in place.</summary>
-    public Sorting(T[]? array, List<T>? list, Comparison<T> comparison)
+    public Sorting(T[]? array, List<T>? list, Comparison<T> comparison, object? comparer, bool isByElements = false)
     {
         _array = array;
         _list = list;
         _comparison = comparison;
+        _comparer = comparer;
+        _isByElements = isByElements;
     }
 
     // A list's own indexer would count what it writes as a change each.
@@ -90,7 +98,7 @@ public sealed partial class Sorting<T>
 
     private void PutInOrder(int i, int j)
     {
-        if (_comparison(Get(i), Get(j)) > 0)
+        if (!(_isByElements && Get(i) is null) && _comparison(Get(i), Get(j)) > 0)
             Swap(i, j);
     }
 
@@ -104,6 +112,14 @@ public sealed partial class Sorting<T>
 
         var pivot = Get(start + middle);
         Swap(start + middle, start + last - 1);
+        var parted = _isByElements ? PartByElements(start, last, pivot) : PartByComparison(start, last, pivot);
+        if (parted != last - 1)
+            Swap(start + parted, start + last - 1);
+        return parted;
+    }
+
+    private int PartByComparison(int start, int last, T pivot)
+    {
         int left = 0, right = last - 1;
         while (left < right)
         {
@@ -125,8 +141,40 @@ public sealed partial class Sorting<T>
             Swap(start + left, start + right);
         }
 
-        if (left != last - 1)
-            Swap(start + left, start + last - 1);
+        return left;
+    }
+
+    private int PartByElements(int start, int last, T pivot)
+    {
+        int left = 0, right = last - 1;
+        while (left < right)
+        {
+            if (pivot is null)
+            {
+                while (left < last - 1 && Get(start + ++left) is null)
+                {
+                }
+
+                while (right > 0 && Get(start + --right) is not null)
+                {
+                }
+            }
+            else
+            {
+                while (left < last - 1 && _comparison(pivot, Get(start + ++left)) > 0)
+                {
+                }
+
+                while (right > 0 && _comparison(pivot, Get(start + --right)) < 0)
+                {
+                }
+            }
+
+            if (left >= right)
+                break;
+            Swap(start + left, start + right);
+        }
+
         return left;
     }
 
@@ -148,9 +196,9 @@ public sealed partial class Sorting<T>
         while (node <= count >> 1)
         {
             var child = 2 * node;
-            if (child < count && _comparison(Get(start + child - 1), Get(start + child)) < 0)
+            if (child < count && IsLess(Get(start + child - 1), Get(start + child)))
                 child++;
-            if (_comparison(sifted, Get(start + child - 1)) >= 0)
+            if ((_isByElements && Get(start + child - 1) is null) || !IsLess(sifted, Get(start + child - 1)))
                 break;
             Set(start + node - 1, Get(start + child - 1));
             node = child;
@@ -165,7 +213,7 @@ public sealed partial class Sorting<T>
         {
             var inserted = Get(start + i + 1);
             var j = i;
-            while (j >= 0 && _comparison(inserted, Get(start + j)) < 0)
+            while (j >= 0 && IsLess(inserted, Get(start + j)))
             {
                 Set(start + j + 1, Get(start + j));
                 j--;
@@ -174,6 +222,8 @@ public sealed partial class Sorting<T>
             Set(start + j + 1, inserted);
         }
     }
+
+    private bool IsLess(T left, T right) => (_isByElements && left is null) || _comparison(left, right) < 0;
 
     private T Get(int i) => Elements[i];
 
@@ -186,10 +236,17 @@ public sealed partial class Sorting<T>
     }
 
     /// <summary>Throws what the library makes of an exception that a comparison throws.</summary>
-    private static void ThrowAsLibrary(Exception failure) =>
-        new Span<T>(new T[2]).Sort((_, _) =>
+    private void ThrowAsLibrary(Exception failure) => new Span<T>(new T[2]).Sort(new Failing(failure, _comparer?.ToString()));
+
+    /// <summary>A comparer that fails, and is called as another.</summary>
+    private sealed class Failing(Exception failure, string? name) : IComparer<T>
+    {
+        public int Compare(T? x, T? y)
         {
             ExceptionDispatchInfo.Throw(failure);
             return 0;
-        });
+        }
+
+        public override string? ToString() => name;
+    }
 }

@@ -82,6 +82,7 @@ internal sealed partial class SummaryBuilder
         isRerouted &= !(AsyncMethods.IsAwaited(method) && invocation.Instance?.Syntax is BaseExpressionSyntax);
         AddMember(invocation.Syntax, method, method.MethodKind == MethodKind.Constructor ? TwinRole.Create : isRerouted && IsReachedInPlace(invocation.Instance) ? role : TwinRole.None, invocation.ConstrainedToType);
         AddDelegates(invocation, method, invocation.Arguments);
+        if (OwnOrder.MethodOf(invocation, Compilation) is { } order) AddMember(invocation.Syntax, order, TwinRole.Given);
     }
 
     /// <summary>

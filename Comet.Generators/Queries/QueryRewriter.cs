@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Threading;
+using Comet.Generators.Analysis;
 using Comet.Generators.Closures;
 using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
@@ -115,6 +116,7 @@ internal sealed class QueryRewriter : MarkedRewriter
     private string Call(InvocationExpressionSyntax call)
     {
         var method = (IMethodSymbol)_model.GetSymbolInfo(call, Cancellation).Symbol!;
+        if (_table.Find(method) is null) return Sort(call, method);
         var written = call.Expression is MemberAccessExpressionSyntax access ? access.Name : ((MemberBindingExpressionSyntax)call.Expression).Name;
         bool hasReceiver = !method.IsStatic || method.MethodKind == MethodKind.ReducedExtension;
         string name = _table.Find(method)!.Name, arguments = RewriteParts(call.ArgumentList);
@@ -124,6 +126,16 @@ internal sealed class QueryRewriter : MarkedRewriter
         ExpressionSyntax receiver = ConditionalAccesses.Receiver(call);
         string lines = Lines(LineAt(call.ArgumentList.SpanStart) - LineAt(receiver == call.Expression ? receiver.SpanStart : receiver.Span.End));
         return $"{Operator}{name}({(receiver == call.Expression ? _known[ConditionalAccesses.Of(receiver)] : Rewrite(receiver))}{(call.ArgumentList.Arguments.Count == 0 ? "" : ", ")}{lines}{arguments})";
+    }
+
+    // list.Sort()   ->   OwnOrders.Sort(list, static (x, y) => x.CompareTo(y)); list.Sort(c)   ->   OwnOrders.Sort(list, c, static (c, x, y) => c.Compare(x, y))
+    private string Sort(InvocationExpressionSyntax call, IMethodSymbol sort)
+    {
+        bool isByElements = sort.Parameters.Length == (sort.IsStatic ? 1 : 0);
+        string receiver = sort.IsStatic ? "" : (ConditionalAccesses.Receiver(call) is var of && of == call.Expression ? _known[ConditionalAccesses.Of(of)] : Rewrite(of)) + (isByElements ? "" : ", ");
+        string arguments = RewriteParts(call.ArgumentList);
+        string compare = isByElements ? "static (__x, __y) => __x.CompareTo(__y)" : "static (__c, __x, __y) => __c.Compare(__x, __y)";
+        return $"global::{OwnOrder.MetadataName}.Sort({receiver}{arguments.Substring(1, arguments.Length - 2)}, {compare})";
     }
 
     // a?.ForEach(f);   ->   { if (a is { } x) Operators.ListForEach(x, f); }

@@ -43,10 +43,12 @@ internal sealed class QueryRules
     /// <summary>Whether a call may be one of a member that has an operator, by its text alone.</summary>
     public static bool MayBeOperator(InvocationExpressionSyntax call) => call.Expression switch
     {
-        MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } access => OperatorTable.HasName(access.Name.Identifier.ValueText),
-        MemberBindingExpressionSyntax binding => OperatorTable.HasName(binding.Name.Identifier.ValueText),
+        MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } access => HasName(access.Name.Identifier.ValueText),
+        MemberBindingExpressionSyntax binding => HasName(binding.Name.Identifier.ValueText),
         _ => false,
     };
+
+    private static bool HasName(string name) => OperatorTable.HasName(name) || OwnOrder.HasName(name);
 
     private HashSet<SyntaxNode> Find()
     {
@@ -109,10 +111,13 @@ internal sealed class QueryRules
 
     private Query? OfCall(InvocationExpressionSyntax call)
     {
-        if (_model.GetOperation(call, _cancellation) is not IInvocationOperation operation || _table.Find(operation.TargetMethod) is null || IsInExpressionTree(call)) return null;
+        if (_model.GetOperation(call, _cancellation) is not IInvocationOperation operation || IsInExpressionTree(call)) return null;
+        IMethodSymbol? order = OwnOrder.MethodOf(operation, _model.Compilation);
+        if (order is null && _table.Find(operation.TargetMethod) is null) return null;
         IMethodSymbol method = operation.TargetMethod;
         if (!method.TypeArguments.Concat(method.ContainingType.TypeArguments).All(CanBeNamed) || !CanBeWritten(call, method)) return null;
         var query = new Query(IsSequence(method.ReturnType), HoldsGroups(method.ReturnType)) { HidesType = method.Name is nameof(Enumerable.Cast) or nameof(Enumerable.OfType), IsChoosy = IsChoosy(method), IsSelective = IsSelective(method) };
+        if (order is not null) query.Add(Judge(order));
         foreach (IArgumentOperation argument in operation.Arguments)
         {
             IOperation value = argument.Value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : argument.Value;
@@ -163,12 +168,17 @@ internal sealed class QueryRules
             case IAnonymousFunctionOperation { Symbol.IsAsync: true }: return (false, true);
             case IAnonymousFunctionOperation function: return (IsHeavy(function.Syntax), IsPinned(function.Syntax));
             case IMethodReferenceOperation { Method.MethodKind: not (MethodKind.DelegateInvoke or MethodKind.LocalFunction) } reference:
-                IMethodSymbol method = TwinRule.Definition(reference.Method);
-                if (!TwinRule.IsInCompilation(method, _model.Compilation)) return (false, !RunAnywhereTable.Contains(method));
-                return (TwinRule.HasTwin(method, _model.Compilation), CompilationAnalysis.CanBeOverriddenElsewhere(method) || _analysis.Targets(method).Any(t => _analysis.PinReason(t, _cancellation) is not null));
+                return Judge(reference.Method);
             case { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation: return default;
             default: return (true, true);
         }
+    }
+
+    private (bool IsHeavy, bool IsPinned) Judge(IMethodSymbol called)
+    {
+        IMethodSymbol method = TwinRule.Definition(called);
+        if (!TwinRule.IsInCompilation(method, _model.Compilation)) return (false, !RunAnywhereTable.Contains(method));
+        return (TwinRule.HasTwin(method, _model.Compilation), CompilationAnalysis.CanBeOverriddenElsewhere(method) || _analysis.Targets(method).Any(t => _analysis.PinReason(t, _cancellation) is not null));
     }
 
     /// <summary>Whether there may be something to be suspended at.</summary>

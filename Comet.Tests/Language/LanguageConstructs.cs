@@ -90,6 +90,8 @@ internal static class LanguageConstructs
         new("Queries", "anonymous types", "var q = new[] { 1, 2 }.Select(x => new { X = Inside(x) }).ToList(); return q[0].X;"),
         new("Queries", "anonymous types as keys", "int r = 0; foreach (var g in new[] { 1, 2 }.GroupBy(x => new { K = Inside(x) % 2 })) r += g.Key.K; return r;"),
         new("Queries", "anonymous types, around the call", "var p = new { X = 1, Y = \"y\" }; int r = Inside(2); return r + p.X;"),
+        new("Queries", "sorts by a comparer of the program's own", "var list = new List<int> { 2, 1, 3 }; list.Sort(new Order()); return list[0] * 3 + 4;", "", "[Offloadable] public partial class Order : IComparer<int> { public int Compare(int x, int y) => Inside(x) - y; }"),
+        new("Queries", "sorts of elements that compare themselves", "var list = new List<Element> { new(2), new(1), new(3) }; list.Sort(); return list[0].Key * 3 + 4;", "", "[Offloadable] public partial class Element(int key) : IComparable<Element> { public int Key => key; public int CompareTo(Element? other) => Inside(key) - other!.Key; }"),
         new("Queries", "anonymous types that others see as plain objects", "var p = new { X = 1 }; object o = p; int r = Inside(2); return o is null ? r : r + p.X;"),
         new("Queries", "`?.` before an operator", "int[]? a = { 1, 2 }; int? r = a?.Sum(x => Inside(x)); return r ?? 0;"),
         new("Queries", "PLINQ", "int r = new[] { 1, 2 }.AsParallel().Sum(x => Inside(x)); return r + 1;"),

@@ -49,6 +49,83 @@ public class SortTests
         Assert.True(during.MoveNext());
     }
 
+    [Fact]
+    public void Elements_that_compare_themselves()
+    {
+        var random = new Random(11);
+        foreach (var length in _lengths.SelectMany(static l => Enumerable.Repeat(l, 20)))
+        {
+            var order = random.Next(6);
+            (int Key, int Index)[] elements = order is 0 or 5 ? Killer(length) : [.. Enumerable.Range(0, length).Select(i => (random.Next(1 + random.Next(2 * length + 1)), i))];
+            Element?[] unsorted = [.. elements.Select(e => order > 3 && random.Next(5) == 0 ? null : new Element(e.Key, e.Index, order == 2))];
+            var expected = SortBySelf(unsorted, static array => Array.Sort(array));
+            Assert.Equal(expected, SortBySelf(unsorted, static array => OwnOrders.Sort(array, static (x, y) => x!.CompareTo(y))));
+            Assert.Equal(expected, SortBySelf(unsorted, static array =>
+            {
+                var list = new List<Element?>(array);
+                try
+                {
+                    OwnOrders.Sort(list, static (x, y) => x!.CompareTo(y));
+                }
+                finally
+                {
+                    list.CopyTo(array);
+                }
+            }));
+        }
+    }
+
+    [Fact]
+    public void Comparers()
+    {
+        var random = new Random(13);
+        foreach (var length in _lengths.SelectMany(static l => Enumerable.Repeat(l, 10)))
+        {
+            Element?[] unsorted = [.. Enumerable.Range(0, length).Select(i => new Element(random.Next(1 + random.Next(2 * length + 1)), i, throws: random.Next(40) == 0))];
+            var comparer = new ByKey();
+            var expected = SortBySelf(unsorted, array => Array.Sort(array, comparer));
+            Assert.Equal(expected, SortBySelf(unsorted, array => OwnOrders.Sort(array, comparer, static (c, x, y) => c.Compare(x, y))));
+        }
+    }
+
+    private static List<string> SortBySelf(Element?[] elements, Action<Element?[]> sort)
+    {
+        var sorted = elements.ToArray();
+        Element.Seen.Clear();
+        try
+        {
+            sort(sorted);
+        }
+        catch (Exception e)
+        {
+            Element.Seen.Add($"{e.GetType()}: {e.Message} <- {e.InnerException?.GetType()}: {e.InnerException?.Message}");
+        }
+
+        return [.. Element.Seen, .. sorted.Select(static e => e is null ? "null" : $"{e.Key} {e.Index}")];
+    }
+
+    private sealed class Element(int key, int index, bool throws) : IComparable<Element>
+    {
+        public static List<string> Seen { get; } = [];
+
+        public int Key { get; } = key;
+
+        public int Index { get; } = index;
+
+        public int CompareTo(Element? other)
+        {
+            Seen.Add($"{Index}?{other?.Index}");
+            if (throws && Index % 7 == 6)
+                throw Index % 2 == 0 ? new IndexOutOfRangeException("mine") : new FormatException("mine");
+            return other is null ? 1 : Key.CompareTo(other.Key);
+        }
+    }
+
+    private sealed class ByKey : IComparer<Element?>
+    {
+        public int Compare(Element? x, Element? y) => x is null ? -1 : x.CompareTo(y);
+    }
+
     private static void Compare(Func<Random, int, (int Key, int Index)[]> elements, Comparison<(int Key, int Index)> comparison)
     {
         var random = new Random(7);
