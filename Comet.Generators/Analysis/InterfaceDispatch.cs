@@ -1,8 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Comet.Generators.Closures;
 using Comet.Generators.Gathering;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -23,21 +25,42 @@ internal static class InterfaceDispatch
     /// <param name="HasTwin">Whether that has a twin; else it may run anywhere as written.</param>
     public readonly record struct Known(INamedTypeSymbol Class, IMethodSymbol Implementation, bool HasTwin);
 
-    /// <summary>The member that is called by a method's name or read as a property, if it is to be looked at which class its object is of; null for all else.</summary>
-    public static IMethodSymbol? Member(SyntaxNode node, SemanticModel model, CancellationToken cancellation) => node switch
+    /// <summary>The members that an expression's own work calls by a method's name, or by reading and writing a property, if it is to be looked at which class their object is of; none for all else.</summary>
+    public static IReadOnlyList<(TwinRole Role, IMethodSymbol Member)> Members(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax or MemberBindingExpressionSyntax } call when model.GetOperation(call, cancellation) is IInvocationOperation { TargetMethod: { IsGenericMethod: false } method } invocation
-            && (method.IsStatic ? invocation.ConstrainedToType is ITypeParameterSymbol && !IsGeneric(method) : invocation.Instance?.Type?.TypeKind == TypeKind.Interface)
-            && call.ArgumentList.Arguments.Count == method.Parameters.Length && call.ArgumentList.Arguments.All(static a => a.NameColon == null) && IsOfUnmarked(method) => method,
-        MemberAccessExpressionSyntax { Parent: not BaseExpressionColonSyntax } access when !ConstructorRule.IsWritten(access) && model.GetOperation(access, cancellation) is IPropertyReferenceOperation { Instance.Type.TypeKind: TypeKind.Interface, Property: { RefKind: RefKind.None, GetMethod: { } getter } }
-            && IsOfUnmarked(getter) => getter,
-        _ => null,
-    };
+        switch (node)
+        {
+            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax or MemberBindingExpressionSyntax } call when model.GetOperation(call, cancellation) is IInvocationOperation { TargetMethod: var method } invocation
+                && (method.IsStatic ? !method.IsGenericMethod && invocation.ConstrainedToType is ITypeParameterSymbol && !IsGeneric(method) : invocation.Instance?.Type?.TypeKind == TypeKind.Interface)
+                && !method.TypeArguments.Any(static t => FunctionRules.HasNoName(t)) && call.ArgumentList.Arguments.Count == method.Parameters.Length && AreInOrder(call.ArgumentList.Arguments) && IsOfUnmarked(method):
+                return [(TwinRole.Call, method)];
+            case MemberAccessExpressionSyntax or MemberBindingExpressionSyntax or ElementAccessExpressionSyntax or ElementBindingExpressionSyntax when model.GetOperation(node, cancellation) is IPropertyReferenceOperation { Instance.Type.TypeKind: TypeKind.Interface, Property: { RefKind: RefKind.None } property }
+                && (node is not (ElementAccessExpressionSyntax or ElementBindingExpressionSyntax) || AreInOrder(Indices(node))) && Indices(node).Count == property.Parameters.Length:
+                var expression = (ExpressionSyntax)node;
+                var members = new List<(TwinRole, IMethodSymbol)>();
+                if (!IsAssigned(expression)) members.Add((TwinRole.Read, property.GetMethod!));
+                if (ConstructorRule.IsWritten(expression)) members.Add((TwinRole.Write, property.SetMethod!));
+                return members.All(static m => m.Item2 is not null && IsOfUnmarked(m.Item2)) ? members : [];
+            default: return [];
+        }
+    }
+
+    private static bool AreInOrder(SeparatedSyntaxList<ArgumentSyntax> arguments) => arguments.All(static a => a.NameColon is null);
+
+    private static SeparatedSyntaxList<ArgumentSyntax> Indices(SyntaxNode node) => (node as ElementAccessExpressionSyntax)?.ArgumentList.Arguments ?? (node as ElementBindingExpressionSyntax)?.ArgumentList.Arguments ?? default;
+
+    /// <summary>Whether nothing is done with a property but to set it.</summary>
+    private static bool IsAssigned(ExpressionSyntax expression)
+    {
+        SyntaxNode node = expression;
+        while (node.Parent is ParenthesizedExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: 0, Parent: TupleExpressionSyntax } or TupleExpressionSyntax) node = node.Parent;
+        return node.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && assignment.Left == node;
+    }
 
     /// <summary>Whether a member is one of an interface that has no twins.</summary>
     public static bool IsOfUnmarked(IMethodSymbol member) =>
         member is { ContainingType.TypeKind: TypeKind.Interface, RefKind: RefKind.None } && (!member.IsStatic || CompilationAnalysis.IsVirtual(member)) && !TwinRule.IsOffloadable(member.ContainingType) && !FrameworkTypes.IsFramework(member.ContainingAssembly) && !AsyncMethods.IsTask(member.ReturnType)
-        && member.Parameters.All(static p => p is { RefKind: RefKind.None, IsParams: false, Type: { IsRefLikeType: false } and not (IPointerTypeSymbol or IFunctionPointerTypeSymbol) }) && !member.ReturnType.IsRefLikeType;
+        && !member.IsInitOnly && member.Parameters.All(static p => p is { IsParams: false, Type: { IsRefLikeType: false } and not (IPointerTypeSymbol or IFunctionPointerTypeSymbol) }) && !member.ReturnType.IsRefLikeType;
 
     /// <summary>Whether what a member takes and gives differs from class to class.</summary>
     private static bool IsGeneric(IMethodSymbol member) => member.Parameters.Select(static p => p.Type).Append(member.ReturnType).Any(HasParameter);
@@ -58,7 +81,7 @@ internal static class InterfaceDispatch
         foreach (INamedTypeSymbol type in analysis.Types)
         {
             if (type is not { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false } || DataClasses.Parameters(type).Any() || !type.AllInterfaces.Contains(member.ContainingType, SymbolEqualityComparer.Default) || !compilation.IsSymbolAccessibleWithin(type, within)) continue;
-            if (type.FindImplementationForInterfaceMember(member) is not IMethodSymbol { ContainingType.TypeKind: not TypeKind.Interface } implementation) continue;
+            if (type.FindImplementationForInterfaceMember(member.ConstructedFrom) is not IMethodSymbol { ContainingType.TypeKind: not TypeKind.Interface } implementation) continue;
             bool hasTwin = type.TypeKind == TypeKind.Class && implementation.ExplicitInterfaceImplementations.IsEmpty && compilation.IsSymbolAccessibleWithin(implementation.ContainingType, within) && TwinRule.HasTwin(implementation, compilation);
             if (hasTwin || (TwinRule.IsInCompilation(implementation, compilation) && (!member.IsStatic || TwinRule.StaticInitializerPin(implementation.ContainingType, compilation) is null) && analysis.Targets(implementation.OriginalDefinition).All(t => analysis.PinReason(t, cancellation) is null))) known.Add(new Known(type, implementation, hasTwin));
         }

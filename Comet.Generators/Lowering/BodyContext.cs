@@ -254,9 +254,9 @@ internal sealed class BodyContext
                 AddTwin(call, TwinRole.Call, invoke);
                 AtomicPins[call] = reason;
             }
-            else if (InterfaceDispatch.Member(node, Model, Cancellation) is { } member && !IsWrittenOut(node) && InterfaceDispatch.Classes(member, Method.ContainingType, Model.Compilation, Cancellation).Count > 0)
+            else if (InterfaceDispatch.Members(node, Model, Cancellation) is { Count: > 0 } members && !IsWrittenOut(node) && members.All(m => InterfaceDispatch.Classes(m.Member, Method.ContainingType, Model.Compilation, Cancellation).Count > 0))
             {
-                AddTwin(node, node is InvocationExpressionSyntax ? TwinRole.Call : TwinRole.Read, member);
+                foreach ((TwinRole role, IMethodSymbol member) in members) AddTwin(node, role, member);
                 AtomicPins[node] = reason;
             }
             // A twin of another assembly asks what it is given before it calls it.

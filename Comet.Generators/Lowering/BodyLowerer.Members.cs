@@ -38,6 +38,7 @@ internal sealed partial class BodyLowerer
     // x.P = v   ->   x.set_P__Comet(__t, v)   or, for its value:   s = v; x.set_P__Comet(__t, s)
     private Fragment LowerWrite(AssignmentExpressionSyntax assignment, IMethodSymbol setter, bool isStatement)
     {
+        if (InterfaceDispatch.IsOfUnmarked(setter)) return LowerDispatchedWrite(assignment, setter, isStatement);
         ExpressionSyntax property = Unparenthesized(assignment.Left);
         List<ExpressionSyntax> operands = PropertyOperands(property);
         Dictionary<SyntaxNode, Fragment> substitutions;
@@ -75,7 +76,8 @@ internal sealed partial class BodyLowerer
     {
         if (_context.Twin(place.Syntax, TwinRole.Read) is not { } getter) return place.Variable;
         Slot result = _context.NewResult(place.Type);
-        EmitTwinCall(AccessorCall(getter, place.Access.Before, place.Access.Arguments, _context.On(place.Syntax, TwinRole.Read)), getter, result, on: _context.On(place.Syntax, TwinRole.Read));
+        if (InterfaceDispatch.IsOfUnmarked(getter)) EmitDispatch(getter, ReceiverOf(place), place.Access.Arguments, result);
+        else EmitTwinCall(AccessorCall(getter, place.Access.Before, place.Access.Arguments, _context.On(place.Syntax, TwinRole.Read)), getter, result, on: _context.On(place.Syntax, TwinRole.Read));
         return Use(result);
     }
 
@@ -83,7 +85,8 @@ internal sealed partial class BodyLowerer
     {
         if (_context.Twin(place.Syntax, TwinRole.Write) is { } setter)
         {
-            EmitTwinCall(AccessorCall(setter, place.Access.Before, place.Access.Arguments.Append(Argument(place.Syntax, value)), _context.On(place.Syntax, TwinRole.Write)), setter, null, on: _context.On(place.Syntax, TwinRole.Write));
+            if (InterfaceDispatch.IsOfUnmarked(setter)) EmitDispatch(setter, ReceiverOf(place), [.. place.Access.Arguments, value], result: null);
+            else EmitTwinCall(AccessorCall(setter, place.Access.Before, place.Access.Arguments.Append(Argument(place.Syntax, value)), _context.On(place.Syntax, TwinRole.Write)), setter, null, on: _context.On(place.Syntax, TwinRole.Write));
         }
         else if (place.Variable is { Uses.Count: 1, Pin: null } variable && variable.Uses.First() is var slot && slot.Name == variable.Text)
         {
@@ -94,6 +97,8 @@ internal sealed partial class BodyLowerer
             EmitCode(Combine($"{place.Variable.Text} = {value.Text};", place.Variable, value));
         }
     }
+
+    private static Fragment ReceiverOf(Place place) => Combine(place.Access.Before.Text.Substring(0, place.Access.Before.Text.Length - 1), place.Access.Before);
 
     // x++   ->   s = x; r = s; r++; x = r   and the value is s; of ++x it is r
     private Fragment LowerIncrement(ExpressionSyntax increment, ExpressionSyntax operand, bool isPrefix)

@@ -14,11 +14,11 @@ namespace Comet.Generators.Lowering;
 internal sealed partial class BodyLowerer
 {
     /// <summary>As <see cref="Arguments"/>, some of them passed by reference; what they refer to comes to <paramref name="references"/>.</summary>
-    private Dictionary<SyntaxNode, Fragment> LowerArguments(InvocationExpressionSyntax call, IMethodSymbol method, List<ByReference> references)
+    private Dictionary<SyntaxNode, Fragment> LowerArguments(InvocationExpressionSyntax call, IMethodSymbol method, List<ByReference> references, bool withReceiver = true)
     {
         var parameters = ((IInvocationOperation)Model.GetOperation(call)!).Arguments.Where(static a => a.Syntax is ArgumentSyntax && a.Parameter is { RefKind: not RefKind.None }).ToDictionary(static a => a.Syntax, static a => a.Parameter!);
         if (method.Parameters.Count(static p => p.RefKind != RefKind.None) != parameters.Count) throw new NotSuspendableException(call, "a reference to a default value is passed");
-        List<(ExpressionSyntax Expression, IParameterSymbol? Reference)> operands = CallReceiver(call, method).Select(static e => (e, (IParameterSymbol?)null))
+        List<(ExpressionSyntax Expression, IParameterSymbol? Reference)> operands = (withReceiver ? CallReceiver(call, method) : []).Select(static e => (e, (IParameterSymbol?)null))
             .Concat(call.ArgumentList.Arguments.Select(a => (a.Expression, parameters.TryGetValue(a, out IParameterSymbol? p) ? p : null))).ToList();
         var substitutions = new Dictionary<SyntaxNode, Fragment>();
         int last = operands.FindLastIndex(o => HasTwinCall(o.Expression) || (o.Reference != null && HasPlace(o.Expression)));

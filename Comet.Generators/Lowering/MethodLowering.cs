@@ -81,6 +81,7 @@ internal static class MethodLowering
         foreach (INamedTypeSymbol cursor in context.Cursors) statements.Add($"{BodyContext.TypeText(cursor)}.Register(types);");
         foreach (TwinCall call in steps.OfType<TwinCall>())
         {
+            if (call.Method.IsGenericMethod && InterfaceDispatch.IsOfUnmarked(call.Method)) statements.AddRange(RegisterCalls(call.Method, context));
             if (TwinTypes.Any(call.Method) && !InterfaceDispatch.IsOfUnmarked(call.Method) && CanRegister(call.Method)) statements.Add(RegisterCall(call.Method, call.On));
         }
         if (method.IsGenericMethod)
@@ -90,6 +91,10 @@ internal static class MethodLowering
         }
         return statements.Distinct().ToList();
     }
+
+    /// <summary>Registers what the twins need that stand for a constructed generic method of an interface without the mark.</summary>
+    private static IEnumerable<string> RegisterCalls(IMethodSymbol member, BodyContext context) =>
+        InterfaceDispatch.Classes(member, context.Method.ContainingType, context.Model.Compilation, context.Cancellation).Where(static k => k.HasTwin).Select(k => RegisterCall(k.Implementation.ConstructedFrom.Construct([.. member.TypeArguments])));
 
     /// <summary>Whether the type arguments of a method can be written. Activations of one with others stay at home.</summary>
     public static bool CanRegister(IMethodSymbol method) => !method.TypeArguments.Concat(method.ContainingType.TypeArguments).Any(static t => FunctionRules.HasNoName(t));
