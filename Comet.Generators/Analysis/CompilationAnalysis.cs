@@ -171,6 +171,26 @@ internal sealed class CompilationAnalysis
         }
     }
 
+    /// <summary>Whether a method, or anything it calls, has a loop or calls itself.</summary>
+    public bool MayTakeLong(IMethodSymbol method, CancellationToken ct = default)
+    {
+        lock (_gate)
+        {
+            _memo.Ask(method);
+            return Closure(method, static (_, _) => true, ct).Any(reached => Facts(reached, ct).HasLoop || (reached is IMethodSymbol called && IsRecursive(called, ct)));
+        }
+    }
+
+    /// <summary>Whether a method, and all that it calls, looks at nothing and changes nothing that others see.</summary>
+    public bool IsSettled(IMethodSymbol method, CancellationToken ct = default)
+    {
+        lock (_gate)
+        {
+            _memo.Ask(method);
+            return Closure(method, static (_, _) => true, ct).All(reached => reached is IMethodSymbol called && !CanBeOverriddenElsewhere(called) && Facts(reached, ct) is { IsSettled: true, HasPins: false });
+        }
+    }
+
     /// <summary>
     /// Why the static initializer of a type must run at home, and only when the program comes to it: it is pinned, or touches the statics of another class, which
     /// shows when it ran. (The statics of a class that is known to a session are looked at when a thread first moves.)

@@ -17,8 +17,23 @@ internal static class FilterRule
     public const string Reason = "an exception filter reads or changes what others see, and must run before the finally blocks of what was called";
 
     /// <summary>Whether a try statement has a filter to which it shows that finally blocks have run.</summary>
-    public static bool SeesUnwinding(TryStatementSyntax statement, SemanticModel model, CancellationToken cancellation) =>
-        statement.Catches.Any(c => c.Filter is { } filter && model.GetOperation(filter.FilterExpression, cancellation) is var condition && (condition is null || !condition.DescendantsAndSelf().All(IsSettled)));
+    public static bool SeesUnwinding(TryStatementSyntax statement, SemanticModel model, CancellationToken cancellation) => statement.Catches.Any(c => SeesUnwinding(c, model, cancellation));
+
+    /// <summary>Whether it shows to the filter of a catch clause that finally blocks have run.</summary>
+    public static bool SeesUnwinding(CatchClauseSyntax clause, SemanticModel model, CancellationToken cancellation) =>
+        clause.Filter is { } filter && !(model.GetOperation(filter.FilterExpression, cancellation) is { } condition && condition.DescendantsAndSelf().All(o => IsSettled(o) && CallsSettled(o, cancellation)));
+
+    /// <summary>Whether an operation of a body looks at nothing but values in the body's own variables, the constants and the exceptions it is given, and changes nothing but these variables; what it calls is another matter.</summary>
+    public static bool IsSettledInBody(IOperation operation) => operation switch
+    {
+        IAssignmentOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation } or IIncrementOrDecrementOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation } => operation is not IDeconstructionAssignmentOperation,
+        IVariableDeclaratorOperation { Symbol: var local } => local.RefKind == RefKind.None && !local.IsStatic && IsValue(local.Type),
+        IForEachLoopOperation { Collection: var collection } => collection.Type?.SpecialType == SpecialType.System_String || collection is IConversionOperation { Operand.Type.SpecialType: SpecialType.System_String },
+        IObjectCreationOperation { Type: { } made, Constructor: { } constructor } => IsException(made) && !IsWrittenHere(constructor, operation),
+        IMethodBodyOperation or IThrowOperation or IBlockOperation or IReturnOperation or ILoopOperation or IVariableDeclarationGroupOperation or IVariableDeclarationOperation or IVariableInitializerOperation or IExpressionStatementOperation
+            or IBranchOperation or IEmptyOperation or ILabeledOperation or ISwitchOperation or ISwitchCaseOperation or ICaseClauseOperation => true,
+        _ => IsSettled(operation),
+    };
 
     /// <summary>Whether a node stands where such a filter watches.</summary>
     public static bool IsWatched(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
@@ -37,7 +52,9 @@ internal static class FilterRule
         IParameterReferenceOperation { Parameter: { RefKind: RefKind.None } parameter } => IsValue(parameter.Type) && !IsCaptured(parameter, operation),
         IFieldReferenceOperation { Field: var field } => field.IsConst || (IsValue(field.Type) && (field is { IsStatic: true, IsReadOnly: true } || IsException(field.ContainingType) || field.ContainingType.IsTupleType)),
         IPropertyReferenceOperation { Property: { IsStatic: false } property } => IsValue(property.ContainingType) && (IsAutomatic(property) || !IsWrittenHere(property, operation)),
-        IInvocationOperation { TargetMethod: var method } => (method.IsStatic || IsValue(method.ContainingType) || method is { Name: nameof(GetType), ContainingType.SpecialType: SpecialType.System_Object }) && !IsWrittenHere(method, operation),
+        IInvocationOperation { TargetMethod: var method } when IsWrittenHere(method, operation) => method.MethodKind is MethodKind.Ordinary or MethodKind.ReducedExtension && method.Parameters.All(static p => p.RefKind == RefKind.None) && method.ContainingType.TypeKind == TypeKind.Class,
+        IInvocationOperation { TargetMethod: var method } => (method.IsStatic || IsValue(method.ContainingType) || method is { Name: nameof(GetType), ContainingType.SpecialType: SpecialType.System_Object }) && RunAnywhereTable.Contains(TwinRule.Definition(method)),
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Parent: IInvocationOperation { Instance: var instance } } => instance == operation,
         IBinaryOperation { OperatorMethod: { } method } => !IsWrittenHere(method, operation),
         IUnaryOperation { OperatorMethod: { } method } => !IsWrittenHere(method, operation),
         IConversionOperation { OperatorMethod: { } method } => !IsWrittenHere(method, operation),
@@ -47,6 +64,10 @@ internal static class FilterRule
             or IArgumentOperation or IDeclarationExpressionOperation or ITypeOfOperation or IDefaultValueOperation or ITupleOperation or INameOfOperation or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } => true,
         _ => false,
     };
+
+    /// <summary>Whether all that an operation calls of the compilation's code does nothing but such.</summary>
+    private static bool CallsSettled(IOperation operation, CancellationToken cancellation) =>
+        operation is not IInvocationOperation { TargetMethod: var method } || operation.SemanticModel is not { } model || !TwinRule.IsInCompilation(method, model.Compilation) || CompilationAnalysis.Of(model.Compilation).IsSettled(TwinRule.Definition(method), cancellation);
 
     /// <summary>Whether nobody else can change what a variable of the type holds: a value, a string, an exception.</summary>
     private static bool IsValue(ITypeSymbol type) =>

@@ -21,6 +21,9 @@ internal sealed class MethodSummary
     /// <summary>Whether the body has a loop, or a jump that may be one.</summary>
     public bool HasLoop { get; set; }
 
+    /// <summary>Whether all that the body does itself it does with values that are its own.</summary>
+    public bool IsSettled { get; set; } = true;
+
     /// <summary>
     /// Whether the body has a local function, or a lambda that is not just given to the library. Only a twin makes delegates that can cross; what the library makes of one cannot anyway.
     /// </summary>

@@ -45,6 +45,7 @@ internal sealed partial class SummaryBuilder
         method = Implementation(method);
         if (TwinRule.IsGivenTwins(method, Compilation))
         {
+            _summary.IsSettled = false;
             if (TwinRule.IsEligible(method, Compilation)) _summary.HasLoop = true;
             else if (!TwinRule.IsByHand(method.ContainingType)) _summary.Pins.Add((null!, $"{method.Name} is compiled code of another assembly"));
             return;
@@ -130,6 +131,7 @@ internal sealed partial class SummaryBuilder
             IOperation next = open.Pop();
             if (next is IInvocationOperation invocation && OmittedCalls.IsOmitted(invocation.TargetMethod, syntax.SyntaxTree)) continue;
             AddOperation(next, model);
+            _summary.IsSettled = _summary.IsSettled && FilterRule.IsSettledInBody(next);
             foreach (IOperation child in next.ChildOperations.Reverse()) open.Push(child);
         }
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Comet.Generators.Analysis;
@@ -24,13 +25,17 @@ internal sealed partial class BodyLowerer
                 EmitAtomic(statement, captured);
                 return;
             }
-            if (clause.Filter == null) continue;
-            // A filter runs while the exception looks for its handler: nothing can be suspended there, and nothing can go home from there.
-            if (HasUnsuspendableDesignation(clause.Filter) is { } designation || IsSpine(clause.Filter))
+            if (clause.Filter is { } filter && HasUnsuspendableDesignation(filter) is { } designation)
             {
-                EmitAtomic(statement, "an exception filter is asked before the finally blocks between the throw and the catch have run, and cannot be suspended there");
+                EmitAtomic(statement, designation);
                 return;
             }
+        }
+        // A filter runs while the exception looks for its handler: nothing can be suspended there, and nothing can go home from there. If it is asked when the handler is found, finally blocks have run.
+        if (statement.Catches.Any(HasSuspension) && statement.Catches.SkipWhile(c => !HasSuspension(c)).Any(c => FilterRule.SeesUnwinding(c, Model, _context.Cancellation)))
+        {
+            EmitAtomic(statement, "an exception filter that reads or changes what others see must be asked before the finally blocks between the throw and the catch have run, and cannot be suspended there");
+            return;
         }
         if (CanUnwindInParts(statement.Block) && FilterRule.SeesUnwinding(statement, Model, _context.Cancellation))
         {
@@ -41,6 +46,8 @@ internal sealed partial class BodyLowerer
         else if (IsSpine(statement.Finally.Block)) LowerTryMovedFinally(statement.Span, body: () => LowerGuarded(statement), finallyBlock: () => LowerBlock(statement.Finally.Block));
         else LowerTryFinally(body: () => LowerGuarded(statement), finallyBlock: () => RenderHandler(statement.Finally.Block));
     }
+
+    private bool HasSuspension(CatchClauseSyntax clause) => clause.Filter is { } filter && IsSpine(filter);
 
     /// <summary>Whether finally blocks below may have run when an exception comes to a handler: those of what is called, and those that are moved.</summary>
     private bool CanUnwindInParts(BlockSyntax block) =>
@@ -70,8 +77,7 @@ internal sealed partial class BodyLowerer
     // try A finally B   ->   e = null; leave = 0; try { A (exits: leave = k; goto Finally) } catch (Exception x) { e = x; } Finally: B; if (e != null) rethrow; switch (leave) ...
     private void LowerTryMovedFinally(TextSpan span, Action body, Action finallyBlock)
     {
-        INamedTypeSymbol exceptionType = Model.Compilation.GetTypeByMetadataName("System.Exception")!;
-        Slot exception = _context.NewResult(exceptionType);
+        Slot exception = _context.NewResult(ExceptionType);
         Slot leave = _context.NewResult(Model.Compilation.GetSpecialType(SpecialType.System_Int32));
         var region = new MovedFinally(span, $"__Finally{_context.NextLabel()}", leave);
         EmitAssignment(exception, new Fragment("null!"));
@@ -117,8 +123,8 @@ internal sealed partial class BodyLowerer
         string endLabel = $"__EndTry{number}";
         TryEnd end = BeginTry();
         LowerBlock(statement.Block);
-        var moved = new System.Collections.Generic.List<(CatchClauseSyntax Clause, string Label)>();
-        foreach (CatchClauseSyntax clause in statement.Catches)
+        var moved = new List<(CatchClauseSyntax Clause, string Label)>();
+        foreach (CatchClauseSyntax clause in statement.Catches.TakeWhile(c => !HasSuspension(c)))
         {
             if (IsSpine(clause.Block))
             {
@@ -134,24 +140,86 @@ internal sealed partial class BodyLowerer
                 end.Catches.Add(handler);
             }
         }
+        List<CatchClauseSyntax> asked = [.. statement.Catches.SkipWhile(c => !HasSuspension(c))];
+        Slot? caught = asked.Count == 0 ? null : _context.NewResult(ExceptionType);
+        if (caught is not null) end.Catches.Add(AskingCatch(asked, caught, $"__Filters{number}"));
         EndTry(end);
-        if (moved.Count > 0) EmitGoto(endLabel);
+        if (moved.Count > 0 || caught is not null) EmitGoto(endLabel);
         foreach ((CatchClauseSyntax clause, string label) in moved)
         {
             EmitLabel(label);
             LowerBlock(clause.Block);
             EmitGoto(endLabel);
         }
+        if (caught is not null) LowerAsked(asked, caught, number, endLabel);
         EmitLabel(endLabel);
     }
+
+    // catch (A a) when (f) { ... } catch (B b) { ... }   ->   catch (Exception e_) when (e_ is A or B) { e = e_; goto Filters; }
+    private Fragment AskingCatch(List<CatchClauseSyntax> clauses, Slot caught, string label)
+    {
+        bool takesAll = clauses.Any(c => SymbolEqualityComparer.Default.Equals(CaughtType(c), ExceptionType));
+        string name = _context.Unique("__e"), types = string.Join(" or ", clauses.Select(c => BodyContext.TypeText(CaughtType(c))));
+        var handler = new Fragment($"catch (global::System.Exception {name}){(takesAll ? "" : $" when ({name} is {types})")} {{ {caught.Name} = {name}; goto {label}; }}");
+        handler.Declares.Add(caught);
+        handler.Targets.Add(label);
+        return handler;
+    }
+
+    // Filters: if (!(e is A)) goto Next; a = (A)e; try { holds = f; } catch { holds = false; } if (!holds) goto Next; ... goto EndTry; Next: (the same for B) rethrow
+    private void LowerAsked(List<CatchClauseSyntax> clauses, Slot caught, int number, string endLabel)
+    {
+        EmitLabel($"__Filters{number}");
+        bool canPass = true;
+        for (int i = 0; i < clauses.Count && canPass; i++)
+        {
+            CatchClauseSyntax clause = clauses[i];
+            string next = $"__NextFilter{number}_{i}";
+            ITypeSymbol type = CaughtType(clause);
+            bool takesAll = SymbolEqualityComparer.Default.Equals(type, ExceptionType);
+            canPass = clause.Filter is not null || !takesAll;
+            Slot slot = _movedCatches[clause] = SlotOf(clause, type);
+            if (!takesAll) EmitConditionalJump(Combine($"{caught.Name} is {BodyContext.TypeText(type)}", Use(caught)), when: false, Goto(next));
+            EmitAssignment(slot, Combine(takesAll ? caught.Name : $"({BodyContext.TypeText(type)}){caught.Name}", Use(caught)));
+            if (clause.Filter is { } filter) EmitConditionalJump(Use(LowerFilter(filter)), when: false, Goto(next));
+            LowerBlock(clause.Block);
+            EmitGoto(endLabel);
+            if (canPass) EmitLabel(next);
+        }
+        if (canPass) EmitCode(Combine($"throw global::Comet.Runtime.Lowered.Rethrow({caught.Name});", Use(caught)), fallsThrough: false);
+    }
+
+    /// <summary>What a filter answers: no, if it throws.</summary>
+    private Slot LowerFilter(CatchFilterClauseSyntax filter)
+    {
+        Slot holds = _context.NewResult(Model.Compilation.GetSpecialType(SpecialType.System_Boolean));
+        string asked = $"__Asked{_context.NextLabel()}";
+        HoistDesignations(filter.FilterExpression);
+        EmitAssignment(holds, new Fragment("false"));
+        TryEnd end = BeginTry();
+        EmitAssignment(holds, LowerTop(filter.FilterExpression));
+        var handler = new Fragment($"catch (global::System.Exception) {{ {holds.Name} = false; }}");
+        handler.Declares.Add(holds);
+        handler.Targets.Add(asked);
+        end.Catches.Add(handler);
+        EndTry(end);
+        EmitLabel(asked);
+        return holds;
+    }
+
+    private INamedTypeSymbol ExceptionType => Model.Compilation.GetTypeByMetadataName("System.Exception")!;
+
+    private ITypeSymbol CaughtType(CatchClauseSyntax clause) => clause.Declaration is { } declaration ? Model.GetTypeInfo(declaration.Type).Type! : ExceptionType;
+
+    /// <summary>What the exception is in that a clause has caught.</summary>
+    private Slot SlotOf(CatchClauseSyntax clause, ITypeSymbol type) =>
+        clause.Declaration is { } declaration && Model.GetDeclaredSymbol(declaration) is { } local ? _context.AddSlot(local, type, local.Name) : _context.NewResult(type);
 
     // catch (E e) when (f) { ... }   ->   catch (E e_p) when (Lowered.Set(out e, e_p) && (f)) { goto Catch; }
     private Fragment MovedCatch(CatchClauseSyntax clause, string label)
     {
-        ITypeSymbol type = clause.Declaration != null ? Model.GetTypeInfo(clause.Declaration.Type).Type! : Model.Compilation.GetTypeByMetadataName("System.Exception")!;
-        ILocalSymbol? local = clause.Declaration == null ? null : Model.GetDeclaredSymbol(clause.Declaration);
-        Slot slot = local != null ? _context.AddSlot(local, type, local.Name) : _context.NewResult(type);
-        _movedCatches[clause] = slot;
+        ITypeSymbol type = CaughtType(clause);
+        Slot slot = _movedCatches[clause] = SlotOf(clause, type);
         var fragment = new Fragment("");
         string caught = _context.Unique("__e");
         string filter = "";
