@@ -96,7 +96,8 @@ internal sealed partial class SummaryBuilder
         ILocalReferenceOperation { Local.RefKind: RefKind.None } or IParameterReferenceOperation { Parameter: { RefKind: RefKind.None or RefKind.Ref, ContainingSymbol: not IMethodSymbol { MethodKind: MethodKind.Constructor } } } or IInstanceReferenceOperation => true,
         IFieldReferenceOperation { Field: { IsStatic: false, IsReadOnly: false, ContainingType.IsValueType: true, RefKind: RefKind.None }, Instance: { } outer } => IsReachedInPlace(outer),
         IFieldReferenceOperation { Field: { IsReadOnly: false, IsVolatile: false, ContainingType.IsValueType: false, RefKind: RefKind.None } } => true,
-        IArrayElementReferenceOperation { Indices.Length: 1 } element => element.Indices[0].Type?.SpecialType == SpecialType.System_Int32,
+        IArrayElementReferenceOperation { Indices.Length: 1 } element => element.Indices[0].Type?.SpecialType == SpecialType.System_Int32 || element.Indices[0] is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat },
+        IImplicitIndexerReferenceOperation { Instance.Type: IArrayTypeSymbol, Argument: IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } } => true,
         // To the constructor of its own class it is a variable.
         IFieldReferenceOperation { Field: { IsReadOnly: true, RefKind: RefKind.None } field } => field.IsStatic || !SymbolEqualityComparer.Default.Equals(field.ContainingType, _constructed),
         IPropertyReferenceOperation { Property.RefKind: RefKind.None } or IInvocationOperation { TargetMethod.RefKind: RefKind.None } => true,
@@ -387,9 +388,9 @@ internal sealed partial class SummaryBuilder
             return;
         }
         ForEachStatementInfo info = model.GetForEachStatementInfo(syntax);
+        if (loop.IsAsynchronous) Pin(loop, "await runs at home");
         // What the program itself has written is called by the loop. Of the rest only the collection counts as the place: the loop's own body is judged by itself.
         foreach ((IMethodSymbol? method, TwinRole role) in new[] { (info.GetEnumeratorMethod, TwinRole.GetEnumerator), (info.MoveNextMethod, TwinRole.MoveNext), (info.CurrentProperty?.GetMethod, TwinRole.None) })
-        if (loop.IsAsynchronous) Pin(loop, "await runs at home");
         {
             if (method != null) AddEnumeration(syntax, method, role);
         }
@@ -407,10 +408,10 @@ internal sealed partial class SummaryBuilder
 
     private void AddEnumeration(CommonForEachStatementSyntax loop, IMethodSymbol method, TwinRole role)
     {
-        bool isOwn = TwinRule.IsInCompilation(TwinRule.Definition(method), Compilation) || TwinRule.IsOffloadable(method.ContainingType);
-        AddMember(isOwn ? loop : loop.Expression, method, isOwn ? role : TwinRole.None);
         // The loop itself asks what a stream is.
         if (Iterators.IsStream(method.ContainingType)) return;
+        bool isOwn = TwinRule.IsInCompilation(TwinRule.Definition(method), Compilation) || TwinRule.IsOffloadable(method.ContainingType);
+        AddMember(isOwn ? loop : loop.Expression, method, isOwn ? role : TwinRole.None);
     }
 
     /// <summary>What disposes of the resources is called where they are declared.</summary>

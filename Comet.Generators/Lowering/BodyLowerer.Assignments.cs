@@ -114,6 +114,11 @@ internal sealed partial class BodyLowerer
                 return Replacing(member, $"{receiver.Text}.{member.Name}", receiver);
             case ElementAccessExpressionSyntax element:
                 if (TypeOf(element.Expression) is not { IsReferenceType: true }) throw new NotSuspendableException(element, "an element of a structure is changed as one piece");
+                if (LengthBehind(element) is { } length)
+                {
+                    (Fragment list, Slot place) = PlaceFromEnd(element, length);
+                    return Replacing(element, $"{list.Text}[{place.Name}]", list, Use(place));
+                }
                 // Counted from the end, the place would be looked up where the value has been evaluated already.
                 if (Model.GetOperation(element) is IImplicitIndexerReferenceOperation) throw new NotSuspendableException(element, "an element counted from the end of a collection is changed as one piece");
                 Fragment array = Stable(element.Expression);
@@ -122,6 +127,21 @@ internal sealed partial class BodyLowerer
             default:
                 throw new NotSuspendableException(variable, $"{variable.Kind()} is changed as one piece");
         }
+    }
+
+    /// <summary>The length that an element written as <c>x[^n]</c> is counted back from; null for any other element.</summary>
+    private string? LengthBehind(ElementAccessExpressionSyntax element)
+    {
+        if (element.ArgumentList.Arguments is not { Count: 1 } indices || Unparenthesized(indices[0].Expression) is not PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression }) return null;
+        return TypeOf(element.Expression) is IArrayTypeSymbol { Rank: 1 } ? "Length" : Model.GetOperation(element) is IImplicitIndexerReferenceOperation { LengthSymbol: { } length } ? length.Name : null;
+    }
+
+    // x[^n]   ->   s = x; t = n; i = s.Length - t; s[i]
+    private (Fragment List, Slot Place) PlaceFromEnd(ElementAccessExpressionSyntax element, string length)
+    {
+        Fragment list = Stable(element.Expression);
+        Fragment back = Stable(((PrefixUnaryExpressionSyntax)Unparenthesized(element.ArgumentList.Arguments[0].Expression)).Operand);
+        return (list, Keep(Replacing(element, $"{list.Text}.{length} - ({back.Text})", list, back), Model.Compilation.GetSpecialType(SpecialType.System_Int32)));
     }
 
     private Fragment Stable(ExpressionSyntax operand)

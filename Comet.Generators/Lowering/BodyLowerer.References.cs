@@ -80,10 +80,16 @@ internal sealed partial class BodyLowerer
 
     /// <summary>Whether an element is one of an ordinary array.</summary>
     private bool IsElement(ElementAccessExpressionSyntax element) =>
-        element.ArgumentList.Arguments is { Count: 1 } indices && TypeOf(element.Expression) is IArrayTypeSymbol { Rank: 1 } && TypeOf(indices[0].Expression).SpecialType == SpecialType.System_Int32;
+        element.ArgumentList.Arguments is { Count: 1 } indices && TypeOf(element.Expression) is IArrayTypeSymbol { Rank: 1 } && (TypeOf(indices[0].Expression).SpecialType == SpecialType.System_Int32 || LengthBehind(element) is not null);
 
     private Fragment ElementPlace(ElementAccessExpressionSyntax element, ByReference location)
     {
+        if (LengthBehind(element) is { } length)
+        {
+            (Fragment list, location.Index) = PlaceFromEnd(element, length);
+            location.Owner = list.Uses.First();
+            return Replacing(element, $"{location.Owner.Name}[{location.Index.Name}]", Use(location.Owner), Use(location.Index));
+        }
         location.Owner = Keep(LowerExpression(element.Expression), TypeOf(element.Expression));
         location.Index = Keep(LowerExpression(element.ArgumentList.Arguments[0].Expression), Model.Compilation.GetSpecialType(SpecialType.System_Int32));
         return Replacing(element, $"{location.Owner.Name}[{location.Index.Name}]", Use(location.Owner), Use(location.Index));

@@ -76,6 +76,7 @@ internal static class LanguageConstructs
         new("Expressions", "tuples", "var t = (Inside(1), b: Inside(2)); return t.Item1 + t.b;"),
         new("Expressions", "deconstruction", "var (a, b) = (Inside(1), Inside(2)); (a, b) = (b + Inside(0), a); return a * 10 + b;"),
         new("Expressions", "ranges and indices", "var x = new[] { 1, 2, 3 }; return x[Inside(1)..^Inside(1)].Length + x[^Inside(1)];"),
+        new("Expressions", "assignment of elements counted from the end", "var a = new int[3]; a[^1] = Inside(2); a[^2] += Inside(1); return a[2] + a[1];"),
         new("Expressions", "casts", "long l = (long)Inside(1); object o = Inside(2); return (int)l + (int)o;"),
         new("Expressions", "`checked(…)`", "int r = checked(Inside(1) + Inside(2)); return r;"),
         new("Expressions", "elements of arrays of more dimensions", "var g = new int[2, 2]; g[Inside(1), Inside(0)] = Inside(5); return g[1, Inside(0)];"),
