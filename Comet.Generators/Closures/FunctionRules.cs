@@ -11,6 +11,8 @@ namespace Comet.Generators.Closures;
 /// <summary>Which lambdas and local functions of a member mean the same outside of it, as far as their own text goes; what they capture is another matter.</summary>
 internal sealed class FunctionRules(SyntaxNode member, SemanticModel model, CancellationToken cancellation)
 {
+    private readonly bool _hasClosedDirectives = Directives.AreClosed(member);
+
     /// <summary>Whether a lambda can become an object with a method, and gains by it.</summary>
     public bool CanMove(AnonymousFunctionExpressionSyntax lambda)
     {
@@ -86,8 +88,8 @@ internal sealed class FunctionRules(SyntaxNode member, SemanticModel model, Canc
     };
 
     /// <summary>Whether the text means something only where it is.</summary>
-    private static bool IsBound(SyntaxNode function) =>
-        function.ContainsDirectives || function.DescendantNodes().Any(static n => n is BaseExpressionSyntax || n.IsKind(SyntaxKind.FieldExpression));
+    private bool IsBound(SyntaxNode function) =>
+        (function.ContainsDirectives && !_hasClosedDirectives) || function.DescendantNodes().Any(static n => n is BaseExpressionSyntax || n.IsKind(SyntaxKind.FieldExpression));
 
     /// <summary>Whether code is part of a lambda that is data, not code.</summary>
     public static bool IsInExpressionTree(SyntaxNode code, SyntaxNode member, SemanticModel model, CancellationToken cancellation) =>

@@ -8,8 +8,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Comet.Generators.Closures;
 
 /// <summary>Writes a text anew with some of its nodes replaced. Each token says where it was (see <see cref="SourceMap"/>), and no line is lost.</summary>
-internal abstract class MarkedRewriter(CancellationToken cancellation)
+internal abstract class MarkedRewriter(SyntaxNode member, CancellationToken cancellation)
 {
+    private readonly bool _blanksDirectives = Directives.AreClosed(member);
+
     /// <summary>Stops it.</summary>
     protected CancellationToken Cancellation { get; } = cancellation;
 
@@ -29,7 +31,7 @@ internal abstract class MarkedRewriter(CancellationToken cancellation)
     /// <summary>The same, the node itself left as it is.</summary>
     protected string RewriteParts(SyntaxNode node, params (SyntaxNode Node, string Text)[] replaced)
     {
-        string source = node.ToString();
+        string source = Source(node);
         var text = new StringBuilder();
         int position = node.SpanStart;
         foreach (SyntaxNodeOrToken child in node.ChildNodesAndTokens())
@@ -40,6 +42,12 @@ internal abstract class MarkedRewriter(CancellationToken cancellation)
         }
         return text.Append(source, position - node.SpanStart, node.Span.End - position).ToString();
     }
+
+    /// <summary>The text of a node as it was, but for directives.</summary>
+    protected string Source(SyntaxNode node) => _blanksDirectives ? Directives.Blanked(node) : node.ToString();
+
+    /// <summary>The text of what stands around a node, but for directives.</summary>
+    protected string Source(SyntaxTriviaList trivia) => _blanksDirectives ? Directives.Blanked(trivia) : trivia.ToFullString();
 
     /// <summary>A token that says where it was, but for the brackets and semicolons that conversion looks for in its own text.</summary>
     protected static string Marked(SyntaxToken token) => SyntaxFacts.IsPunctuation(token.Kind()) ? token.Text : SourceMap.Mark(token.SpanStart) + token.Text;

@@ -31,7 +31,7 @@ internal sealed class MemberConversion : MarkedRewriter
     private SyntaxNode? _function;
     private int _names;
 
-    private MemberConversion(SyntaxNode member, IMethodSymbol method, SemanticModel model, Captures captures, CancellationToken cancellation) : base(cancellation)
+    private MemberConversion(SyntaxNode member, IMethodSymbol method, SemanticModel model, Captures captures, CancellationToken cancellation) : base(member, cancellation)
     {
         _member = member;
         _method = method;
@@ -287,10 +287,12 @@ internal sealed class MemberConversion : MarkedRewriter
         foreach (SyntaxNodeOrToken child in node.ChildNodesAndTokens())
         {
             if (child.AsNode() == body) break;
-            if (child.AsNode() is { } inner) text.Append(inner.GetLeadingTrivia()).Append(inner.Span.Contains(name.Span) ? HeadOf(inner, name, newName, body).Trim() : Rewrite(inner)).Append(inner.GetTrailingTrivia());
-            else text.Append(child.AsToken().LeadingTrivia).Append(child.AsToken() == name ? SourceMap.Mark(name.SpanStart) + newName : Marked(child.AsToken())).Append(child.AsToken().TrailingTrivia);
+            text.Append(Source(child.GetLeadingTrivia()));
+            if (child.AsNode() is { } inner) text.Append(inner.Span.Contains(name.Span) ? HeadOf(inner, name, newName, body).Trim() : Rewrite(inner));
+            else text.Append(child.AsToken() == name ? SourceMap.Mark(name.SpanStart) + newName : Marked(child.AsToken()));
+            text.Append(Source(child.GetTrailingTrivia()));
         }
-        return node.GetLeadingTrivia().ToFullString() is { Length: > 0 } leading && text.ToString().StartsWith(leading, System.StringComparison.Ordinal) ? text.ToString().Substring(leading.Length) : text.ToString();
+        return Source(node.GetLeadingTrivia()) is { Length: > 0 } leading && text.ToString().StartsWith(leading, System.StringComparison.Ordinal) ? text.ToString().Substring(leading.Length) : text.ToString();
     }
 
     /// <summary>A body that starts by making its object and putting the variable into it.</summary>

@@ -34,7 +34,7 @@ internal sealed class QueryRewriter : MarkedRewriter
     // The line on which the text that was written last ends.
     private int _line;
 
-    private QueryRewriter(HashSet<SyntaxNode> queries, bool replacesAnonymous, SemanticModel model, CancellationToken cancellation) : base(cancellation)
+    private QueryRewriter(SyntaxNode member, HashSet<SyntaxNode> queries, bool replacesAnonymous, SemanticModel model, CancellationToken cancellation) : base(member, cancellation)
     {
         _queries = queries;
         _replacesAnonymous = replacesAnonymous;
@@ -44,7 +44,7 @@ internal sealed class QueryRewriter : MarkedRewriter
 
     /// <summary>The text of a member, some of its calls and query expressions converted, and its anonymous types too if they are to be.</summary>
     public static string Rewrite(SyntaxNode member, HashSet<SyntaxNode> queries, bool replacesAnonymous, SemanticModel model, CancellationToken cancellation) =>
-        new QueryRewriter(queries, replacesAnonymous, model, cancellation).Rewrite(member);
+        new QueryRewriter(member, queries, replacesAnonymous, model, cancellation).Rewrite(member);
 
     /// <summary>The methods that a query expression calls; null for what is none.</summary>
     public static IEnumerable<IMethodSymbol?> Operators(QueryExpressionSyntax query, SemanticModel model, CancellationToken cancellation)
@@ -169,7 +169,7 @@ internal sealed class QueryRewriter : MarkedRewriter
 
     private string Creation(AnonymousObjectCreationExpressionSyntax creation)
     {
-        string names = string.Join(", ", AnonymousObjects.Properties(_model.GetTypeInfo(creation, Cancellation).Type!).Select(static p => p.Name)), source = creation.ToString();
+        string names = string.Join(", ", AnonymousObjects.Properties(_model.GetTypeInfo(creation, Cancellation).Type!).Select(static p => p.Name)), source = Source(creation);
         var text = new StringBuilder($"{AnonymousObjects.Factory}(\"{names}\"");
         int position = creation.OpenBraceToken.Span.End;
         foreach (AnonymousObjectMemberDeclaratorSyntax member in creation.Initializers)
