@@ -32,7 +32,7 @@ internal static class BodyDiagnostics
         foreach (KeyValuePair<SyntaxNode, string> pin in context.Pins.OrderBy(static p => p.Key.SpanStart))
         {
             // What is part of something pinned costs nothing more.
-            if (!IsRepeated(pin.Key, context) || pin.Key.Ancestors().TakeWhile(a => a != context.Syntax).Any(context.Pins.ContainsKey)) continue;
+            if (LoopAround(pin.Key, context) is not { } loop || IsWorthIt(loop, pin.Key, context) || pin.Key.Ancestors().TakeWhile(a => a != context.Syntax).Any(context.Pins.ContainsKey)) continue;
             string advice = summary.ProcessValues.Any(v => v.Node == pin.Key) ? "ask for it once, before the loop"
                 : summary.UnmarkedStatics.Any(f => f.Node == pin.Key) ? "mark the field's class [Offloadable], or read it once, before the loop"
                 : "do it before or after the loop, or for many ways round at once";
@@ -54,13 +54,20 @@ internal static class BodyDiagnostics
         || FrameworkTypes.IsContainer((field.Type as INamedTypeSymbol)!)
         || field.Type.DeclaringSyntaxReferences.Length > 0 && field.Type.GetMembers().Any(static m => m is IFieldSymbol { IsReadOnly: false, IsStatic: false });
 
-    /// <summary>Whether a node is done on every way round a loop. What ends in leaving the loop is done once.</summary>
-    private static bool IsRepeated(SyntaxNode node, BodyContext context)
+    /// <summary>Whether a loop may do so much on every way round that a way home costs little beside it: it has a loop in it that stays away, or calls what can be suspended and has a loop.</summary>
+    private static bool IsWorthIt(SyntaxNode loop, SyntaxNode pinned, BodyContext context) => BodyContext.Executed(loop).Any(part => part != loop && !part.Span.IntersectsWith(pinned.Span) && part switch
+    {
+        ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax => !context.Pins.Keys.Any(p => part.Span.Contains(p.Span)),
+        _ => context.Twins(part).Any(called => context.Analysis.MayTakeLong(TwinRule.Definition(called), context.Cancellation)),
+    });
+
+    /// <summary>The loop that does a node on every way round; null if there is none. What ends in leaving the loop is done once.</summary>
+    private static SyntaxNode? LoopAround(SyntaxNode node, BodyContext context)
     {
         for (SyntaxNode child = node; child != context.Syntax && child.Parent is { } parent; child = parent)
         {
-            if (child is ThrowStatementSyntax or ThrowExpressionSyntax or AnonymousFunctionExpressionSyntax or CatchClauseSyntax) return false;
-            if (child is StatementSyntax && Siblings(parent) is { } siblings && siblings.SkipWhile(s => s != child).Any(static s => s is ReturnStatementSyntax or ThrowStatementSyntax or BreakStatementSyntax)) return false;
+            if (child is ThrowStatementSyntax or ThrowExpressionSyntax or AnonymousFunctionExpressionSyntax or CatchClauseSyntax) return null;
+            if (child is StatementSyntax && Siblings(parent) is { } siblings && siblings.SkipWhile(s => s != child).Any(static s => s is ReturnStatementSyntax or ThrowStatementSyntax or BreakStatementSyntax)) return null;
             bool isInLoop = parent switch
             {
                 ForStatementSyntax loop => child == loop.Statement || child == loop.Condition || loop.Incrementors.Contains(child),
@@ -68,9 +75,9 @@ internal static class BodyDiagnostics
                 WhileStatementSyntax or DoStatementSyntax => true,
                 _ => false,
             };
-            if (isInLoop) return true;
+            if (isInLoop) return parent;
         }
-        return false;
+        return null;
     }
 
     private static IEnumerable<StatementSyntax>? Siblings(SyntaxNode parent) => parent switch

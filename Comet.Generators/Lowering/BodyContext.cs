@@ -97,6 +97,9 @@ internal sealed class BodyContext
     /// <summary>Whether all that a twin does for an expression is to convert its value.</summary>
     public bool IsOnlyConverted(SyntaxNode node) => Twin(node, TwinRole.Conversion) is not null && _twins[node].Count == 1;
 
+    /// <summary>The methods whose twins do an expression's own work.</summary>
+    public IEnumerable<IMethodSymbol> Twins(SyntaxNode node) => _twins.TryGetValue(node, out Dictionary<TwinRole, IMethodSymbol>? twins) ? twins.Values : [];
+
     /// <summary>Whether any of an expression's own work is done by a twin.</summary>
     public bool HasTwin(SyntaxNode node) => _twins.ContainsKey(node);
 

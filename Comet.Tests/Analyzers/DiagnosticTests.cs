@@ -104,13 +104,23 @@ public sealed class DiagnosticTests
         },
         {
             "COMET0023",
-            "[Offloadable] public partial class C { public void Run(int n) { for (int i = 0; i < n; i++) { Worker.Work(i); «System.Console.WriteLine(i)»; } } }",
+            "[Offloadable] public partial class C { public void Run(int n) { for (int i = 0; i < n; i++) { n += i / 2; «System.Console.WriteLine(i)»; } } }",
             "[Offloadable] public partial class C { public void Run(int n) { for (int i = 0; i < n; i++) { Worker.Work(i); } System.Console.WriteLine(n); } }"
         },
         {
             "COMET0023",
-            "[Offloadable] public partial class C { public void Run(int n) { while («System.Console.KeyAvailable») Worker.Work(n); } }",
+            "[Offloadable] public partial class C { public void Run(int n) { while («System.Console.KeyAvailable») n++; } }",
             "[Offloadable] public partial class C { public void Run(int n) { while (n-- > 0) { if (Worker.Work(n) > 100) { System.Console.WriteLine(n); break; } } } }"
+        },
+        {
+            "COMET0023",
+            "[Offloadable] public partial class C { public int Run(int n) { while («System.Console.ReadLine()» is { } line) { n += line.Length; } return n; } }",
+            "[Offloadable] public partial class C { public void Run() { while (System.Console.ReadLine() is { } line) { int n = Worker.Work(line.Length); System.Console.WriteLine(n); } } }"
+        },
+        {
+            "COMET0023",
+            "[Offloadable] public partial class C { public int Run(int n) { int s = 0; for (int i = 0; i < n; i++) { s += i; «System.Console.WriteLine(s)»; } return s; } }",
+            "[Offloadable] public partial class C { public int Run(int n) { int s = 0; for (int i = 0; i < n; i++) { for (int k = 0; k < n; k++) s += i * k; System.Console.WriteLine(s); } return s; } }"
         },
         {
             "COMET0024",
@@ -167,8 +177,8 @@ public sealed class DiagnosticTests
     [InlineData("System.Action a = () => { for (int i = 0; i < 3; i++) «System.Console.WriteLine(i)»; }; a(); Worker.Work(1);")]
     [InlineData("int k = 1; System.Func<int, int> f = x => x + k; for (int i = 0; i < 3; i++) { f(i); «System.Console.WriteLine(f(i))»; }")]
     [InlineData("int k = 1; void Show(int x) { while (x-- > k) { «System.Console.WriteLine(x)»; } } Show(3); k++;")]
-    [InlineData("foreach (var k in new[] { 1, 2 }) { System.Func<int> f = () => k; Worker.Work(f()); «System.Console.WriteLine(k)»; }")]
-    [InlineData("for (int k = 0; k < 3; k++) { System.Func<int> f = () => k; Worker.Work(f()); «System.Console.WriteLine(k)»; }")]
+    [InlineData("foreach (var k in new[] { 1, 2 }) { System.Func<int> f = () => k; f(); «System.Console.WriteLine(k)»; }")]
+    [InlineData("for (int k = 0; k < 3; k++) { System.Func<int> f = () => k; f(); «System.Console.WriteLine(k)»; }")]
     public void PlacesAreThoseOfTheUsersText(string body)
     {
         var start = body.IndexOf('«', StringComparison.Ordinal);
