@@ -50,6 +50,9 @@ internal sealed class TypeDeclaration(string name, DeclarationKind kind)
 
     public bool IsDisposable { get; set; }
 
+    /// <summary>Whether its objects can be sorted, by a method of its own.</summary>
+    public bool IsComparable { get; set; }
+
     /// <summary>How it is written inside itself.</summary>
     public TypeRef Self => TypeRef.Of(this, Parameter);
 
@@ -114,7 +117,10 @@ internal sealed record MethodDeclaration(TypeDeclaration Owner, string Name, Typ
     /// <summary>What wraps the result of an <c>async</c> method, <c>Task</c> or <c>ValueTask</c>; empty for all others.</summary>
     public string Promise { get; init; } = "";
 
-    public bool IsAsync => Promise.Length > 0;
+    /// <summary>Whether it is an <c>async</c> iterator.</summary>
+    public bool IsStream { get; init; }
+
+    public bool IsAsync => Promise.Length > 0 || IsStream;
 
     /// <summary>Whether classes may leave the method to their interface.</summary>
     public bool IsInInterface => Dispatch == InInterface;

@@ -42,7 +42,7 @@ internal sealed partial class ProgramGenerator
     {
         TypeDeclaration? contract = null;
         if (Has(Constructs.Interfaces))
-            _types.Add(contract = new TypeDeclaration("IPart", DeclarationKind.Interface) { IsUnmarked = Chance(20) });
+            _types.Add(contract = new TypeDeclaration("IPart", DeclarationKind.Interface) { IsUnmarked = Chance(45) });
         if (Has(Constructs.Patterns))
             _types.Add(new TypeDeclaration("Kind", DeclarationKind.Enum));
         if (Has(Constructs.Structs))
@@ -72,6 +72,7 @@ internal sealed partial class ProgramGenerator
 
             type.IsAbstract = Has(Constructs.Inheritance) && i == 0 && count > 1 && Chance(40);
             type.IsDisposable = Has(Constructs.Resources) && type.Base is null;
+            type.IsComparable = Has(Constructs.Operators) && Has(Constructs.Collections) && type.Base is null;
             type.HasEvent = Has(Constructs.Events) && Chance(70);
             _types.Add(type);
         }
@@ -121,6 +122,8 @@ internal sealed partial class ProgramGenerator
 
     private void DeclareFields(TypeDeclaration type)
     {
+        if (type.Kind == DeclarationKind.Interface || type.Interface is not null)
+            type.Fields.Add(new FieldDeclaration("Weight", TypeRef.Int, IsStatic: false, type.Interface is not null && Chance(50) ? FieldForm.ComputedProperty : FieldForm.AutoProperty));
         if (type.Kind is DeclarationKind.Enum or DeclarationKind.Interface)
             return;
         for (var i = 0; i < type.Constructor.Count; i++)
@@ -161,6 +164,8 @@ internal sealed partial class ProgramGenerator
         {
             type.Methods.Add(new MethodDeclaration(type, "Part", TypeRef.Int, [Depth(), new("a", TypeRef.Int, Passing.Value)]));
             type.Methods.Add(new MethodDeclaration(type, "Name", TypeRef.String, [Depth()]));
+            if (Has(Constructs.References))
+                type.Methods.Add(new MethodDeclaration(type, "TryPart", TypeRef.Bool, [Depth(), new("part", TypeRef.Int, Passing.Out)]));
             if (Has(Constructs.DefaultMethods))
                 type.Methods.Add(new MethodDeclaration(type, "Extra", Pick(_catalog.Where(t => t.IsSimple).ToList()), [Depth(), new("a", Pick(_catalog), Passing.Value)]) { Dispatch = MethodDeclaration.InInterface });
             return;
@@ -229,7 +234,17 @@ internal sealed partial class ProgramGenerator
         var dispatch = !isStatic && type.Kind == DeclarationKind.Class && parameter is null && Has(Constructs.Inheritance) && Chance(50)
             ? type.IsAbstract && Chance(40) ? "abstract" : "virtual"
             : "";
-        return new MethodDeclaration(type, name, returns, parameters) { IsStatic = isStatic, Dispatch = dispatch, Parameter = parameter, Bound = bound, IsIterator = isIterator && dispatch != "abstract", Promise = promise };
+        var isStream = Has(Constructs.Async) && isIterator && dispatch != "abstract" && type.Kind == DeclarationKind.Class && Chance(60);
+        return new MethodDeclaration(type, name, returns, parameters)
+        {
+            IsStatic = isStatic,
+            Dispatch = dispatch,
+            Parameter = parameter,
+            Bound = bound,
+            IsIterator = isIterator && dispatch != "abstract",
+            Promise = promise,
+            IsStream = isStream,
+        };
     }
 
     private static ParameterDeclaration Depth() => new("d", TypeRef.Int, Passing.Value);
@@ -334,11 +349,13 @@ internal sealed partial class ProgramGenerator
         var positional = type.Kind is DeclarationKind.Record or DeclarationKind.RecordStruct
             ? $"({string.Join(", ", type.Constructor.Select((t, i) => string.Create(CultureInfo.InvariantCulture, $"{t.Text} {type.Name}A{i}")))})"
             : "";
-        var bases = new[] { type.Base?.Name, type.Interface?.Name, type.IsDisposable ? "IDisposable" : null }.OfType<string>().ToList();
+        var bases = new[] { type.Base?.Name, type.Interface?.Name, type.IsDisposable ? "IDisposable" : null, type.IsComparable ? $"IComparable<{type.Name}>" : null }.OfType<string>().ToList();
         Open($"public {keyword} {type.Name}{(type.Parameter is null ? "" : "<T>")}{positional}{(bases.Count == 0 ? "" : " : " + string.Join(", ", bases))}"
             + (type.Constraint.Length == 0 ? "" : " where T : " + type.Constraint));
         if (type.Kind == DeclarationKind.Interface)
         {
+            foreach (var field in type.Fields)
+                Line($"{field.Type.Text} {field.Name} {{ get; set; }}");
             foreach (var method in type.Methods)
             {
                 if (method.IsInInterface)
@@ -358,6 +375,17 @@ internal sealed partial class ProgramGenerator
             WriteMethod(method);
         if (type.HasEvent)
             WriteEvent(type);
+        if (type.IsComparable)
+        {
+            _body = new Body(type, isStatic: false, TypeRef.Int) { Depth = "1", Budget = 6, Nesting = 2 };
+            Line("");
+            Open($"public int CompareTo({type.Name} other)");
+            Line("if (other == null || !Fuel.Go()) return 1;");
+            WriteStatements(1);
+            Line($"return Trace.Mix({Operand(TypeRef.Int, 2)}).CompareTo({Operand(TypeRef.Int, 2)});");
+            Close();
+        }
+
         if (type.IsDisposable)
         {
             _body = new Body(type, isStatic: false, null) { Depth = "1", Budget = 8 };
@@ -503,7 +531,7 @@ internal sealed partial class ProgramGenerator
     }
 
     private static string Result(MethodDeclaration method) =>
-        !method.IsAsync ? method.Returns?.Text ?? "void" : method.Returns is null ? method.Promise : $"{method.Promise}<{method.Returns.Text}>";
+        method.IsStream ? $"IAsyncEnumerable<{method.Returns!.Element!.Text}>" : !method.IsAsync ? method.Returns?.Text ?? "void" : method.Returns is null ? method.Promise : $"{method.Promise}<{method.Returns.Text}>";
 
     private void WriteMethod(MethodDeclaration method)
     {

@@ -134,6 +134,8 @@ internal sealed partial class ProgramGenerator
     {
         if (TryInvocation(call, depth) is not { } invocation)
             return null;
+        if (call.Method.IsStream)
+            return $"Streams.Taken({invocation})";
         return !call.Method.IsAsync ? invocation : _body.CanAwait ? $"(await {invocation}{(Chance(20) ? ".ConfigureAwait(false)" : "")})" : invocation + ".GetAwaiter().GetResult()";
     }
 

@@ -295,8 +295,14 @@ internal sealed partial class ProgramGenerator
         {
             case TypeShape.List:
                 var element = holder.Type.Element!;
-                switch (_random.Next(5))
+                switch (_random.Next(7))
                 {
+                    case 5 when Has(Constructs.Closures) && element.Shape == TypeShape.Int:
+                        Line($"{name}.Sort((x, y) => Trace.Mix(x) - Trace.Mix(y));");
+                        break;
+                    case 5 or 6 when element.Declaration is { IsComparable: true } || element.Shape == TypeShape.Int:
+                        Line($"{name}.Sort();");
+                        break;
                     case 0:
                         Line($"if ({name}.Count > 2) {name}.RemoveAt({Index(1)});");
                         break;
@@ -452,6 +458,16 @@ internal sealed partial class ProgramGenerator
         {
             var steps = $"new Steps({NonConstant(TypeRef.Int, 2)} & 3)";
             InLoop(() => Block($"foreach (var {name} in {steps})", () => _body.Locals.Add(new Local(name, TypeRef.Int, IsAssignable: false))));
+            return;
+        }
+
+        if (_body.CanAwait && Chance(35) && _calls.Where(c => c.Method.IsStream && IsVisible(c)).ToList() is { Count: > 0 } streams && Pick(streams) is var stream && TryInvocation(stream, 2) is { } call)
+        {
+            InLoop(() => Block($"await foreach (var {name} in {call}{(Chance(20) ? ".ConfigureAwait(false)" : "")})", () =>
+            {
+                _body.Locals.Add(new Local(name, stream.Returns!.Element!, IsAssignable: false));
+                Line("if (!Fuel.Go()) break;");
+            }));
             return;
         }
 

@@ -57,6 +57,24 @@ internal sealed partial class ProgramGenerator
             public static string Cut(string value) => value.Length > 20 ? value.Substring(0, 9) + value.Length : value;
         }
 
+        [Offloadable]
+        public static partial class Streams
+        {
+            public static IEnumerable<T> Taken<T>(IAsyncEnumerable<T> stream) => Collected(stream).GetAwaiter().GetResult();
+
+            private static async Task<List<T>> Collected<T>(IAsyncEnumerable<T> stream)
+            {
+                var taken = new List<T>();
+                await foreach (var element in stream)
+                {
+                    taken.Add(element);
+                    if (taken.Count == 20) break;
+                }
+
+                return taken;
+            }
+        }
+
         public sealed class OwnException(string message, int code) : Exception(message)
         {
             public int Code { get; } = code;
