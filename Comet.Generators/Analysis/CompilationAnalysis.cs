@@ -21,7 +21,8 @@ internal sealed class CompilationAnalysis
     private readonly object _gate = new();
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
-    private readonly Dictionary<ISymbol, MethodSummary> _summaries = new(SymbolEqualityComparer.Default);
+    // With what was asked to make it, on which whoever uses it depends too.
+    private readonly Dictionary<ISymbol, (MethodSummary Summary, UnitReads Reads)> _summaries = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, BodyFacts> _facts = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, string?> _whyNot = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, string?> _pinReasons = new(SymbolEqualityComparer.Default);
@@ -29,6 +30,8 @@ internal sealed class CompilationAnalysis
     private readonly Dictionary<ISymbol, string?> _initializers = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, bool> _reaches = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, bool> _recursive = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, Calls> _calls = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, bool> _eligible = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Gathering.PortabilityVerdict> _portability = new(SymbolEqualityComparer.Default);
     private readonly CompilationMemo _memo;
     private readonly System.Lazy<IReadOnlyList<INamedTypeSymbol>> _types;
@@ -68,24 +71,44 @@ internal sealed class CompilationAnalysis
     {
         lock (_gate)
         {
-            if (_isBound || !_memo.IsEmpty) return;
+            if (_isBound || !_memo.IsFirst) return;
             _isBound = true;
         }
-        List<SyntaxNode> bodies = [.. Types.Where(TwinRule.IsOffloadable).SelectMany(static t => t.DeclaringSyntaxReferences).Select(r => r.GetSyntax(ct)).OfType<TypeDeclarationSyntax>().SelectMany(static d => d.Members.SelectMany(SourceBodies.In))];
-        SideBySide.Select(bodies, b => Model(b.SyntaxTree).GetOperation(b, ct), ct);
+        Bind([.. Types.Where(TwinRule.IsOffloadable).SelectMany(static t => t.DeclaringSyntaxReferences).Select(r => r.GetSyntax(ct)).OfType<TypeDeclarationSyntax>().SelectMany(static d => d.Members.SelectMany(SourceBodies.In))], ct);
     }
+
+    /// <summary>Binds some bodies of a compilation of which nothing is remembered, side by side.</summary>
+    public void BindAhead(IEnumerable<SyntaxNode> bodies, CancellationToken ct)
+    {
+        lock (_gate)
+        {
+            if (_isBound || !_memo.IsFirst) return;
+        }
+        Bind([.. bodies], ct);
+    }
+
+    private void Bind(List<SyntaxNode> bodies, CancellationToken ct) => SideBySide.Select(bodies, b => Model(b.SyntaxTree).GetOperation(b, ct), ct);
 
     /// <summary>What the body of a method, or the static initializer of a type, does itself.</summary>
     public MethodSummary Summary(ISymbol body, CancellationToken ct = default)
     {
         lock (_gate)
         {
-            _memo.Ask(body);
-            if (_summaries.TryGetValue(body, out MethodSummary? summary)) return summary;
-            summary = SummaryBuilder.Build(body, this, ct);
-            _summaries[body] = summary;
-            return summary;
+            _memo.Ask(body, Questions.Summary);
+            return SummaryOf(body, ct);
         }
+    }
+
+    private MethodSummary SummaryOf(ISymbol body, CancellationToken ct)
+    {
+        _memo.Ask(body, Questions.None);
+        if (!_summaries.TryGetValue(body, out (MethodSummary Summary, UnitReads Reads) made))
+        {
+            using (var reads = UnitReads.Begin()) made = (SummaryBuilder.Build(body, this, ct), reads);
+            _summaries[body] = made;
+        }
+        made.Reads.Repeat();
+        return made.Summary;
     }
 
     /// <summary>What others need to know of a body.</summary>
@@ -94,7 +117,7 @@ internal sealed class CompilationAnalysis
         lock (_gate)
         {
             if (_facts.TryGetValue(body, out BodyFacts? facts)) return facts;
-            facts = _memo.Recall(body, _judging > 0) ?? BodyFacts.Of(Summary(body, ct));
+            facts = _memo.Recall(body, _judging > 0) ?? BodyFacts.Of(SummaryOf(body, ct));
             return _facts[body] = facts;
         }
     }
@@ -107,16 +130,16 @@ internal sealed class CompilationAnalysis
     {
         lock (_gate)
         {
-            _memo.Ask(method);
+            _memo.Ask(method, Questions.WhyNot);
             if (_whyNot.TryGetValue(method, out string? reason)) return reason;
             return _whyNot[method] = judge(method);
         }
     }
 
     /// <summary>Notes that something about a body was asked.</summary>
-    public void Ask(IMethodSymbol method)
+    public void Ask(IMethodSymbol method, Questions question)
     {
-        lock (_gate) _memo.Ask(method);
+        lock (_gate) _memo.Ask(method, question);
     }
 
     /// <summary>Notes that all bodies of a type are read for what they mention.</summary>
@@ -158,7 +181,7 @@ internal sealed class CompilationAnalysis
     {
         lock (_gate)
         {
-            _memo.Ask(body);
+            _memo.Ask(body, Questions.PinReason);
             if (_pinReasons.TryGetValue(body, out string? reason)) return reason;
             foreach (ISymbol reached in Closure(body, static (_, _) => true, ct))
             {
@@ -176,7 +199,7 @@ internal sealed class CompilationAnalysis
     {
         lock (_gate)
         {
-            _memo.Ask(method);
+            _memo.Ask(method, Questions.Length);
             return Closure(method, static (_, _) => true, ct).Any(reached => Facts(reached, ct).HasLoop || (reached is IMethodSymbol called && IsRecursive(called, ct)));
         }
     }
@@ -186,7 +209,7 @@ internal sealed class CompilationAnalysis
     {
         lock (_gate)
         {
-            _memo.Ask(method);
+            _memo.Ask(method, Questions.Settled);
             return Closure(method, static (_, _) => true, ct).All(reached => reached is IMethodSymbol called && !CanBeOverriddenElsewhere(called) && Facts(reached, ct) is { IsSettled: true, HasPins: false });
         }
     }
@@ -250,6 +273,8 @@ internal sealed class CompilationAnalysis
                 _memo.BeforeForgetting();
                 _summaries.Clear();
                 _facts.Clear();
+                _calls.Clear();
+                _eligible.Clear();
                 _pinReasons.Clear();
                 _initializers.Clear();
                 _portability.Clear();
@@ -284,13 +309,13 @@ internal sealed class CompilationAnalysis
     {
         lock (_gate)
         {
-            _memo.Ask(method);
-            foreach (IMethodSymbol relative in Relatives(method)) _memo.Ask(relative);
+            _memo.Ask(method, Questions.Safepoint);
+            foreach (IMethodSymbol relative in Relatives(method)) _memo.Ask(relative, Questions.None);
             if (_reaches.TryGetValue(method, out bool reaches)) return reaches;
             reaches = !method.ExplicitInterfaceImplementations.IsEmpty ? TwinRule.ImplementsTwin(method, _compilation)
                 : method.AssociatedSymbol is IPropertySymbol && IsVirtual(method) ? FamilyReachesSafepoint(method, ct)
                 // Whoever calls an operator calls its twin: only that leaves it to the caller where what it is given may run.
-                : IsVirtual(method) || method.IsIterator || (method is { IsStatic: true, DeclaredAccessibility: Accessibility.Public } && TwinRule.IsJudgedByCallers(method.ContainingType)) || Closures.ClosureNames.IsFunctionBody(method) || IsCondition(method) || TwinRule.ImplementsTwin(method, _compilation) || Closure(method, TwinsOnly, ct).Any(m => HasOwnSafepoint((IMethodSymbol)m, ct));
+                : IsVirtual(method) || method.IsIterator || (method is { IsStatic: true, DeclaredAccessibility: Accessibility.Public } && TwinRule.IsJudgedByCallers(method.ContainingType)) || Closures.ClosureNames.IsFunctionBody(method) || IsCondition(method) || TwinRule.ImplementsTwin(method, _compilation) || ReachesSafepointItself(method, ct);
             _reaches[method] = reaches;
             return reaches;
         }
@@ -330,7 +355,17 @@ internal sealed class CompilationAnalysis
         return family.Concat(family.SelectMany(m => Implemented(m)).SelectMany(Targets).Cast<IMethodSymbol>());
     }
 
-    private bool ReachesSafepointItself(IMethodSymbol method, CancellationToken ct) => Closure(method, TwinsOnly, ct).Any(r => HasOwnSafepoint((IMethodSymbol)r, ct));
+    private bool ReachesSafepointItself(IMethodSymbol method, CancellationToken ct)
+    {
+        var reached = new List<IMethodSymbol>();
+        foreach (ISymbol body in Closure(method, TwinsOnly, ct))
+        {
+            if (HasOwnSafepoint((IMethodSymbol)body, ct)) return true;
+            reached.Add((IMethodSymbol)body);
+        }
+        // A recursion is only seen once all is known that is called.
+        return reached.Any(m => IsRecursive(m, ct));
+    }
 
     /// <summary>What the types of the compilation make of a member of an offloadable interface.</summary>
     private IReadOnlyList<IMethodSymbol> Implementations(IMethodSymbol member) => _implementations.Value.Of.TryGetValue(member.OriginalDefinition, out List<IMethodSymbol>? found) ? found : [];
@@ -371,11 +406,11 @@ internal sealed class CompilationAnalysis
     {
         lock (_gate)
         {
-            _memo.Ask(method);
+            _memo.Ask(method, Questions.Recursion);
             if (_recursive.TryGetValue(method, out bool recursive)) return recursive;
             foreach (ISymbol reached in Closure(method, TwinsOnly, ct))
             {
-                if (Facts(reached, ct).Callees.Any(c => Targets(c.Body).Contains(method, SymbolEqualityComparer.Default))) { recursive = true; break; }
+                if (CallsOf(reached, ct).Any.Contains(method)) { recursive = true; break; }
             }
             _recursive[method] = recursive;
             return recursive;
@@ -447,15 +482,26 @@ internal sealed class CompilationAnalysis
         return false;
     }
 
-    private static bool TwinsOnly(CompilationAnalysis analysis, ISymbol callee) => callee is IMethodSymbol m && TwinRule.IsEligible(m, analysis._compilation);
+    private static bool TwinsOnly(CompilationAnalysis analysis, ISymbol callee) => callee is IMethodSymbol m && analysis.IsEligible(m);
+
+    private bool IsEligible(IMethodSymbol method)
+    {
+        if (_eligible.TryGetValue(method, out bool isEligible)) return isEligible;
+        isEligible = TwinRule.IsEligible(method, _compilation);
+        // While types are being judged, less may be known than in the end.
+        if (_judging == 0) _eligible[method] = isEligible;
+        return isEligible;
+    }
 
     private bool HasOwnSafepoint(IMethodSymbol method, CancellationToken ct)
     {
+        // Seen without binding the body.
+        if (SummaryBuilder.HasLoopInText(method, _compilation, ct)) return true;
         BodyFacts facts = Facts(method, ct);
-        if (facts.HasLoop || facts.HasPins || IsRecursive(method, ct)) return true;
+        if (facts.HasLoop || facts.HasPins) return true;
         foreach (Callee callee in facts.Callees)
         {
-            if (callee.Body is IMethodSymbol m && callee.HasRole && TwinRule.IsEligible(m, _compilation))
+            if (callee.Body is IMethodSymbol m && callee.HasRole && IsEligible(m))
             {
                 if (IsVirtual(m) && (m.AssociatedSymbol is null || CanBeOverriddenElsewhere(m)) || !SymbolEqualityComparer.Default.Equals(m.ContainingAssembly, _compilation.Assembly)) return true;
             }
@@ -477,15 +523,26 @@ internal sealed class CompilationAnalysis
             ct.ThrowIfCancellationRequested();
             ISymbol body = queue.Dequeue();
             yield return body;
-            foreach (Callee callee in Facts(body, ct).Callees)
+            foreach (ISymbol target in CallsOf(body, ct).Targets)
             {
-                foreach (ISymbol target in Targets(callee))
-                {
-                    if (follow(this, target) && seen.Add(target)) queue.Enqueue(target);
-                }
+                if (!seen.Contains(target) && follow(this, target) && seen.Add(target)) queue.Enqueue(target);
             }
         }
     }
+
+    private Calls CallsOf(ISymbol body, CancellationToken ct)
+    {
+        if (_calls.TryGetValue(body, out Calls? calls)) return calls;
+        IReadOnlyList<Callee> callees = Facts(body, ct).Callees;
+        ISymbol[] targets = [.. callees.SelectMany(Targets).Distinct(SymbolEqualityComparer.Default)];
+        HashSet<ISymbol> any = new(callees.Any(static c => c.IsExact) ? callees.SelectMany(c => Targets(c.Body)) : targets, SymbolEqualityComparer.Default);
+        return _calls[body] = new Calls(targets, any);
+    }
+
+    /// <summary>What a body calls.</summary>
+    /// <param name="Targets">The bodies that can run where it calls.</param>
+    /// <param name="Any">These, and those that could run there if no object's type were known.</param>
+    private sealed record Calls(ISymbol[] Targets, HashSet<ISymbol> Any);
 
     private Dictionary<ISymbol, List<IMethodSymbol>> FindOverrides()
     {
@@ -504,21 +561,16 @@ internal sealed class CompilationAnalysis
     }
 
     /// <summary>All types of a namespace, nested ones included.</summary>
-    private static IEnumerable<INamedTypeSymbol> AllTypes(INamespaceOrTypeSymbol container)
+    private static IEnumerable<INamedTypeSymbol> AllTypes(INamespaceSymbol container)
     {
-        foreach (ISymbol member in container.GetMembers())
+        foreach (INamespaceOrTypeSymbol member in container.GetMembers())
         {
-            if (member is INamespaceSymbol ns)
-            {
-                foreach (INamedTypeSymbol type in AllTypes(ns)) yield return type;
-            }
-            else if (member is INamedTypeSymbol type)
-            {
-                yield return type;
-                foreach (INamedTypeSymbol nested in AllTypes(type)) yield return nested;
-            }
+            foreach (INamedTypeSymbol type in member is INamespaceSymbol ns ? AllTypes(ns) : WithNested((INamedTypeSymbol)member)) yield return type;
         }
     }
+
+    /// <summary>A type and those in it. Its other members are not asked for, which the compiler only makes when they are.</summary>
+    private static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type) => type.GetTypeMembers().SelectMany(WithNested).Prepend(type);
 
     /// <summary>A symbol in a reason.</summary>
     internal static string Display(ISymbol symbol) => symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);

@@ -36,11 +36,10 @@ internal static class OmittedCalls
     public static IEnumerable<DirectiveTriviaSyntax> Definitions(SyntaxNode root)
     {
         if (!root.ContainsDirectives) yield break;
-        // They stand before all else.
-        int start = root.GetFirstToken(includeZeroWidth: true).SpanStart;
-        for (DirectiveTriviaSyntax? directive = ((CSharpSyntaxNode)root).GetFirstDirective(); directive is not null && directive.SpanStart < start; directive = directive.GetNextDirective())
+        // They stand before all else. (To go from one directive to the next would be to look through the whole file.)
+        foreach (SyntaxTrivia trivia in root.GetFirstToken(includeZeroWidth: true).LeadingTrivia)
         {
-            if (directive is DefineDirectiveTriviaSyntax { IsActive: true } or UndefDirectiveTriviaSyntax { IsActive: true }) yield return directive;
+            if (trivia.GetStructure() is DefineDirectiveTriviaSyntax { IsActive: true } or UndefDirectiveTriviaSyntax { IsActive: true }) yield return (DirectiveTriviaSyntax)trivia.GetStructure()!;
         }
     }
 

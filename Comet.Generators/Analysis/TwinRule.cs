@@ -1,4 +1,6 @@
 using System.Linq;
+using System.Runtime.CompilerServices;
+using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,6 +14,8 @@ internal static class TwinRule
     public const string TwinSuffix = "__Comet";
 
     private const string OffloadableAttribute = "Comet.OffloadableAttribute";
+
+    private static readonly ConditionalWeakTable<ITypeSymbol, Marks> _marks = new();
 
     /// <summary>Whether a twin of the method exists: generated in this compilation, or present in a referenced assembly.</summary>
     public static bool HasTwin(IMethodSymbol method, Compilation compilation)
@@ -53,7 +57,7 @@ internal static class TwinRule
     public static bool IsGivenTwins(IMethodSymbol method, Compilation compilation) => !IsInCompilation(method, compilation) || IsByHand(method.ContainingType);
 
     /// <summary>Whether the twins of a class's methods are written beside them. All else that it does may be done anywhere.</summary>
-    public static bool IsByHand(ITypeSymbol? type) => type is not null && HasAttribute(type.OriginalDefinition, "Comet.Runtime.ByHandAttribute");
+    public static bool IsByHand(ITypeSymbol? type) => type is not null && MarksOf(type).IsByHand;
 
     /// <summary>
     /// Why the static initializer of a class must run at home, or null. Such a class runs at home altogether: using it at the server would run its
@@ -98,7 +102,7 @@ internal static class TwinRule
     public static bool HasDefaultTwin(IMethodSymbol method)
     {
         if (method is not { ContainingType.TypeKind: TypeKind.Interface, IsStatic: false, IsAbstract: false, TypeParameters.IsEmpty: true } || AsyncMethods.IsAwaited(method) || !(IsInterfaceMember(method) || !method.ExplicitInterfaceImplementations.IsEmpty)) return false;
-        if (method.ContainingAssembly is ISourceAssemblySymbol assembly) CompilationAnalysis.Of(assembly.Compilation).Ask(method);
+        if (method.ContainingAssembly is ISourceAssemblySymbol assembly) CompilationAnalysis.Of(assembly.Compilation).Ask(method, Memo.Questions.DefaultTwin);
         return ClassProblem(method.ContainingType) is null && WhyNotSignature(method) is null && WhyNotBody(method) is null;
     }
 
@@ -211,20 +215,13 @@ internal static class TwinRule
     }
 
     /// <summary>Whether the class carries the attribute.</summary>
-    public static bool IsOffloadable(INamedTypeSymbol? type)
-    {
-        if (type == null) return false;
-        foreach (AttributeData attribute in type.OriginalDefinition.GetAttributes())
-        {
-            if (attribute.AttributeClass is { Name: "OffloadableAttribute" } c && c.ToDisplayString() == OffloadableAttribute) return true;
-        }
-        return IsByHand(type);
-    }
+    public static bool IsOffloadable(INamedTypeSymbol? type) => type is not null && MarksOf(type).IsOffloadable;
 
     /// <summary>Whether all that the methods of a class do besides calling what they are given may run anywhere, so that whoever gives it has to know where that may run.</summary>
-    public static bool IsJudgedByCallers(INamedTypeSymbol type) => HasAttribute(type.OriginalDefinition, "Comet.Linq.JudgedByCallersAttribute");
+    public static bool IsJudgedByCallers(INamedTypeSymbol type) => MarksOf(type).IsJudgedByCallers;
 
-    private static bool HasAttribute(ITypeSymbol type, string name) => type.GetAttributes().Any(a => a.AttributeClass is { } c && name.EndsWith(c.Name, System.StringComparison.Ordinal) && c.ToDisplayString() == name);
+    /// <summary>What the attributes of a type say, which is asked all the time.</summary>
+    private static Marks MarksOf(ITypeSymbol type) => _marks.GetValue(type.OriginalDefinition, static t => new Marks(t));
 
     /// <summary>The method as declared: not constructed, not the reduced form of an extension.</summary>
     public static IMethodSymbol Definition(IMethodSymbol method) => (method.ReducedFrom ?? method).OriginalDefinition;
@@ -250,5 +247,25 @@ internal static class TwinRule
             if (twin.Parameters[i + 1].Type.ToDisplayString() != method.Parameters[i].Type.ToDisplayString()) return false;
         }
         return twin.Parameters[0].Type.ToDisplayString() == "Comet.Runtime.CometThread";
+    }
+
+    private sealed class Marks
+    {
+        public Marks(ITypeSymbol type)
+        {
+            foreach (AttributeData attribute in type.GetAttributes())
+            {
+                IsOffloadable |= MetadataNames.IsOf(attribute, OffloadableAttribute);
+                IsByHand |= MetadataNames.IsOf(attribute, "Comet.Runtime.ByHandAttribute");
+                IsJudgedByCallers |= MetadataNames.IsOf(attribute, "Comet.Linq.JudgedByCallersAttribute");
+            }
+            IsOffloadable |= IsByHand && type is INamedTypeSymbol;
+        }
+
+        public bool IsOffloadable { get; }
+
+        public bool IsByHand { get; }
+
+        public bool IsJudgedByCallers { get; }
     }
 }

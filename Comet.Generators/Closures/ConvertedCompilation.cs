@@ -19,16 +19,15 @@ internal sealed class ConvertedCompilation
     private static readonly OncePerCompilation<ConvertedCompilation> _converted = new();
     private static readonly ConditionalWeakTable<Compilation, ConvertedCompilation> _byResult = new();
 
-    private readonly Dictionary<string, List<string>> _added = [];
+    private readonly Dictionary<string, List<SyntaxTree>> _added = [];
     private readonly HashSet<string> _members = [];
 
     private ConvertedCompilation(Compilation original, CancellationToken cancellation)
     {
-        CompilationAnalysis.Of(original).BindAhead(cancellation);
         Compilation = original = QueryConversion.Of(original, cancellation);
         CompilationAnalysis analysis = CompilationAnalysis.Of(original);
-        analysis.BindAhead(cancellation);
         List<SyntaxTree> trees = [.. original.SyntaxTrees.Where(t => FileConversion.HasCandidates(t, cancellation))];
+        analysis.BindAhead(trees.SelectMany(t => FileConversion.CandidateMembers(t, cancellation)), cancellation);
         IReadOnlyList<ConvertedFile> files = SideBySide.Select(trees, t => analysis.Unit("closures " + t.FilePath, t, () => FileConversion.Convert(t, original, cancellation), cancellation), cancellation);
         var changed = new Dictionary<SyntaxTree, SyntaxTree>();
         var added = new List<SyntaxTree>();
@@ -39,8 +38,8 @@ internal sealed class ConvertedCompilation
             if (file.Changed is null) continue;
             foreach ((string type, SyntaxTree part) in file.Added)
             {
-                if (!_added.TryGetValue(type, out List<string>? texts)) _added.Add(type, texts = []);
-                texts.Add(part.ToString());
+                if (!_added.TryGetValue(type, out List<SyntaxTree>? parts)) _added.Add(type, parts = []);
+                parts.Add(part);
             }
             changed.Add(trees[i], file.Changed);
             added.AddRange(file.Added.Select(static a => a.Part));
@@ -69,5 +68,5 @@ internal sealed class ConvertedCompilation
     public INamedTypeSymbol Map(INamedTypeSymbol type) => Compilation.Assembly.GetTypeByMetadataName(MetadataNames.Of(type)) ?? type;
 
     /// <summary>The texts with what was added to a class.</summary>
-    public IReadOnlyList<string> Added(INamedTypeSymbol type) => _added.TryGetValue(MetadataNames.Of(type), out List<string>? texts) ? texts : [];
+    public IReadOnlyList<string> Added(INamedTypeSymbol type) => _added.TryGetValue(MetadataNames.Of(type), out List<SyntaxTree>? parts) ? [.. parts.Select(static p => p.ToString())] : [];
 }

@@ -42,6 +42,9 @@ internal sealed class FileConversion
     /// <summary>Whether a file may have something to convert, by its text alone.</summary>
     public static bool HasCandidates(SyntaxTree tree, CancellationToken cancellation) => Candidates(tree, cancellation).Any();
 
+    /// <summary>The members that may have something to convert, by their text alone.</summary>
+    public static IEnumerable<SyntaxNode> CandidateMembers(SyntaxTree tree, CancellationToken cancellation) => Candidates(tree, cancellation).SelectMany(Members);
+
     /// <summary>Converts a file.</summary>
     public static ConvertedFile Convert(SyntaxTree tree, Compilation original, CancellationToken cancellation)
     {
@@ -69,7 +72,7 @@ internal sealed class FileConversion
         int part = type.DeclaringSyntaxReferences.TakeWhile(r => r.SyntaxTree != _tree || r.Span != declaration.Span).Count();
         int count = part * NumbersPerPart;
         var text = new StringBuilder();
-        foreach (SyntaxNode member in declaration.Members.SelectMany(SourceBodies.In).Where(HasFunctions))
+        foreach (SyntaxNode member in Members(declaration))
         {
             if (SourceBodies.Declared(member, _model, _cancellation) is not { } method || !TwinRule.HasTwin(method, _model.Compilation)) continue;
             if (CompilationAnalysis.Of(_model.Compilation).Summary(method, _cancellation).HasClosures) _members.Add(method.GetDocumentationCommentId() ?? "");
@@ -80,7 +83,8 @@ internal sealed class FileConversion
         ConvertInitializers(declaration, type, text, ref count);
         if (text.Length == 0) return;
         string name = MetadataNames.Of(type);
-        MarkedText added = SourceMap.Read(new PartWriter(declaration).Write(text.ToString()));
+        new PartWriter(declaration).Write(text);
+        MarkedText added = SourceMap.Read(text.ToString());
         SyntaxTree tree = CSharpSyntaxTree.ParseText(added.Text, (CSharpParseOptions)_tree.Options, $"{_tree.FilePath}.{name}{part + 1}{ClosureNames.PathEnd}", Encoding.UTF8, _cancellation);
         SourceMap.Add(tree, _tree, added);
         _added.Add((name, tree));
@@ -106,6 +110,8 @@ internal sealed class FileConversion
             text.Append(conversion.Added);
         }
     }
+
+    private static IEnumerable<SyntaxNode> Members(TypeDeclarationSyntax declaration) => declaration.Members.SelectMany(SourceBodies.In).Where(HasFunctions);
 
     private static bool HasFunctions(SyntaxNode member) => member.DescendantNodes().Any(static n => n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
 }

@@ -48,6 +48,9 @@ internal static class MentionedTypes
             case SimpleNameSyntax { Parent: MemberAccessExpressionSyntax or QualifiedNameSyntax } name when IsLast(name):
                 // The whole has its type.
                 break;
+            case ExpressionSyntax { Parent: InvocationExpressionSyntax call } expression when call.Expression == expression && IsOfMethod(call, model, cancellation):
+                // What is called by its name is of no type; to learn that, the compiler would bind it all over again.
+                break;
             case ExpressionSyntax expression:
                 TypeInfo info = model.GetTypeInfo(expression, cancellation);
                 types.Add(info.Type);
@@ -61,6 +64,9 @@ internal static class MentionedTypes
                 break;
         }
     }
+
+    private static bool IsOfMethod(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation) =>
+        model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { MethodKind: not (MethodKind.DelegateInvoke or MethodKind.FunctionPointerSignature) };
 
     private static bool IsLast(SimpleNameSyntax name) => name.Parent is MemberAccessExpressionSyntax member ? member.Name == name : name.Parent is QualifiedNameSyntax qualified && qualified.Right == name;
 

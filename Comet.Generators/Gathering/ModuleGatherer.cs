@@ -16,7 +16,7 @@ internal static class ModuleGatherer
     {
         var modules = compilation.SourceModule.ReferencedAssemblySymbols
             .SelectMany(static a => a.GetAttributes())
-            .Where(static a => a.AttributeClass?.ToDisplayString() == GeneratedNames.ModuleAttribute && a.ConstructorArguments.Length == 1 && a.ConstructorArguments[0].Value is INamedTypeSymbol)
+            .Where(static a => MetadataNames.IsOf(a, GeneratedNames.ModuleAttribute) && a.ConstructorArguments.Length == 1 && a.ConstructorArguments[0].Value is INamedTypeSymbol)
             .Select(static a => TypeText.Of((INamedTypeSymbol)a.ConstructorArguments[0].Value!))
             .OrderBy(static m => m, StringComparer.Ordinal);
         return new AssemblyModel(compilation.AssemblyName ?? "", modules.ToEquatableArray());

@@ -30,7 +30,7 @@ internal sealed class PortableDeclarations
         foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             // What its generator has not seen nobody registers.
-            if (!assembly.GetAttributes().Any(static a => a.AttributeClass?.ToDisplayString() == GeneratedNames.ModuleAttribute)) continue;
+            if (!assembly.GetAttributes().Any(static a => MetadataNames.IsOf(a, GeneratedNames.ModuleAttribute))) continue;
             foreach (PortableDeclaration declaration in In(assembly, isOurs: false)) Add(declaration, compilation);
         }
     }
@@ -43,7 +43,7 @@ internal sealed class PortableDeclarations
 
     /// <summary>The declaration that an attribute is; null if it is another attribute, or none that the compiler takes.</summary>
     public static PortableDeclaration? Of(AttributeData attribute, bool isOurs) =>
-        attribute.AttributeClass?.ToDisplayString() == GeneratedNames.PortableAttribute && attribute.ConstructorArguments.Length == 2 && attribute.ConstructorArguments[0].Value is INamedTypeSymbol type
+        MetadataNames.IsOf(attribute, GeneratedNames.PortableAttribute) && attribute.ConstructorArguments.Length == 2 && attribute.ConstructorArguments[0].Value is INamedTypeSymbol type
             ? new PortableDeclaration(type, attribute.ConstructorArguments[1].Value as INamedTypeSymbol, isOurs) : null;
 
     private static IEnumerable<PortableDeclaration> In(IAssemblySymbol assembly, bool isOurs) => assembly.GetAttributes().Select(a => Of(a, isOurs)).OfType<PortableDeclaration>();

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using Comet.Generators.Analysis;
 using Comet.Generators.Model;
+using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Comet.Generators.Interception;
@@ -37,7 +38,7 @@ internal sealed class TwinNames
         Add(compilation.Assembly.GlobalNamespace, names);
         foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
-            if (assembly.GetAttributes().Any(static a => a.AttributeClass?.ToDisplayString() == GeneratedNames.ModuleAttribute)) Add(assembly.GlobalNamespace, names);
+            if (assembly.GetAttributes().Any(static a => MetadataNames.IsOf(a, GeneratedNames.ModuleAttribute))) Add(assembly.GlobalNamespace, names);
         }
         return names;
     }

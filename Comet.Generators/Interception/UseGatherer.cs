@@ -22,6 +22,8 @@ internal static class UseGatherer
         TwinNames names = TwinNames.Of(model.Compilation);
         string text = name.Identifier.ValueText;
         if (!names.HasMethod(text) && !names.HasProperty(text)) return null;
+        // Nothing is said there, and most uses are there: they need not be bound again.
+        if (IsInOffloadableBody(name, model, cancellation)) return null;
         switch (model.GetSymbolInfo(name, cancellation).Symbol)
         {
             case IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension } method when TwinRule.HasTwin(method, model.Compilation) && model.GetTypeInfo(Whole(name), cancellation).ConvertedType?.TypeKind == TypeKind.Delegate:
@@ -46,6 +48,17 @@ internal static class UseGatherer
             if (TwinRule.IsOffloadable(type)) return null;
         }
         return DiagnosticModel.Create(InterceptionDiagnostics.CallNotRerouted, use, CompilationAnalysis.Display(method.AssociatedSymbol ?? method), reason);
+    }
+
+    private static bool IsInOffloadableBody(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
+    {
+        bool isInBody = false;
+        foreach (SyntaxNode around in node.Ancestors())
+        {
+            if (around is BlockSyntax or ArrowExpressionClauseSyntax) isInBody = true;
+            if (isInBody && around is TypeDeclarationSyntax type && model.GetDeclaredSymbol(type, cancellation) is { } symbol && TwinRule.IsOffloadable(symbol)) return true;
+        }
+        return false;
     }
 
     private static bool HasTwin(IMethodSymbol? accessor, Compilation compilation) => accessor is not null && TwinRule.HasTwin(accessor, compilation);

@@ -22,6 +22,8 @@ internal sealed class BodyContext
     private readonly Dictionary<(SyntaxNode, TwinRole), ITypeSymbol> _on = new();
     private readonly Dictionary<string, HashSet<ISymbol?>> _meanings;
     private readonly HashSet<string> _taken = [];
+    private readonly HashSet<SyntaxNode> _aboveTwins = [];
+    private readonly HashSet<SyntaxNode> _spine = [];
     private int _spills;
     private int _results;
     private int _labels;
@@ -37,9 +39,12 @@ internal sealed class BodyContext
         Cancellation = cancellation;
         Analysis = CompilationAnalysis.Of(model.Compilation);
         Body = SourceBodies.Of(syntax) ?? syntax;
-        _meanings = Meanings();
+        IReadOnlyList<SyntaxNode> nodes = Nodes();
+        DeclaresInExpressions = nodes.Any(static n => n is SingleVariableDesignationSyntax);
+        _meanings = Meanings(nodes);
         ReadSummary();
         AddAwaits();
+        FindSpine(nodes);
         ResultType = AsyncMethods.ResultType(method);
         if (method.IsIterator && kind != TwinKind.Bridge)
         {
@@ -73,6 +78,9 @@ internal sealed class BodyContext
     public SyntaxNode Syntax { get; }
     public SyntaxNode Body { get; }
 
+    /// <summary>Whether any expression of the body declares a variable.</summary>
+    public bool DeclaresInExpressions { get; }
+
     /// <summary>What a constructor runs; null for any other method.</summary>
     public ConstructorParts? Construction { get; }
 
@@ -102,6 +110,12 @@ internal sealed class BodyContext
 
     /// <summary>Whether any of an expression's own work is done by a twin.</summary>
     public bool HasTwin(SyntaxNode node) => _twins.ContainsKey(node);
+
+    /// <summary>Whether a node executes something that is done by a twin, so that operands before it must be kept.</summary>
+    public bool ExecutesTwin(SyntaxNode node) => _aboveTwins.Contains(node);
+
+    /// <summary>Whether a node holds something the lowering must take apart: what is done by a twin, a pinned operation, a loop, or a jump that may be one.</summary>
+    public bool IsSpine(SyntaxNode node) => _spine.Contains(node);
 
     /// <summary>Whether a twin does a part of an expression's work whose exceptions do not come out of a task, but right out of the middle of what it does.</summary>
     public bool HasCallOnStack(SyntaxNode node) => _twins.TryGetValue(node, out Dictionary<TwinRole, IMethodSymbol>? twins) && twins.Any(static t => t.Key != TwinRole.Await && !AsyncMethods.IsAwaited(t.Value));
@@ -218,11 +232,23 @@ internal sealed class BodyContext
         return slot;
     }
 
+    /// <summary>All syntax of the body.</summary>
+    private IReadOnlyList<SyntaxNode> Nodes()
+    {
+        return [.. Construction is null ? Syntax.DescendantNodes() : Construction.Texts.SelectMany(static t => t.DescendantNodesAndSelf()).Concat(Parameters())];
+
+        IEnumerable<SyntaxNode> Parameters() => Syntax switch
+        {
+            ConstructorDeclarationSyntax constructor => constructor.ParameterList.Parameters,
+            TypeDeclarationSyntax { ParameterList: { } list } => list.Parameters,
+            _ => [],
+        };
+    }
+
     /// <summary>For the name of every local of the body, what it means there: a local lifted to the top must not capture another's name.</summary>
-    private Dictionary<string, HashSet<ISymbol?>> Meanings()
+    private Dictionary<string, HashSet<ISymbol?>> Meanings(IReadOnlyList<SyntaxNode> nodes)
     {
         var meanings = new Dictionary<string, HashSet<ISymbol?>>();
-        List<SyntaxNode> nodes = (Construction is null ? Syntax.DescendantNodes() : Construction.Texts.SelectMany(static t => t.DescendantNodesAndSelf()).Concat(Parameters())).ToList();
         foreach (SyntaxNode node in nodes)
         {
             if (node is IdentifierNameSyntax name) _taken.Add(name.Identifier.ValueText);
@@ -237,13 +263,26 @@ internal sealed class BodyContext
             if (meanings.TryGetValue(name.Identifier.ValueText, out HashSet<ISymbol?>? set)) set.Add(Model.Meaning(name, Cancellation).Symbol);
         }
         return meanings;
+    }
 
-        IEnumerable<SyntaxNode> Parameters() => Syntax switch
+    /// <summary>Notes what is executed as part of which node, once for all who ask.</summary>
+    private void FindSpine(IReadOnlyList<SyntaxNode> nodes)
+    {
+        foreach (SyntaxNode node in _twins.Keys) AddAround(node, _aboveTwins);
+        _spine.UnionWith(_aboveTwins);
+        foreach (SyntaxNode node in Pins.Keys) AddAround(node, _spine);
+        foreach (SyntaxNode node in nodes)
         {
-            ConstructorDeclarationSyntax constructor => constructor.ParameterList.Parameters,
-            TypeDeclarationSyntax { ParameterList: { } list } => list.Parameters,
-            _ => [],
-        };
+            if (node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or LabeledStatementSyntax or YieldStatementSyntax or GotoStatementSyntax { RawKind: (int)SyntaxKind.GotoStatement }) AddAround(node, _spine);
+        }
+
+        static void AddAround(SyntaxNode node, HashSet<SyntaxNode> around)
+        {
+            // Of a function or query only what it is made of from outside is executed there.
+            for (SyntaxNode? n = node; n is not null && around.Add(n); n = n.Parent is AnonymousFunctionExpressionSyntax or QueryExpressionSyntax ? null : n.Parent)
+            {
+            }
+        }
     }
 
     private void ReadSummary()

@@ -74,8 +74,9 @@ internal sealed partial class BodyLowerer
     }
 
     /// <summary>The variables declared in the expressions of a statement that are visible to the statements after it.</summary>
-    private static IEnumerable<SingleVariableDesignationSyntax> Designations(SyntaxNode statement)
+    private IEnumerable<SingleVariableDesignationSyntax> Designations(SyntaxNode statement)
     {
+        if (!_context.DeclaresInExpressions) yield break;
         var pending = new Stack<SyntaxNode>();
         pending.Push(statement);
         while (pending.Count > 0)

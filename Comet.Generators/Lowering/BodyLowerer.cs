@@ -165,21 +165,11 @@ internal sealed partial class BodyLowerer : IJumpTable
         return captured;
     }
 
-    /// <summary>Whether a node holds something the lowering must take apart: a twin call, a pinned operation, or a loop.</summary>
-    private bool IsSpine(SyntaxNode node)
-    {
-        foreach (SyntaxNode part in BodyContext.Executed(node))
-        {
-            if (part is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or LabeledStatementSyntax) return true;
-            if (part is YieldStatementSyntax) return true;
-            if (part is GotoStatementSyntax { RawKind: (int)SyntaxKind.GotoStatement }) return true;
-            if (_context.Pins.ContainsKey(part) || _context.HasTwin(part)) return true;
-        }
-        return false;
-    }
+    /// <summary>See <see cref="BodyContext.IsSpine"/>.</summary>
+    private bool IsSpine(SyntaxNode node) => _context.IsSpine(node);
 
     /// <summary>Whether an expression holds a twin call, so that operands before it must be kept.</summary>
-    private bool HasTwinCall(SyntaxNode node) => BodyContext.Executed(node).Any(_context.HasTwin);
+    private bool HasTwinCall(SyntaxNode node) => _context.ExecutesTwin(node);
 
     /// <summary>Adds a step of the statement that is being lowered.</summary>
     public void Emit(Step step)

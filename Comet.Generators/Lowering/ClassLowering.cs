@@ -49,8 +49,10 @@ internal static class ClassLowering
             if (reference == type.DeclaringSyntaxReferences[0]) InterfaceTwins.Write(type, compilation, file.MemberIndent, members);
             if (members.Length == 0) continue;
             AccessorModel[] made = [.. accessors.Accessors];
-            string source = file.Write(members + AccessorEmitter.Nested(made, file.MemberIndent), TwinInterfaceOf(type, compilation)) + AccessorEmitter.TopLevel(made);
-            parts.Add(new LoweredPart(declaration.SyntaxTree.FilePath, source));
+            members.Append(AccessorEmitter.Nested(made, file.MemberIndent));
+            file.Write(members, TwinInterfaceOf(type, compilation));
+            members.Append(AccessorEmitter.TopLevel(made));
+            parts.Add(new LoweredPart(declaration.SyntaxTree.FilePath, members.ToString()));
         }
         return new LoweredClass(parts.ToEquatableArray(), registrations.Distinct().ToEquatableArray(), diagnostics.ToEquatableArray(), inferred.ToEquatableArray());
     }
@@ -92,8 +94,7 @@ internal static class ClassLowering
         void Write(TwinKind kind)
         {
             if (members.Length > 0) members.Append('\n');
-            LoweredMethod lowered = MethodLowering.Lower(method, syntax, model, accessors, FrameName(method, frameNames), kind, indent, cancellation);
-            members.Append(lowered.Text);
+            LoweredMethod lowered = MethodLowering.Lower(method, syntax, model, accessors, FrameName(method, frameNames), kind, indent, members, cancellation);
             if (!TwinTypes.Any(method)) registrations.AddRange(lowered.Registrations);
             else members.Append('\n').Append(GenericRegistration(method, lowered.Registrations, model.Compilation, indent));
             diagnostics.AddRange(lowered.Diagnostics);

@@ -18,8 +18,8 @@ internal static class MethodLowering
     /// <summary>Ends, or nearly ends, the names of methods that register.</summary>
     public const string RegisterSuffix = TwinRule.TwinSuffix + "Register";
 
-    /// <summary>The twin and frame of a method, accessor, operator or conversion that has a body.</summary>
-    public static LoweredMethod Lower(IMethodSymbol method, SyntaxNode syntax, SemanticModel model, AccessorGatherer accessors, string frameName, TwinKind kind, int indent, CancellationToken cancellation)
+    /// <summary>Writes the twin and frame of a method, accessor, operator or conversion that has a body.</summary>
+    public static LoweredMethod Lower(IMethodSymbol method, SyntaxNode syntax, SemanticModel model, AccessorGatherer accessors, string frameName, TwinKind kind, int indent, StringBuilder text, CancellationToken cancellation)
     {
         var context = new BodyContext(method, syntax, model, accessors, kind, cancellation);
         var lowerer = new BodyLowerer(context);
@@ -41,14 +41,14 @@ internal static class MethodLowering
         if (kind != TwinKind.Bridge && (context.Analysis.IsRecursive(method, cancellation) || CompilationAnalysis.IsVirtual(method))) Safepoints.AddBeforeTailCalls(steps, lowerer.NextPoint);
         Liveness.Analyze(steps, context.Slots.Where(static s => s.RefKind != RefKind.None).ToList());
         Safepoints.RemoveUseless(steps);
-        (string text, string? frameLayout) = TwinWriter.Write(context, steps, kind, frameName, lowerer.PointCount, indent);
+        string? frameLayout = TwinWriter.Write(context, steps, kind, frameName, lowerer.PointCount, indent, text);
         List<DiagnosticModel> diagnostics = [.. AtomicRegions(lowerer)];
         if (kind != TwinKind.Bridge) diagnostics.AddRange(BodyDiagnostics.Of(context, steps));
-        return new LoweredMethod(text, Registrations(context, steps, frameName, frameLayout), diagnostics);
+        return new LoweredMethod(Registrations(context, steps, frameName, frameLayout), diagnostics);
 
         LoweredMethod AsWritten()
         {
-            LoweredMethod bridge = Lower(method, syntax, model, accessors, frameName, TwinKind.Bridge, indent, cancellation);
+            LoweredMethod bridge = Lower(method, syntax, model, accessors, frameName, TwinKind.Bridge, indent, text, cancellation);
             bridge.Diagnostics.AddRange(AtomicRegions(lowerer));
             return bridge;
         }
@@ -131,5 +131,5 @@ internal enum TwinKind
     Default,
 }
 
-/// <summary>What lowering one method gave.</summary>
-internal sealed record LoweredMethod(string Text, List<string> Registrations, List<DiagnosticModel> Diagnostics);
+/// <summary>What lowering one method gave beside its text.</summary>
+internal sealed record LoweredMethod(List<string> Registrations, List<DiagnosticModel> Diagnostics);

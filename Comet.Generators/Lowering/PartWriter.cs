@@ -23,8 +23,8 @@ internal sealed class PartWriter
     /// <summary>The indentation of the type's members.</summary>
     public int MemberIndent => _containers.Count + 1;
 
-    /// <summary>The file with some members of the type, and interfaces that they implement.</summary>
-    public string Write(string members, string? interfaces = null)
+    /// <summary>Makes of the text of some members of the type the file with them, and with interfaces that they implement.</summary>
+    public void Write(StringBuilder members, string? interfaces = null)
     {
         var text = new StringBuilder();
         var root = (CompilationUnitSyntax)_declaration.SyntaxTree.GetRoot();
@@ -38,9 +38,8 @@ internal sealed class PartWriter
         text.Append('\n');
         for (int i = 0; i < _containers.Count; i++) Open(_containers[i], text, i);
         Open(_declaration, text, _containers.Count, interfaces);
-        text.Append(members);
-        for (int i = _containers.Count; i >= 0; i--) text.Append(' ', i * 4).Append("}\n");
-        return text.ToString();
+        members.Insert(0, text.ToString());
+        for (int i = _containers.Count; i >= 0; i--) members.Append(' ', i * 4).Append("}\n");
     }
 
     private static void Open(MemberDeclarationSyntax container, StringBuilder text, int indent, string? interfaces = null)

@@ -19,19 +19,22 @@ internal static class SourceLines
     public static string? Directive(SyntaxNode node, Compilation compilation)
     {
         // What is not there yet, since it is being typed, has no place.
-        if (SourceMap.OriginalNode(node) is not { } original || Head(original).IsEmpty) return null;
-        Location place = Location.Create(original.SyntaxTree, Head(original));
-        LinePositionSpan lines = place.GetMappedLineSpan().Span;
+        if (SourceMap.OriginalNode(node) is not { } original || Head(original) is not { IsEmpty: false } head) return null;
+        FileLinePositionSpan place = original.SyntaxTree.GetMappedLineSpan(head);
+        LinePositionSpan lines = place.Span;
         return $"#line ({lines.Start.Line + 1},{lines.Start.Character + 1})-({lines.End.Line + 1},{lines.End.Character}) {LineWidth} {Path(place, compilation)}";
     }
 
     /// <summary>The directive for text that keeps its lines.</summary>
-    public static string Directive(Location place, Compilation compilation) => $"#line {place.GetMappedLineSpan().StartLinePosition.Line + 1} {Path(place, compilation)}";
-
-    /// <summary>A file's path as the compiler would write it: with the replacements of a deterministic build.</summary>
-    private static string Path(Location place, Compilation compilation)
+    public static string Directive(Location place, Compilation compilation)
     {
         FileLinePositionSpan mapped = place.GetMappedLineSpan();
+        return $"#line {mapped.StartLinePosition.Line + 1} {Path(mapped, compilation)}";
+    }
+
+    /// <summary>A file's path as the compiler would write it: with the replacements of a deterministic build.</summary>
+    private static string Path(FileLinePositionSpan mapped, Compilation compilation)
+    {
         string path = mapped.HasMappedPath ? mapped.Path : compilation.Options.SourceReferenceResolver?.NormalizePath(mapped.Path, baseFilePath: null) ?? mapped.Path;
         return $"\"{path}\"";
     }

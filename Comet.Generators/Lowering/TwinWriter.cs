@@ -29,15 +29,18 @@ internal sealed class TwinWriter
     private readonly TwinKind _kind;
     private readonly string _frame;
     private readonly string _continuation;
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text;
+    // The continuation shows the same statements as the twin.
+    private readonly Dictionary<SyntaxNode, string?> _directives = [];
     private bool _isContinuation;
     private bool _isVisible;
     private SyntaxNode? _shown;
     private int _indent;
 
-    private TwinWriter(BodyContext context, List<Step> steps, TwinKind kind, string frameName)
+    private TwinWriter(BodyContext context, List<Step> steps, TwinKind kind, string frameName, StringBuilder text)
     {
         _context = context;
+        _text = text;
         _steps = steps;
         _points = steps.OfType<SuspensionPoint>().Where(static p => p is not TwinCall { IsTail: true }).OrderBy(static p => p.Number).ToList();
         _kind = kind;
@@ -47,17 +50,16 @@ internal sealed class TwinWriter
     }
 
     /// <summary>Writes the twin, its continuation and its frame class, if it has one, whose layout is told.</summary>
-    public static (string Text, string? FrameLayout) Write(BodyContext context, List<Step> steps, TwinKind kind, string frameName, int pointCount, int indent)
+    public static string? Write(BodyContext context, List<Step> steps, TwinKind kind, string frameName, int pointCount, int indent, StringBuilder text)
     {
-        var writer = new TwinWriter(context, steps, kind, frameName) { _indent = indent };
+        var writer = new TwinWriter(context, steps, kind, frameName, text) { _indent = indent };
         writer.WriteTwin();
-        if (AsyncMethods.IsAwaited(context.Method)) AsyncWriter.Write(context.Method, context.Model.Compilation, indent, writer._text);
-        if (writer._points.Count == 0) return (writer._text.ToString(), null);
-        writer._text.Append('\n');
+        if (AsyncMethods.IsAwaited(context.Method)) AsyncWriter.Write(context.Method, context.Model.Compilation, indent, text);
+        if (writer._points.Count == 0) return null;
+        text.Append('\n');
         writer.WriteContinuation();
-        writer._text.Append('\n');
-        string layout = FrameWriter.Write(context, frameName, writer._continuation, writer._points, writer.IsOpen, pointCount, indent, writer._text);
-        return (writer._text.ToString(), layout);
+        text.Append('\n');
+        return FrameWriter.Write(context, frameName, writer._continuation, writer._points, writer.IsOpen, pointCount, indent, text);
     }
 
     /// <summary>Writes the twin of a method without a body.</summary>
@@ -476,7 +478,7 @@ internal sealed class TwinWriter
     /// <summary>Text of a statement of the user's. Where that begins it is mapped; what else it is made of belongs to it, unless others come in between.</summary>
     private void UserLines(SyntaxNode? origin, string text)
     {
-        if (origin is null || origin == _shown || SourceLines.Directive(origin, _context.Model.Compilation) is not { } directive)
+        if (origin is null || origin == _shown || Directive(origin) is not { } directive)
         {
             Hide();
         }
@@ -487,6 +489,12 @@ internal sealed class TwinWriter
             _shown = origin;
         }
         Lines(text);
+    }
+
+    private string? Directive(SyntaxNode origin)
+    {
+        if (!_directives.TryGetValue(origin, out string? directive)) _directives.Add(origin, directive = SourceLines.Directive(origin, _context.Model.Compilation));
+        return directive;
     }
 
     /// <summary>What follows stands for nothing of the user's.</summary>
@@ -501,6 +509,11 @@ internal sealed class TwinWriter
     /// </summary>
     private void Lines(string text)
     {
+        if (text.IndexOf('\n') < 0)
+        {
+            Append(text.Replace("\r", ""));
+            return;
+        }
         string[] lines = text.Replace("\r", "").Split('\n');
         Append(lines[0]);
         int common = lines.Skip(1).Where(static l => l.Trim().Length > 0).Select(static l => l.Length - l.TrimStart().Length).DefaultIfEmpty(0).Min();

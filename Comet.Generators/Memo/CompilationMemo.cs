@@ -22,18 +22,35 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
     private readonly Dictionary<ISymbol, KeptFacts?> _kept = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _decisive = new(SymbolEqualityComparer.Default);
     private Epoch? _epoch;
+    private bool _isFirst;
     private int _deciding;
 
-    private Epoch Epoch => _epoch ??= Epoch.Of(_outline);
+    private Epoch Epoch
+    {
+        get
+        {
+            if (_epoch is null)
+            {
+                _epoch = Epoch.Of(_outline);
+                _isFirst = _epoch.IsEmpty;
+            }
+            return _epoch;
+        }
+    }
+
 
     /// <summary>The compilation's files as skeleton and bodies.</summary>
     public CompilationOutline Outline => _outline;
 
-    /// <summary>Whether nothing is remembered of compilations like this one.</summary>
-    public bool IsEmpty => Epoch.IsEmpty;
+    /// <summary>Whether nothing is remembered that another compilation like this one has found.</summary>
+    public bool IsFirst => Epoch is not null && _isFirst;
 
     /// <summary>Notes that something about a body, and perhaps about all it runs, was asked.</summary>
-    public void Ask(ISymbol body) => (_deciding > 0 ? _decisive : UnitReads.Current(this)?.Asked)?.Add(body);
+    public void Ask(ISymbol body, Questions question)
+    {
+        if (_deciding > 0) _decisive.Add(body);
+        else UnitReads.Current(this)?.Add(body, question);
+    }
 
     /// <summary>Notes that the bodies of a type were read.</summary>
     public void Read(INamedTypeSymbol type) => UnitReads.Current(this)?.Types.Add(type.OriginalDefinition);
@@ -56,7 +73,8 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
     /// <param name="isJudging">Whether a type is being judged by what its methods do, and taken for harmless meanwhile: pins may have been found because it was judged already.</param>
     public BodyFacts? Recall(ISymbol body, bool isJudging)
     {
-        if (Id(body) is not { } id || Epoch.Facts(id, Text(body), _outline) is not { } kept || (isJudging && kept.Facts.HasPins)) return null;
+        // What this compilation has found itself is known without asking.
+        if (IsFirst || Id(body) is not { } id || Epoch.Facts(id, Text(body), _outline) is not { } kept || (isJudging && kept.Facts.HasPins)) return null;
         var callees = new List<Callee>(kept.Callees.Count);
         foreach ((string calleeId, bool hasRole, bool isExact) in kept.Callees)
         {
@@ -85,7 +103,7 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
     {
         var facts = new List<(string, Digest, KeptFacts)>();
         var reads = new List<FactsRead>();
-        foreach (ISymbol body in Reached(read.Asked))
+        foreach (ISymbol body in Reached(read.Asked.Keys))
         {
             bool isKnown = analysis.KnownFacts(body) is not null;
             KeptFacts? kept = isKnown ? FactsOf(body, cancellation) : null;
@@ -94,7 +112,34 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
         }
         var texts = read.Types.SelectMany(_outline.PlacesIn).Distinct().Select(p => (p, _outline.Text(p))).ToList();
         IEnumerable<BodyPlace> decisive = Reached(_decisive).Select(_outline.PlaceOf).Where(static p => p is not null).Select(static p => p!.Value);
-        Epoch.Keep(_outline, decisive, facts, name, isOwn ? new Unit(text, reads, texts, value) : null);
+        Epoch.Keep(_outline, decisive, facts, name, isOwn ? new Unit(text, reads, Answers(read.Asked, cancellation), texts, value) : null);
+    }
+
+    /// <summary>The answers to what was asked; null if a body has no name by which it could be asked about again.</summary>
+    private IReadOnlyList<Answer>? Answers(Dictionary<ISymbol, Questions> asked, CancellationToken cancellation)
+    {
+        var answers = new List<Answer>();
+        foreach (KeyValuePair<ISymbol, Questions> question in asked.ToList())
+        {
+            if (question.Value == Questions.None) continue;
+            if (Id(question.Key) is not { } id) return null;
+            answers.Add(new Answer(id, question.Value, AnswerTo(question.Key, question.Value, cancellation)));
+        }
+        return answers;
+    }
+
+    private string AnswerTo(ISymbol body, Questions questions, CancellationToken cancellation)
+    {
+        var method = body as IMethodSymbol;
+        return string.Concat(
+            questions.HasFlag(Questions.Summary) ? $"{Text(body)} " : "",
+            questions.HasFlag(Questions.WhyNot) ? $"{TwinRule.WhyNot(method!)} " : "",
+            questions.HasFlag(Questions.DefaultTwin) && TwinRule.HasDefaultTwin(method!) ? "default " : "",
+            questions.HasFlag(Questions.PinReason) ? $"{analysis.PinReason(body, cancellation)} " : "") + string.Concat(
+            questions.HasFlag(Questions.Safepoint) && analysis.ReachesSafepoint(method!, cancellation) ? "stops " : "",
+            questions.HasFlag(Questions.Recursion) && analysis.IsRecursive(method!, cancellation) ? "recursive " : "",
+            questions.HasFlag(Questions.Length) && analysis.MayTakeLong(method!, cancellation) ? "long " : "",
+            questions.HasFlag(Questions.Settled) && analysis.IsSettled(method!, cancellation) ? "settled" : "");
     }
 
     private bool IsUnchanged(Unit unit, CancellationToken cancellation)
@@ -103,13 +148,16 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
         {
             if (_outline.Text(place) != text) return false;
         }
-        foreach (FactsRead facts in unit.Facts)
-        {
-            if (_outline.Text(facts.Place) == facts.Text) continue;
-            if (facts.Facts is not { } digest || _outline.SymbolAt(facts.Place, analysis, cancellation) is not { } body) return false;
-            if (facts.IsOutside ? Outside(body) != digest : FactsOf(body, cancellation)?.Digest != digest) return false;
-        }
-        return true;
+        // Most edits leave the facts as they are. Where they do not, they mostly still come to the same.
+        return unit.Facts.All(f => IsUnchanged(f, cancellation))
+            || unit.Answers is { } answers && answers.All(a => Resolve(a.Body) is { } body && AnswerTo(body, a.Questions, cancellation) == a.Text);
+    }
+
+    private bool IsUnchanged(FactsRead facts, CancellationToken cancellation)
+    {
+        if (_outline.Text(facts.Place) == facts.Text) return true;
+        if (facts.Facts is not { } digest || _outline.SymbolAt(facts.Place, analysis, cancellation) is not { } body) return false;
+        return (facts.IsOutside ? Outside(body) : FactsOf(body, cancellation)?.Digest) == digest;
     }
 
     private KeptFacts? FactsOf(ISymbol body, CancellationToken cancellation)
@@ -121,7 +169,7 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
     }
 
     /// <summary>The bodies of a set, and those of which facts can have been asked on their account.</summary>
-    private IReadOnlyCollection<ISymbol> Reached(HashSet<ISymbol> bodies)
+    private IReadOnlyCollection<ISymbol> Reached(IReadOnlyCollection<ISymbol> bodies)
     {
         var reached = new HashSet<ISymbol>(bodies, SymbolEqualityComparer.Default);
         var queue = new Queue<ISymbol>(bodies);
@@ -151,7 +199,8 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
         return new KeptFacts(facts with { Callees = [] }, callees, digest);
     }
 
-    private static Digest Outside(ISymbol body) => body is IMethodSymbol method ? Digest.Of([TwinRule.WhyNot(method) ?? "", TwinRule.HasDefaultTwin(method).ToString()]) : default;
+    private Digest Outside(ISymbol body) => body is IMethodSymbol method
+        ? Digest.Of([TwinRule.WhyNot(method) ?? "", TwinRule.HasDefaultTwin(method).ToString(), SummaryBuilder.HasLoopInText(method, analysis.Compilation, CancellationToken.None).ToString()]) : default;
 
     private Digest Text(ISymbol body) => _outline.PlaceOf(body) is { } place ? _outline.Text(place) : default;
 

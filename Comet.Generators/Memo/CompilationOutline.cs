@@ -82,7 +82,7 @@ internal sealed class CompilationOutline
         .Select(r => _outlines[_numbers[r.SyntaxTree]].Declaration(r.GetSyntax()).ToString()));
 
     /// <summary>The text of a file.</summary>
-    public static Digest Text(SyntaxTree tree) => Digest.Of(string.Concat(tree.GetText().GetContentHash().Select(static b => b.ToString("x2"))));
+    public static Digest Text(SyntaxTree tree) => Digest.Of(tree.GetText());
 
     /// <summary>An object that is told from others by being itself: its number, given when it was first met.</summary>
     private static string Identity(object instance) => (string)_identities.GetValue(instance, static _ => Interlocked.Increment(ref _lastIdentity).ToString());

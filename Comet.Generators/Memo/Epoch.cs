@@ -75,13 +75,20 @@ internal sealed class Epoch(Digest skeleton)
 /// <summary>Something that was made of a compilation, with all it depends on but the skeleton.</summary>
 /// <param name="Text">The text it was made of.</param>
 /// <param name="Facts">The bodies of which facts were asked.</param>
+/// <param name="Answers">What was made of those facts; null if that cannot be asked again.</param>
 /// <param name="Texts">The bodies that were read.</param>
 /// <param name="Value">What was made.</param>
-internal sealed record Unit(Digest Text, IReadOnlyList<FactsRead> Facts, IReadOnlyList<(BodyPlace Place, Digest Text)> Texts, object Value);
+internal sealed record Unit(Digest Text, IReadOnlyList<FactsRead> Facts, IReadOnlyList<Answer>? Answers, IReadOnlyList<(BodyPlace Place, Digest Text)> Texts, object Value);
+
+/// <summary>What came of questions about a body.</summary>
+/// <param name="Body">The body's name.</param>
+/// <param name="Questions">What was asked.</param>
+/// <param name="Text">All answers together.</param>
+internal readonly record struct Answer(string Body, Questions Questions, string Text);
 
 /// <summary>A body of which facts were asked.</summary>
 /// <param name="Place">The body.</param>
 /// <param name="Text">Its tokens.</param>
 /// <param name="Facts">The digest of its facts; null if nothing but the same text has surely the same.</param>
-/// <param name="IsOutside">Whether only that was asked which can be told without binding it: whether it can have a twin.</param>
+/// <param name="IsOutside">Whether only that was asked which can be told without binding it: whether it can have a twin, and has a loop.</param>
 internal readonly record struct FactsRead(BodyPlace Place, Digest Text, Digest? Facts, bool IsOutside);

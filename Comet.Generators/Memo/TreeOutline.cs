@@ -5,6 +5,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Comet.Generators.Memo;
 
@@ -70,8 +71,9 @@ internal sealed class TreeOutline
         {
             if (!_declarations.TryGetValue(declaration.SpanStart, out Digest digest))
             {
-                int line = _tree.GetText().Lines.GetLinePosition(declaration.SpanStart).Line;
-                digest = Digest.Of([_tree.FilePath, declaration.SpanStart.ToString(), line.ToString(), declaration.ToFullString()]);
+                SourceText text = _tree.GetText();
+                int line = text.Lines.GetLinePosition(declaration.SpanStart).Line;
+                digest = Digest.Of([_tree.FilePath, declaration.SpanStart.ToString(), line.ToString(), Digest.Of(text.GetSubText(declaration.FullSpan)).ToString()]);
                 _declarations.Add(declaration.SpanStart, digest);
             }
             return digest;

@@ -30,6 +30,7 @@ internal static class QueryConversion
     {
         CompilationAnalysis analysis = CompilationAnalysis.Of(original);
         List<SyntaxTree> trees = [.. original.SyntaxTrees.Where(t => Candidates(t, cancellation).Any())];
+        analysis.BindAhead(trees.SelectMany(t => Candidates(t, cancellation)), cancellation);
         IReadOnlyList<QueryFile> files = SideBySide.Select(trees, t => analysis.Unit("queries " + t.FilePath, t, () => Convert(t, original, cancellation), cancellation), cancellation);
         var changed = new Dictionary<SyntaxTree, SyntaxTree>();
         for (int i = 0; i < trees.Count; i++)

@@ -21,7 +21,7 @@ internal sealed class QueryRules
     private readonly SemanticModel _model;
     private readonly CancellationToken _cancellation;
     private readonly CompilationAnalysis _analysis;
-    private readonly MethodSummary _summary;
+    private readonly IMethodSymbol _method;
     private readonly OperatorTable _table;
     private readonly Dictionary<SyntaxNode, Query> _queries = [];
 
@@ -32,9 +32,12 @@ internal sealed class QueryRules
         _model = model;
         _cancellation = cancellation;
         _analysis = CompilationAnalysis.Of(model.Compilation);
-        _summary = _analysis.Summary(method, cancellation);
+        _method = method;
         _table = OperatorTable.Of(model.Compilation);
     }
+
+    /// <summary>What the member does. Of most members it is never asked: they call nothing that has an operator.</summary>
+    private MethodSummary Summary => field ??= _analysis.Summary(_method, _cancellation);
 
     /// <summary>The calls and query expressions of a member that are to be converted, and the conditional accesses around them.</summary>
     public static HashSet<SyntaxNode> Find(SyntaxNode member, IMethodSymbol method, bool replacesAnonymous, SemanticModel model, CancellationToken cancellation) =>
@@ -184,16 +187,16 @@ internal sealed class QueryRules
     /// <summary>Whether there may be something to be suspended at.</summary>
     private bool IsHeavy(SyntaxNode code) =>
         code.DescendantNodesAndSelf().Any(static n => n is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or GotoStatementSyntax)
-        || _summary.Pins.Any(p => p.Node is not null && code.Span.Contains(p.Node.Span))
-        || _summary.Callees.Any(c => c.Role != TwinRole.None && code.Span.Contains(c.Node.Span) && c.Callee is IMethodSymbol called && TwinRule.HasTwin(called, _model.Compilation));
+        || Summary.Pins.Any(p => p.Node is not null && code.Span.Contains(p.Node.Span))
+        || Summary.Callees.Any(c => c.Role != TwinRole.None && code.Span.Contains(c.Node.Span) && c.Callee is IMethodSymbol called && TwinRule.HasTwin(called, _model.Compilation));
 
     /// <summary>Whether it must run at home when it runs as written.</summary>
     private bool IsPinned(SyntaxNode code) =>
-        _summary.Pins.Any(p => p.Node is not null && code.Span.Contains(p.Node.Span))
-        || _summary.Callees.Any(c => code.Span.Contains(c.Node.Span) && ((c is { IsExact: false, Callee: IMethodSymbol method } && CompilationAnalysis.CanBeOverriddenElsewhere(method)) || _analysis.Targets(c).Any(t => _analysis.PinReason(t, _cancellation) is not null)));
+        Summary.Pins.Any(p => p.Node is not null && code.Span.Contains(p.Node.Span))
+        || Summary.Callees.Any(c => code.Span.Contains(c.Node.Span) && ((c is { IsExact: false, Callee: IMethodSymbol method } && CompilationAnalysis.CanBeOverriddenElsewhere(method)) || _analysis.Targets(c).Any(t => _analysis.PinReason(t, _cancellation) is not null)));
 
     /// <summary>Whether a function calls code of the compilation, whatever that does.</summary>
-    private bool CallsOthers(SyntaxNode function) => _summary.Callees.Any(c => function.Span.Contains(c.Node.Span));
+    private bool CallsOthers(SyntaxNode function) => Summary.Callees.Any(c => function.Span.Contains(c.Node.Span));
 
     /// <summary>Whether a function does what others see, by its own text.</summary>
     private bool IsSeen(SyntaxNode function) => IsPinned(function) || _model.GetOperation(function, _cancellation) is not { } operation || operation.Descendants().Any(o => o switch

@@ -15,6 +15,10 @@ internal static class MetadataNames
         return Of(type) + arguments;
     }
 
+    /// <summary>Whether an attribute is of the class of a name, of which most are not.</summary>
+    public static bool IsOf(AttributeData attribute, string name) =>
+        attribute.AttributeClass is { } type && name.EndsWith(type.Name, System.StringComparison.Ordinal) && type.ToDisplayString() == name;
+
     /// <summary>The full metadata name of a type: <c>N.C`1+D</c>.</summary>
     public static string Of(INamedTypeSymbol type) =>
         type.ContainingType is { } container ? $"{Of(container)}+{type.MetadataName}"
