@@ -7,11 +7,12 @@ namespace Comet.Benchmarks.Applications;
 /// <param name="Checksum">Of its results.</param>
 /// <param name="Milliseconds">From the first computation to the last result.</param>
 /// <param name="Migrations">How often threads moved.</param>
+/// <param name="CallsAhead">Calls made at home that threads at the server did not wait for.</param>
 /// <param name="BytesUp">Bytes of moves sent to the server.</param>
 /// <param name="BytesDown">Bytes of moves received.</param>
 /// <param name="Abandons">How often a thread had to stay at home.</param>
 /// <param name="ProcessorSeconds">What the device's processors worked, from the start of the program on.</param>
-internal sealed partial record ApplicationRun(string Checksum, double Milliseconds, long Migrations, long BytesUp, long BytesDown, long Abandons, double ProcessorSeconds)
+internal sealed partial record ApplicationRun(string Checksum, double Milliseconds, long Migrations, long CallsAhead, long BytesUp, long BytesDown, long Abandons, double ProcessorSeconds)
 {
     /// <summary>Reads the line that every example application ends with; null if there is none.</summary>
     public static ApplicationRun? Parse(string output)
@@ -21,7 +22,7 @@ internal sealed partial record ApplicationRun(string Checksum, double Millisecon
             return null;
         var values = Field().Matches(line).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value);
         long Number(string name) => values.TryGetValue(name, out var text) ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
-        return new ApplicationRun(values["checksum"], Number("ms"), Number("migrations"), Number("up_bytes"), Number("down_bytes"), Number("abandons"), Number("cpu_ms") / 1000.0);
+        return new ApplicationRun(values["checksum"], Number("ms"), Number("migrations"), Number("calls_ahead"), Number("up_bytes"), Number("down_bytes"), Number("abandons"), Number("cpu_ms") / 1000.0);
     }
 
     [GeneratedRegex(@"(\w+)=(\S+)")]

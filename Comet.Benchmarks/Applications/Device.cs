@@ -84,11 +84,4 @@ internal sealed class Device
 
         throw new InvalidOperationException("The applications are built from their sources: run this from within the repository.");
     }
-
-    private sealed class TemporaryFolder : IDisposable
-    {
-        public string Path { get; } = Directory.CreateTempSubdirectory("comet-apps-").FullName;
-
-        public void Dispose() => Directory.Delete(Path, recursive: true);
-    }
 }

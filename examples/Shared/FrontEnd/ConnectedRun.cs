@@ -21,6 +21,9 @@ internal sealed class ConnectedRun(IApplication application)
     /// <summary>When threads move.</summary>
     public required MigrationPolicy Policy { get; init; }
 
+    /// <summary>What keeps from run to run what is learnt; null if nothing does.</summary>
+    public required FileInfo? History { get; init; }
+
     /// <summary>Whether to tell why threads moved or stayed.</summary>
     public required bool Explains { get; init; }
 
@@ -33,7 +36,7 @@ internal sealed class ConnectedRun(IApplication application)
             Output.Create();
             await using var client = ServerAddress is null
                 ? null
-                : await CometClient.ConnectAsync(ServerAddress, new CometClientOptions { Policy = Policy }, cancellation);
+                : await CometClient.ConnectAsync(ServerAddress, new CometClientOptions { Policy = Policy, HistoryFile = History?.FullName }, cancellation);
             var explaining = client is not null && Explains ? ExplainAsync(client.Decisions) : Task.CompletedTask;
             var start = Stopwatch.GetTimestamp();
             var checksum = application.Run(new RunSettings
@@ -70,7 +73,7 @@ internal sealed class ConnectedRun(IApplication application)
         if (statistics is not null)
         {
             line += string.Create(CultureInfo.InvariantCulture,
-                $" migrations={statistics.Migrations} up_bytes={statistics.BytesSent} down_bytes={statistics.BytesReceived} server_ms={statistics.TimeAtServer.TotalMilliseconds:F0} recoveries={statistics.Recoveries} abandons={statistics.Abandons}");
+                $" migrations={statistics.Migrations} up_bytes={statistics.BytesSent} down_bytes={statistics.BytesReceived} calls_ahead={statistics.CallsAhead} server_ms={statistics.TimeAtServer.TotalMilliseconds:F0} recoveries={statistics.Recoveries} abandons={statistics.Abandons}");
             if (statistics.LastAbandonReason.Length > 0)
                 line += $" last_abandon=\"{statistics.LastAbandonReason.ReplaceLineEndings(" ")}\"";
         }

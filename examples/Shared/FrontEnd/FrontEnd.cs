@@ -43,9 +43,10 @@ public static class FrontEnd
             },
         };
 
+        Option<FileInfo?> history = new("--history") { Description = "A file that keeps what is learnt of the program, such as which calls are long, from one run to the next." };
         Option<bool> explain = new("--explain") { Description = "Tell why threads moved or stayed, with predicted and actual costs, on the error output." };
 
-        Command run = new("run", "Computes, and prints the time and a checksum of the results.") { size, input, output, connect, policy, explain };
+        Command run = new("run", "Computes, and prints the time and a checksum of the results.") { size, input, output, connect, policy, history, explain };
         run.SetAction((parsed, cancellation) => new ConnectedRun(application)
         {
             Size = parsed.GetValue(size),
@@ -53,6 +54,7 @@ public static class FrontEnd
             Output = parsed.GetValue(output)!,
             ServerAddress = parsed.GetValue(connect),
             Policy = parsed.GetValue(policy)!,
+            History = parsed.GetValue(history),
             Explains = parsed.GetValue(explain),
         }.RunAsync(cancellation));
         return run;
