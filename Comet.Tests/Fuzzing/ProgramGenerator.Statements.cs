@@ -345,7 +345,7 @@ internal sealed partial class ProgramGenerator
     private void WriteTrace()
     {
         if (Has(Constructs.Pinned) && Chance(20))
-            Line($"Console.WriteLine({Expression(Pick([TypeRef.Int, TypeRef.String]), 2)});");
+            Line(Chance(60) ? $"Console.WriteLine({Expression(Pick([TypeRef.Int, TypeRef.String]), 2)});" : $"Outside.{Pick(_outside)}({Expression(TypeRef.Int, 2)});");
         else
             Line($"Trace.Mix({Operand(Chance(70) ? TypeRef.Int : TypeRef.String, 3)});");
     }

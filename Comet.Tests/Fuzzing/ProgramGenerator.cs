@@ -75,6 +75,29 @@ internal sealed partial class ProgramGenerator
             }
         }
 
+        // Runs at home: something in it cannot cross.
+        public static class Outside
+        {
+            private static readonly System.Threading.Timer None = null;
+
+            public static void Note(int value) => Console.WriteLine("note " + value + (None == null));
+
+            public static void Change(int value)
+            {
+                Trace.Mix(value);
+                Console.WriteLine("change " + Trace.Hash);
+            }
+
+            public static void Check(int value)
+            {
+                Console.WriteLine("check " + value);
+                if (value % 3 == 0)
+                {
+                    throw new InvalidOperationException("check " + value);
+                }
+            }
+        }
+
         public sealed class OwnException(string message, int code) : Exception(message)
         {
             public int Code { get; } = code;
@@ -84,6 +107,9 @@ internal sealed partial class ProgramGenerator
 
     /// <summary>How large programs are, each as often as it stands here: small ones are run many times sooner, large ones have room for what depends on each other.</summary>
     private static readonly int[] _sizes = [1, 1, 1, 1, 1, 2, 2, 2, 3];
+
+    /// <summary>What is called at home, each as often as it stands here: most calls change nothing that a thread goes by.</summary>
+    private static readonly string[] _outside = ["Note", "Note", "Note", "Change", "Check"];
 
     private readonly Random _random;
     private readonly StringBuilder _text = new();

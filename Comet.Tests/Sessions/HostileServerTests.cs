@@ -16,7 +16,7 @@ public sealed class HostileServerTests
     public static TheoryData<string, byte[]> FirstAnswers => new()
     {
         { "out of turn", [99] },
-        { "out of turn", [(byte)MessageType.Push, 1, 1, 0, 0] },
+        { "out of turn", [(byte)MessageType.Push, 1, 0, 1, 0, 0] },
         { "out of turn", [(byte)MessageType.Hello] },
         { "a rule of the house", HostileHomeTests.Bytes(w => ReasonMessage.Write(w, MessageType.Refused, "a rule of the house")) },
         { "type NeedAssemblies was expected", [(byte)MessageType.Ready, 1, 0, 0, 0, 0, 0, 0, 0, 0] },
@@ -89,12 +89,15 @@ public sealed class HostileServerTests
     {
         { "nothing known", [99] },
         { "a push without contents", [(byte)MessageType.Push] },
-        { "another thread's push", [(byte)MessageType.Push, 77, 1, 0, 0, 1] },
-        { "thread 0", [(byte)MessageType.Push, 0, 1, 0, 0, 1] },
-        { "no sync", [(byte)MessageType.Push, 1, 2, 0, 0, 0, 0] },
-        { "a sync of noise", [(byte)MessageType.Push, 1, 2, 0, 0, 0, 0, .. Enumerable.Range(0, 300).Select(i => (byte)(i * 91))] },
+        { "another thread's push", [(byte)MessageType.Push, 77, 0, 1, 0, 0, 1] },
+        { "thread 0", [(byte)MessageType.Push, 0, 0, 1, 0, 0, 1] },
+        { "no sync", [(byte)MessageType.Push, 1, 0, 2, 0, 0, 0, 0] },
+        { "a sync of noise", [(byte)MessageType.Push, 1, 0, 2, 0, 0, 0, 0, .. Enumerable.Range(0, 300).Select(i => (byte)(i * 91))] },
         { "another thread is abandoned", [(byte)MessageType.Abandon, 77, 1, 0] },
         { "an abandon that is cut", [(byte)MessageType.Abandon, 1, 1, 100, 65] },
+        { "a thread is given up that has not diverged", [(byte)MessageType.Diverged, 1, 0] },
+        { "thread 0 is given up", [(byte)MessageType.Diverged, 0, 0] },
+        { "a flag that is none", [(byte)MessageType.Push, 1, 7, 2, 0, 0, 0, 0] },
         { "the handshake again", [(byte)MessageType.Ready, 1, 0, 0, 0, 0, 0, 0, 0, 0] },
     };
 
@@ -174,6 +177,22 @@ public sealed class HostileServerTests
         }
 
         Assert.InRange(lengthOfAnswer, 10, 1000);
+    }
+
+    [Fact]
+    public async Task AThreadThatRunsAheadOfNoCallIsRecovered()
+    {
+        await using var pair = await SessionPair.OpenAsync("every:4", serverLink: link => new ChangingLink(link, (index, message) =>
+        {
+            if (index == 3)
+                message[2] = 1;
+            return message;
+        }));
+        var worker = new Worker();
+        var plain = new Worker();
+        Assert.Equal(plain.Run(12), pair.Run(t => worker.Run__Comet(t, 12)));
+        Assert.Equal((plain.Output, plain.Total), (worker.Output, worker.Total));
+        Assert.Equal((1, 0), (pair.Home.Statistics.Recoveries, pair.Home.Statistics.CallsAhead));
     }
 
     [Fact]
