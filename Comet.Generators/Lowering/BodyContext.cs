@@ -175,15 +175,15 @@ internal sealed class BodyContext
     }
 
     /// <summary>A temporary for an operand that is evaluated before a call.</summary>
-    public Slot NewSpill(ITypeSymbol type) => NewSlot($"__s{++_spills}", type, false);
+    public Slot NewSpill(ITypeSymbol type) => NewSlot(Temporary("__s", ref _spills), type, false);
 
     /// <summary>A temporary for the result of a call or of a lowered expression.</summary>
-    public Slot NewResult(ITypeSymbol type) => NewSlot($"__r{++_results}", type, false, isResult: true);
+    public Slot NewResult(ITypeSymbol type) => NewSlot(Temporary("__r", ref _results), type, false, isResult: true);
 
     /// <summary>A suspendable enumerator, which crosses if its collection does.</summary>
     public Slot NewCursor(INamedTypeSymbol type, string? whyNotPortable)
     {
-        var slot = new Slot($"__c{++_spills}", TypeText(type), type, false, whyNotPortable) { IsCursor = TwinRule.IsByHand(type) };
+        var slot = new Slot(Temporary("__c", ref _spills), TypeText(type), type, false, whyNotPortable) { IsCursor = TwinRule.IsByHand(type) };
         Slots.Add(slot);
         Cursors.Add(type);
         return slot;
@@ -192,7 +192,7 @@ internal sealed class BodyContext
     /// <summary>A temporary for what is home's although its type does not say so.</summary>
     public Slot NewHomeSpill(ITypeSymbol type, string reason)
     {
-        var slot = new Slot($"__s{++_spills}", TypeText(type), type, false, reason);
+        var slot = new Slot(Temporary("__s", ref _spills), TypeText(type), type, false, reason);
         Slots.Add(slot);
         return slot;
     }
@@ -211,6 +211,15 @@ internal sealed class BodyContext
             string candidate = $"{name}_{i}";
             if (_taken.Add(candidate)) return candidate;
         }
+    }
+
+    /// <summary>A name for a temporary, unlike any that the body has, be it the user's or of conversion's making.</summary>
+    private string Temporary(string prefix, ref int count)
+    {
+        string name;
+        do name = $"{prefix}{++count}";
+        while (_taken.Contains(name));
+        return name;
     }
 
     /// <summary>A type as C# text for generated code.</summary>
