@@ -17,6 +17,7 @@ internal sealed class HeapState
         IsHome = isHome;
         Objects = new ObjectTable();
         Identities = new IdentityTable(Objects);
+        Flagged = new FlaggedObjects(Objects);
         Statics = new StaticsShadow[types.Statics.Count];
         for (var i = 0; i < Statics.Length; i++)
             Statics[i] = CreateStatics(types.Statics[i], FirstStaticsId + (uint)i);
@@ -38,6 +39,9 @@ internal sealed class HeapState
 
     /// <summary>From object to id.</summary>
     internal IdentityTable Identities { get; }
+
+    /// <summary>The objects of precise classes.</summary>
+    internal FlaggedObjects Flagged { get; }
 
     /// <summary>Which objects are held.</summary>
     internal Liveness Liveness { get; }
@@ -65,6 +69,15 @@ internal sealed class HeapState
 
     /// <summary>The statics with an id, or null.</summary>
     internal StaticsShadow? FindStatics(uint id) => id - FirstStaticsId < (uint)Statics.Length ? Statics[id - FirstStaticsId] : null;
+
+    /// <summary>An object both ends know may change from now on; of a precise class, it will be looked at with the next sync.</summary>
+    internal void StartWatching(Shadow shadow)
+    {
+        if (shadow.Entry.IsPrecise)
+            Flagged.Add((PreciseShadow)shadow);
+        else if (shadow.Entry.IsMutable)
+            Objects.StartScanning(shadow.Id);
+    }
 
     /// <summary>Forgets all objects; ids start again.</summary>
     internal void Reset()

@@ -39,7 +39,9 @@ internal sealed class SharedHeap : IDisposable
         _state.Liveness.Pin();
         try
         {
-            return _capture.FindChanged();
+            var changed = _capture.FindChanged();
+            _state.Flagged.PutBack();
+            return changed;
         }
         finally
         {

@@ -40,6 +40,8 @@ public sealed partial class TypeTable
 
     public partial void AddClass<T>(Func<Shadow> createShadow) where T : class => Add(typeof(T), TypeKind.Class, createShadow);
 
+    public partial void AddPreciseClass<T>(Func<PreciseShadow> createShadow) where T : class => Add(typeof(T), TypeKind.Class, createShadow, isPrecise: true);
+
     public partial void AddPortable<T>(IPortableCodec<T> codec) where T : class
     {
         Action<T, PortableWriter> write = codec.Write;
@@ -407,12 +409,12 @@ public sealed partial class TypeTable
             AddBox<KeyValuePair<TKey, TValue>>();
     }
 
-    private void Add(Type type, TypeKind kind, Func<Shadow> createShadow, bool isMutable = true, string? name = null)
+    private void Add(Type type, TypeKind kind, Func<Shadow> createShadow, bool isMutable = true, string? name = null, bool isPrecise = false)
     {
         if (_byType.ContainsKey(type))
             return;
         ThrowIfFrozen();
-        var entry = new TypeEntry(type, kind, _types.Count, createShadow, isMutable, name);
+        var entry = new TypeEntry(type, kind, _types.Count, createShadow, isMutable, name, isPrecise);
         _byType.Add(type, entry);
         _types.Add(entry);
     }

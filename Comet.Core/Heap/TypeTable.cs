@@ -21,6 +21,9 @@ public sealed partial class TypeTable
     /// <summary>A class (or user-written exception) with a generated shadow.</summary>
     public partial void AddClass<T>(Func<Shadow> createShadow) where T : class;
 
+    /// <summary>A class whose objects tell themselves when they change: their generated properties are all that is ever written to.</summary>
+    public partial void AddPreciseClass<T>(Func<PreciseShadow> createShadow) where T : class;
+
     /// <summary>The statics of a class.</summary>
     public partial void AddStatics(Type owner, Func<StaticsShadow> createShadow);
 

@@ -15,6 +15,7 @@ internal static class ConstructorRule
     public static string? WhyNot(IMethodSymbol constructor)
     {
         INamedTypeSymbol type = constructor.ContainingType;
+        if (PreciseRules.Asks(type)) return "it is of a precise class, whose objects are not known to anybody before they are made";
         if (type.IsValueType && constructor.IsImplicitlyDeclared) return "nobody has written it";
         if (type.IsRecord && constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type)) return "it copies a record";
         if (constructor.Parameters.FirstOrDefault(static p => p.RefKind != RefKind.None) is { } parameter) return $"parameter {parameter.Name} is passed by reference";

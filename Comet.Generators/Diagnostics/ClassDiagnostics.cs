@@ -47,6 +47,11 @@ internal static class ClassDiagnostics
         "COMET0008", "Static field is not offloadable", "'{0}' can change and does not cross, so code that touches it runs at home; mark '{1}' [Offloadable]", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         helpLinkUri: HelpPages.Folder + "COMET0008.md");
 
+    /// <summary>A class that asks for it is not precise.</summary>
+    public static readonly DiagnosticDescriptor NotPrecise = new(
+        "COMET0012", "Class is not precise", "Objects of '{0}' are compared at each move though the class asks to be precise: {1}", Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        helpLinkUri: HelpPages.Folder + "COMET0012.md");
+
     /// <summary>A declaration has no effect.</summary>
     public static readonly DiagnosticDescriptor CannotBePortable = new(
         "COMET0009", "Class cannot be declared portable", "Objects of '{0}' do not cross though it is declared portable: {1}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,

@@ -20,6 +20,7 @@ internal static class DiagnosticList
         ClassDiagnostics.InitializerRunsAtHome,
         ClassDiagnostics.StaticNotOffloadable,
         ClassDiagnostics.CannotBePortable,
+        ClassDiagnostics.NotPrecise,
         InterceptionDiagnostics.NamespaceNotListed,
         InterceptionDiagnostics.CallNotRerouted,
         LoweringDiagnostics.MethodRunsAsWritten,

@@ -13,6 +13,7 @@ internal static class HeapEmitter
         SourceWriter writer = GeneratedFile.Open();
         GeneratedFile.OpenNesting(writer, nesting);
         WriteRegister(writer, heap);
+        if (heap.Precise is { } precise) PreciseEmitter.Write(writer, precise);
         if (heap.Instance is { } instance) ShadowEmitter.Write(writer, instance);
         if (heap.Statics is { } statics) ShadowEmitter.Write(writer, statics);
         foreach (ShadowModel shadow in heap.Shadows) ShadowEmitter.Write(writer, shadow);
@@ -30,7 +31,7 @@ internal static class HeapEmitter
         using (writer.Block($"public {(heap.HidesRegister ? "new " : "")}static void {GeneratedNames.Register}({GeneratedNames.Runtime}.TypeTable types)"))
         {
             writer.Line($"if (!types.Begin(typeof({heap.Type}))) return;");
-            if (heap is { CanCross: true, Instance: { CanCreate: true } instance }) writer.Line($"types.AddClass<{heap.Type}>(static () => new {instance.Name}());");
+            if (heap is { CanCross: true, Instance: { CanCreate: true } instance }) writer.Line($"types.Add{(heap.Precise is { IsPrecise: true } ? "Precise" : "")}Class<{heap.Type}>(static () => new {instance.Name}());");
             if (heap.Statics is { } statics) writer.Line($"types.AddStatics(typeof({heap.Type}), static () => new {statics.Name}());");
             WriteLayouts(writer, heap);
             foreach (string statement in heap.LoweredRegistrations) writer.Line(statement);

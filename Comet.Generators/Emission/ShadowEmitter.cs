@@ -76,6 +76,12 @@ internal sealed class ShadowEmitter
             _writer.Line($"public override object?[] GetReadOnlyReferences() => [{string.Join(", ", _shadow.ReadOnlyReferences)}];");
             _writer.Line();
         }
+        if (_shadow.DeclaresTracker)
+        {
+            _writer.Line("/// <inheritdoc/>");
+            _writer.Line($"public sealed override ref {GeneratedNames.Runtime}.WriteTracker Tracker => ref global::System.Runtime.CompilerServices.Unsafe.As<{_shadow.Target}>(Target).{GeneratedNames.Tracker};");
+            _writer.Line();
+        }
         if (!_shadow.CanCreate) return;
         _writer.Line("/// <inheritdoc/>");
         _writer.Line($"public override object CreateTarget(int length) => global::System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(typeof({_shadow.Target}));");

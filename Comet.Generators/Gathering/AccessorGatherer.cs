@@ -34,6 +34,9 @@ internal sealed class AccessorGatherer(INamedTypeSymbol? home, string name = Gen
         return $"{Method(field.OriginalDefinition, owner, AddField)}({argument})";
     }
 
+    /// <summary>The same of the field behind a property that is generated.</summary>
+    public string Access(IPropertySymbol property) => $"{Method(property.OriginalDefinition, property.ContainingType, AddProperty)}($)";
+
     /// <summary>A constructor as a method, to be called with an object that is there already and the arguments.</summary>
     public string Constructor(IMethodSymbol constructor) => Method(constructor.OriginalDefinition, constructor.ContainingType, AddConstructor);
 
@@ -51,6 +54,12 @@ internal sealed class AccessorGatherer(INamedTypeSymbol? home, string name = Gen
         string receiver = owner.IsStatic ? $"[global::System.Runtime.CompilerServices.UnsafeAccessorType(\"{MetadataNames.WithOwnParameters(owner)}\")] object? owner"
             : $"{(owner.IsValueType ? "ref " : "")}{TypeText.Of(owner)} owner";
         return Add(owner, method, field.IsStatic ? "StaticField" : "Field", field.Name, $"ref {TypeText.Annotated(field.Type)} {method}({receiver})");
+    }
+
+    private (string Container, string Method) AddProperty(IPropertySymbol property)
+    {
+        string method = TypeText.Identifier(property.Name);
+        return Add(property.ContainingType, method, "Field", $"<{property.Name}>k__BackingField", $"ref {TypeText.Annotated(property.Type)} {method}({TypeText.Of(property.ContainingType)} owner)");
     }
 
     private (string Container, string Method) AddConstructor(IMethodSymbol constructor)

@@ -81,6 +81,11 @@ internal static class ClassGatherer
     {
         var slots = new SlotGatherer(type, compilation);
         (string baseShadow, bool callsBase) = BaseShadows.OfClass(type, out _)!.Value;
+        if (PreciseRules.IsRoot(type)) baseShadow = GeneratedNames.Runtime + ".PreciseShadow";
+        if (PreciseRules.Asks(type) && PreciseRules.Obstacle(type) is var (member, reason))
+        {
+            diagnostics.Add(DiagnosticModel.Create(ClassDiagnostics.NotPrecise, member.Locations.FirstOrDefault(static l => l.IsInSource) ?? type.Locations[0], type.Name, reason));
+        }
         ShadowModel? instance = ShadowGatherer.Instance(type, baseShadow, callsBase, slots, compilation, diagnostics);
         // Assigning statics runs the static initializer, which for some classes must not happen away from home.
         ShadowModel? statics = TwinRule.StaticInitializerPin(type, compilation) is null ? ShadowGatherer.Statics(type, slots, compilation, diagnostics) : null;
@@ -94,7 +99,7 @@ internal static class ClassGatherer
         string self = TypeText.Of(type);
         return new HeapModel(
             self, type.Name, instance, statics, registrar.Codecs, registrar.Shadows, slots.Accessors.ToEquatableArray(), default, default,
-            HidesRegister(type), WellKnownOverrides.PinReason(type) is null);
+            HidesRegister(type), WellKnownOverrides.PinReason(type) is null, PreciseRules.Model(type));
     }
 
     private static bool HidesRegister(INamedTypeSymbol type)

@@ -17,16 +17,20 @@ internal static class ShadowGatherer
         var leftOut = new List<string>();
         var names = new HashSet<string>();
         var fields = new List<SlotModel>();
-        foreach (IFieldSymbol field in DataClasses.Fields(type, compilation))
+        foreach (IFieldSymbol field in DataClasses.Fields(type, compilation).Where(static f => !PreciseRules.IsOfGenerated(f)))
         {
             if (Crosses(field, slots, compilation, leftOut, diagnostics)) fields.Add(slots.Slot(field, names, asDeclaring: !SymbolEqualityComparer.Default.Equals(field.ContainingType, type)));
+        }
+        foreach (IPropertySymbol property in PreciseRules.Properties(type))
+        {
+            if (Crosses(property, slots, compilation, leftOut, diagnostics)) fields.Add(slots.Slot(property, names));
         }
         bool hidesBase = baseShadow.EndsWith("." + GeneratedNames.Shadow, System.StringComparison.Ordinal);
         return new ShadowModel(
             GeneratedNames.Shadow,
             $"public {(hidesBase ? "new " : "")}{(type.IsAbstract ? "abstract " : type.IsSealed ? "sealed " : "")}class",
             baseShadow, callsBase, $"What the other endpoint knows of a <c>{type.Name}</c>.",
-            TypeText.Of(type), !type.IsAbstract, fields.ToEquatableArray(), leftOut.ToEquatableArray(), default);
+            TypeText.Of(type), !type.IsAbstract, fields.ToEquatableArray(), leftOut.ToEquatableArray(), default, PreciseRules.IsRoot(type));
     }
 
     /// <summary>The shadow of the class's static fields; null if none crosses.</summary>
@@ -60,13 +64,19 @@ internal static class ShadowGatherer
         PortabilityVerdict verdict = field.RefKind != RefKind.None ? new(false, "it is a reference") : PortableTypes.Of(field.Type, compilation);
         if (field.AssociatedSymbol is IEventSymbol) verdict = new(false, "it is an event, whose handlers are at home");
         if (field.IsStatic && FrameworkTypes.MayHaveToWait(field.Type)) verdict = new(false, "every thread would wait at home until it has been asked for its value");
-        if (verdict.IsPortable && !slots.CanName(field.Type)) verdict = new(false, $"{field.Type.ToDisplayString()} is not accessible here");
+        return Crosses(field.AssociatedSymbol ?? field, FieldNames.OfUser(field), field.Type, verdict, slots, leftOut, diagnostics);
+    }
+
+    private static bool Crosses(IPropertySymbol property, SlotGatherer slots, Compilation compilation, List<string> leftOut, List<DiagnosticModel> diagnostics) =>
+        Crosses(property, property.Name, property.Type, PortableTypes.Of(property.Type, compilation), slots, leftOut, diagnostics);
+
+    private static bool Crosses(ISymbol member, string name, ITypeSymbol type, PortabilityVerdict verdict, SlotGatherer slots, List<string> leftOut, List<DiagnosticModel> diagnostics)
+    {
+        if (verdict.IsPortable && !slots.CanName(type)) verdict = new(false, $"{type.ToDisplayString()} is not accessible here");
         if (verdict.IsPortable) return true;
-        string name = FieldNames.OfUser(field);
         leftOut.Add($"{name} ({verdict.Reason})");
         diagnostics.Add(DiagnosticModel.Create(
-            ClassDiagnostics.FieldStaysHome, (field.AssociatedSymbol ?? field).Locations.FirstOrDefault(static l => l.IsInSource) ?? field.ContainingType.Locations[0],
-            name, verdict.Reason));
+            ClassDiagnostics.FieldStaysHome, member.Locations.FirstOrDefault(static l => l.IsInSource) ?? member.ContainingType.Locations[0], name, verdict.Reason));
         return false;
     }
 }

@@ -58,6 +58,15 @@ internal sealed class SlotGatherer(INamedTypeSymbol? home, Compilation compilati
             field.Type.IsValueType || field.NullableAnnotation == NullableAnnotation.Annotated);
     }
 
+    /// <summary>The slot of a partial property that is generated here, whose field has no name and is not there yet.</summary>
+    public SlotModel Slot(IPropertySymbol property, HashSet<string> names)
+    {
+        string access = _accessors.Access(property);
+        return new SlotModel(
+            Unique("f_" + property.Name, names), property.Name, TypeText.Annotated(property.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)), TypeText.Annotated(property.Type),
+            PortableTypes.KindOf(property.Type), Comparison(property.Type), access, access, property.Type.IsValueType || property.NullableAnnotation == NullableAnnotation.Annotated);
+    }
+
     /// <summary>How values of a type are compared.</summary>
     public static SlotComparison Comparison(ITypeSymbol type) => type.SpecialType switch
     {

@@ -9,6 +9,12 @@ internal static class GeneratedNames
     /// <summary>Declares a class portable.</summary>
     public const string PortableAttribute = "Comet.PortableAttribute";
 
+    /// <summary>Asks that the objects of a class tell when they are written to.</summary>
+    public const string PreciseAttribute = "Comet.PreciseAttribute";
+
+    /// <summary>The field by which they tell.</summary>
+    public const string Tracker = "__CometTracker";
+
     /// <summary>Names the module class of an assembly.</summary>
     public const string ModuleAttribute = "Comet.Runtime.CometModuleAttribute";
 

@@ -13,6 +13,7 @@ namespace Comet.Generators.Model;
 /// <param name="Slots">The fields that cross.</param>
 /// <param name="LeftOut">Fields that never cross, with the reason in words.</param>
 /// <param name="ReadOnlyReferences">For statics: the expressions of the <c>static readonly</c> references.</param>
+/// <param name="DeclaresTracker">Whether the class is the one from which objects have what they tell of writes by.</param>
 internal sealed record ShadowModel(
     string Name, string Modifiers, string Base, bool CallsBase, string Summary, string? Target, bool CanCreate,
-    EquatableArray<SlotModel> Slots, EquatableArray<string> LeftOut, EquatableArray<string> ReadOnlyReferences);
+    EquatableArray<SlotModel> Slots, EquatableArray<string> LeftOut, EquatableArray<string> ReadOnlyReferences, bool DeclaresTracker = false);

@@ -58,7 +58,9 @@ public sealed partial class HelpPageTests
     private static IReadOnlyList<Diagnostic> Said(string text)
     {
         var program = GeneratorHost.Run(text);
-        Assert.DoesNotContain(program.Input.GetDiagnostics(), static d => d.Severity == DiagnosticSeverity.Error);
+
+        // The parts of partial properties that are generated are not there yet.
+        Assert.DoesNotContain(program.Input.GetDiagnostics(), static d => d is { Severity: DiagnosticSeverity.Error, Id: not "CS9248" });
         return program.Said();
     }
 

@@ -90,7 +90,9 @@ internal sealed partial class HeapDump
     private static IEnumerable<FieldInfo> FieldsOf(Type type, BindingFlags kind) =>
         type.GetFields(kind | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
             .Where(f => !IsGenerated(f.Name))
-            .OrderBy(f => f.MetadataToken);
+            // The fields of generated properties stand in another part of the class.
+            .OrderBy(f => type.IsDefined(typeof(PreciseAttribute), inherit: false) ? f.Name : "", StringComparer.Ordinal)
+            .ThenBy(f => f.MetadataToken);
 
     private void WriteSlot(string name, Type slotType, object? value)
     {

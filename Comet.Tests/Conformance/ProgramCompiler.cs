@@ -5,6 +5,7 @@ using Basic.Reference.Assemblies;
 using Comet.Tests.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 
@@ -54,7 +55,8 @@ internal static class ProgramCompiler
     public static CompiledProgram Compile(ConformanceProgram program, bool withGenerator, bool withSymbols = true)
     {
         var file = program.Name + ".cs";
-        Compilation compilation = _empty.AddSyntaxTrees(Parse(program.Source, file));
+        var tree = Parse(program.Source, file);
+        Compilation compilation = _empty.AddSyntaxTrees(withGenerator ? tree : tree.WithRootAndOptions(new WholeProperties().Visit(tree.GetRoot()), _parseOptions));
         var own = compilation.SyntaxTrees.ToHashSet();
         var diagnostics = ImmutableArray<Diagnostic>.Empty;
         if (withGenerator)
@@ -88,6 +90,13 @@ internal static class ProgramCompiler
 
     private static SyntaxTree Parse(string text, string path) =>
         CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8, SourceHashAlgorithm.Sha256), _parseOptions, path);
+
+    /// <summary>Without the generator the properties that it implements are automatic ones.</summary>
+    private sealed class WholeProperties : CSharpSyntaxRewriter
+    {
+        public override SyntaxNode VisitPropertyDeclaration(PropertyDeclarationSyntax node) =>
+            node.WithModifiers(SyntaxFactory.TokenList(node.Modifiers.Where(static m => !m.IsKind(SyntaxKind.PartialKeyword))));
+    }
 
     private static IEnumerable<ISourceGenerator> CreateGenerators() =>
         Assembly.Load("Comet.Generators").GetTypes()

@@ -47,6 +47,30 @@ internal static class PathText
         return holder is Array or IDictionary ? "[]" : FieldOf(holder, value);
     }
 
+    /// <summary>The field in which an object differs from its shadow, or nothing if it cannot be told.</summary>
+    internal static string DifferingField(Shadow shadow)
+    {
+        var targets = FieldsOf(shadow.Target.GetType());
+        foreach (var known in FieldsOf(shadow.GetType()).Where(static field => field.Name.StartsWith("f_", StringComparison.Ordinal)))
+        {
+            var name = known.Name[2..];
+            if (targets.Find(field => field.Name == name || field.Name == $"<{name}>k__BackingField") is { } field && !Equals(field.GetValue(shadow.Target), known.GetValue(shadow)))
+                return name;
+        }
+
+        return "";
+    }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A trimmed field only makes the explanation shorter.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A trimmed field only makes the explanation shorter.")]
+    private static List<FieldInfo> FieldsOf(Type type)
+    {
+        var fields = new List<FieldInfo>();
+        for (var t = type; t is not null && t != typeof(object); t = t.BaseType)
+            fields.AddRange(t.GetFields(Fields));
+        return fields;
+    }
+
     private static int IndexIn(IList list, object value)
     {
         for (var i = 0; i < list.Count; i++)
@@ -58,16 +82,12 @@ internal static class PathText
         return -1;
     }
 
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A trimmed field only makes the explanation shorter.")]
     private static string FieldOf(object holder, object value)
     {
-        for (var type = holder.GetType(); type is not null && type != typeof(object); type = type.BaseType)
+        foreach (var field in FieldsOf(holder.GetType()))
         {
-            foreach (var field in type.GetFields(Fields))
-            {
-                if (!field.FieldType.IsValueType && !field.IsStatic && ReferenceEquals(field.GetValue(holder), value))
-                    return "." + field.Name;
-            }
+            if (!field.FieldType.IsValueType && !field.IsStatic && ReferenceEquals(field.GetValue(holder), value))
+                return "." + field.Name;
         }
 
         return "";

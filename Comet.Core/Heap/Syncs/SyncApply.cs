@@ -14,7 +14,7 @@ internal static class SyncApply
         }
 
         foreach (var shadow in sync.Created)
-            Register(heap, shadow);
+            Register(heap, shadow, isUnseen: !sync.IntroducesStatics);
         if (sync.IntroducesStatics)
         {
             heap.StaticsIntroduced = true;
@@ -36,14 +36,17 @@ internal static class SyncApply
         ApplyLast(sync, last);
     }
 
-    private static void Register(HeapState heap, Shadow shadow)
+    // With statics may come what static readonly fields hold here already, and threads that know nothing of Comet write to.
+    private static void Register(HeapState heap, Shadow shadow, bool isUnseen)
     {
         var hash = IdentityTable.HashOf(shadow.Target);
         heap.Objects.Add(shadow.Id, shadow, hash);
         heap.Identities.Add(hash, shadow.Id);
         heap.HighestPeerId = Math.Max(heap.HighestPeerId, shadow.Id);
-        if (shadow.Entry.IsMutable)
-            heap.Objects.StartScanning(shadow.Id);
+        if (isUnseen && shadow.Entry.IsPrecise)
+            heap.Flagged.AddUnseen((PreciseShadow)shadow);
+        else
+            heap.StartWatching(shadow);
     }
 
     private static void ApplyLast(StagedSync sync, List<Shadow> created)

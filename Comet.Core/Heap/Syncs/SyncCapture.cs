@@ -22,6 +22,8 @@ namespace Comet.Runtime;
 /// </remarks>
 internal sealed class SyncCapture(HeapState heap)
 {
+    private static readonly bool _verifies = Environment.GetEnvironmentVariable("COMET_VERIFY") == "1";
+
     private readonly List<Shadow> _introduced = [];
     private readonly List<object?> _discoverers = [];
     private readonly List<bool> _named = [];
@@ -54,11 +56,9 @@ internal sealed class SyncCapture(HeapState heap)
             foreach (var shadow in _changed)
                 shadow.AllChanged = false;
             foreach (var shadow in _introduced)
-            {
-                if (shadow.Entry.IsMutable)
-                    heap.Objects.StartScanning(shadow.Id);
-            }
-
+                heap.StartWatching(shadow);
+            if (_verifies)
+                heap.Flagged.Verify();
             return new CapturedSync(_buffer.Written, statistics);
         }
         catch (SyncTooLargeException)
@@ -81,6 +81,7 @@ internal sealed class SyncCapture(HeapState heap)
     {
         foreach (var shadow in _changed)
             shadow.AllChanged = true;
+        heap.Flagged.PutBack();
         for (var i = _introduced.Count - 1; i >= 0; i--)
         {
             var id = _introduced[i].Id;
@@ -97,6 +98,7 @@ internal sealed class SyncCapture(HeapState heap)
     /// <summary>Lets go of the last capture, its message included. From now on it counts as arrived.</summary>
     internal void Release()
     {
+        heap.Flagged.Forget();
         _introduced.Clear();
         _discoverers.Clear();
         _named.Clear();
@@ -119,10 +121,11 @@ internal sealed class SyncCapture(HeapState heap)
         _found.Clear();
         foreach (var shadow in heap.Statics)
             FindIfChanged(shadow);
-        foreach (var page in heap.Objects.Pages)
+        foreach (var shadow in heap.Flagged.Take())
+            FindIfChanged(shadow);
+        heap.Objects.ScannedPages.RemoveAll(static page => !(page.IsListed = page.HasScanned));
+        foreach (var page in heap.Objects.ScannedPages)
         {
-            if (page is null)
-                continue;
             FetchShadows(page, 0);
             for (var word = 0; word < page.Scanned.Length; word++)
             {

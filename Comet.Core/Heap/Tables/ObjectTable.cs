@@ -6,10 +6,17 @@ namespace Comet.Runtime;
 /// <remarks>While the table is weak (see <see cref="Liveness"/>) its slots are empty and only the bit maps and handles say what is there.</remarks>
 internal sealed class ObjectTable
 {
+    private readonly List<Page> _scannedPages = [];
     private Page?[] _pages = [];
 
     /// <summary>The pages, by the upper bits of the ids; null where no id is in use.</summary>
     internal ReadOnlySpan<Page?> Pages => _pages;
+
+    /// <summary>The pages that may have objects to scan.</summary>
+    internal List<Page> ScannedPages => _scannedPages;
+
+    /// <summary>The pages with objects that have been flagged.</summary>
+    internal FlaggedPages FlaggedPages { get; private set; } = new();
 
     /// <summary>How many ids are in use.</summary>
     internal int Count { get; private set; }
@@ -42,7 +49,19 @@ internal sealed class ObjectTable
     internal void StartScanning(uint id)
     {
         var slot = (int)(id % Page.Size);
-        _pages[id / Page.Size]!.Scanned[slot / 64] |= 1UL << slot;
+        var page = _pages[id / Page.Size]!;
+        page.Scanned[slot / 64] |= 1UL << slot;
+        if (page.IsListed)
+            return;
+        page.IsListed = true;
+        _scannedPages.Add(page);
+    }
+
+    /// <summary>The flags of the page that an id is on.</summary>
+    internal FlaggedPage FlagsOf(uint id)
+    {
+        var page = _pages[id / Page.Size]!;
+        return page.Flags ??= new FlaggedPage(FlaggedPages, page);
     }
 
     /// <summary>Removes an id that is in use; returns the identity hash code it was added with.</summary>
@@ -71,8 +90,12 @@ internal sealed class ObjectTable
     /// <summary>Forgets everything.</summary>
     internal void Clear()
     {
+        // An object that is still in use may know its page.
         foreach (var page in _pages)
-            page?.FreeHandles();
+            page?.Clear();
+        FlaggedPages.Close();
+        FlaggedPages = new();
+        _scannedPages.Clear();
         _pages = [];
         Count = 0;
     }
@@ -105,13 +128,22 @@ internal sealed class ObjectTable
         /// <summary>Slots whose objects can change.</summary>
         internal readonly ulong[] Scanned = new ulong[Size / 64];
 
+        /// <summary>Flags of objects of precise classes, if there are any.</summary>
+        internal FlaggedPage? Flags;
+
+        /// <summary>Whether the page is in the list of those to scan.</summary>
+        internal bool IsListed;
+
         /// <summary>Weak handles from object to shadow; made when the table first becomes weak.</summary>
         internal DependentHandle[]? Handles;
 
+        internal bool HasScanned => Scanned.AsSpan().ContainsAnyExcept(0UL);
+
         internal bool IsEmpty => !Used.AsSpan().ContainsAnyExcept(0UL);
 
-        internal void FreeHandles()
+        internal void Clear()
         {
+            Array.Clear(Slots);
             if (Handles is null)
                 return;
             foreach (ref var handle in Handles.AsSpan())

@@ -53,7 +53,8 @@ internal enum TypeKind : byte
 /// <param name="CreateShadow">Makes an empty shadow.</param>
 /// <param name="IsMutable">Whether instances can change after they have crossed; others are never looked at again.</param>
 /// <param name="Name">What it is called in the fingerprint, if not by its type.</param>
-internal sealed record TypeEntry(Type Type, TypeKind Kind, int Index, Func<Shadow> CreateShadow, bool IsMutable, string? Name = null);
+/// <param name="IsPrecise">Whether instances tell themselves when they change; their shadows are <see cref="PreciseShadow"/>s.</param>
+internal sealed record TypeEntry(Type Type, TypeKind Kind, int Index, Func<Shadow> CreateShadow, bool IsMutable, string? Name = null, bool IsPrecise = false);
 
 /// <summary>The static fields of one class.</summary>
 internal sealed record StaticsEntry(Type Owner, Func<StaticsShadow> CreateShadow);
