@@ -183,7 +183,7 @@ internal sealed class BodyContext
     /// <summary>A suspendable enumerator, which crosses if its collection does.</summary>
     public Slot NewCursor(INamedTypeSymbol type, string? whyNotPortable)
     {
-        var slot = new Slot(Temporary("__c", ref _spills), TypeText(type), type, false, whyNotPortable) { IsCursor = TwinRule.IsByHand(type) };
+        var slot = new Slot(Temporary("__c", ref _spills), TypeText(type), type, false, whyNotPortable) { SaysWhetherItCrosses = WhoSaysWhetherItCrosses(type) };
         Slots.Add(slot);
         Cursors.Add(type);
         return slot;
@@ -229,6 +229,8 @@ internal sealed class BodyContext
     public static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) is SyntaxKind.AwaitKeyword or SyntaxKind.FieldKeyword ? "@" + name : name;
 
+    private static string? WhoSaysWhetherItCrosses(ITypeSymbol type) => TwinRule.IsByHand(type) ? "CanCross" : FrameworkTypes.MayHaveToWait(type) ? "IsValueCreated" : null;
+
     /// <summary>The nodes below one, lambdas' bodies left out: they run when they are called.</summary>
     public static IEnumerable<SyntaxNode> Executed(SyntaxNode node) =>
         node.DescendantNodesAndSelf(static n => n is not (AnonymousFunctionExpressionSyntax or QueryExpressionSyntax));
@@ -236,7 +238,7 @@ internal sealed class BodyContext
     private Slot NewSlot(string name, ITypeSymbol type, bool isParameter, bool isResult = false)
     {
         PortabilityVerdict verdict = PortableTypes.Of(type, Model.Compilation);
-        var slot = new Slot(name, TypeText(type), type, isParameter, verdict.IsPortable ? null : verdict.Reason, isResult) { IsCursor = TwinRule.IsByHand(type) };
+        var slot = new Slot(name, TypeText(type), type, isParameter, verdict.IsPortable ? null : verdict.Reason, isResult) { SaysWhetherItCrosses = WhoSaysWhetherItCrosses(type) };
         Slots.Add(slot);
         return slot;
     }

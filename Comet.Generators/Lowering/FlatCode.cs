@@ -33,8 +33,8 @@ internal sealed class Slot
     /// <summary>The parameter or local it is; null for a temporary.</summary>
     public ISymbol? Variable { get; set; }
 
-    /// <summary>Whether it is a cursor of which is seen at run time only whether it can cross.</summary>
-    public bool IsCursor { get; init; }
+    /// <summary>The property that says at run time whether its value can cross, if only that can; null for others.</summary>
+    public string? SaysWhetherItCrosses { get; init; }
 
     /// <summary>How a parameter is passed; a frame holds the location of what is passed by reference.</summary>
     public RefKind RefKind { get; set; }

@@ -45,10 +45,10 @@ internal static class FrameWriter
         if (after.Length > 0) Line(1, $"public override int PointAfterCall => Point switch {{ {after}_ => 0 }};");
         List<int> homeOnly = points.Where(static p => !p.IsPortable).Select(static p => p.Number).ToList();
         List<string> conditions = homeOnly.Count > 0 ? [$"Point is not ({string.Join(" or ", homeOnly)})"] : [];
-        foreach (Slot cursor in saved.Where(static s => s.IsCursor))
+        foreach (Slot asked in saved.Where(static s => s.SaysWhetherItCrosses != null && s.RefKind == RefKind.None))
         {
-            List<int> holders = points.Where(p => p.IsPortable && p.Live.Contains(cursor)).Select(static p => p.Number).ToList();
-            if (holders.Count > 0) conditions.Add($"(Point is not ({string.Join(" or ", holders)}) || {Field(cursor)} is not {{ CanCross: false }})");
+            List<int> holders = points.Where(p => p.IsPortable && p.Live.Contains(asked) && !MovedVariables(p).Contains(asked)).Select(static p => p.Number).ToList();
+            if (holders.Count > 0) conditions.Add($"(Point is not ({string.Join(" or ", holders)}) || {Field(asked)} is not {{ {asked.SaysWhetherItCrosses}: false }})");
         }
         if (conditions.Count > 0) Line(1, $"public override bool IsPortable => {string.Join(" && ", conditions)};");
 
