@@ -33,7 +33,7 @@ internal sealed class SharedHeap : IDisposable
     /// <summary>The highest ids either end has handed out so far; what bounds the tables.</summary>
     internal (uint Own, uint Peer) HighestIds => (_state.OwnIds.Highest, _state.HighestPeerId);
 
-    /// <summary>The shadows a capture would now find changed. For tests: it looks at all of them.</summary>
+    /// <summary>The shadows a capture would find changed now.</summary>
     internal IReadOnlyList<Shadow> FindChanged()
     {
         _state.Liveness.Pin();
