@@ -46,7 +46,8 @@ public class ConformanceTests
             Fail(report, "The program moved, but expects to stay at home.");
         if (chosen.AlwaysMoves && source.Expectation == Expectation.Migrates && report.Migrations == 0)
             Fail(report, "The program expects to move, and did not.");
-        if (chosen.AlwaysMoves && source.Expectation == Expectation.Abandons && report.Abandoned.Count == 0)
+        // A thread that diverges may go on at home before it comes to what cannot cross.
+        if (chosen.AlwaysMoves && source.Expectation == Expectation.Abandons && report is { Abandoned.Count: 0, Divergences: 0 })
             Fail(report, "The program expects that a move is given up, but none was.");
     }
 

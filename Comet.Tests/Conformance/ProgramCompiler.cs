@@ -95,7 +95,7 @@ internal static class ProgramCompiler
     private sealed class WholeProperties : CSharpSyntaxRewriter
     {
         public override SyntaxNode VisitPropertyDeclaration(PropertyDeclarationSyntax node) =>
-            node.WithModifiers(SyntaxFactory.TokenList(node.Modifiers.Where(static m => !m.IsKind(SyntaxKind.PartialKeyword))));
+            node.Parent is not TypeDeclarationSyntax type || !type.AttributeLists.SelectMany(static l => l.Attributes).Any(static a => a.Name.ToString() == "Precise") ? node : node.WithModifiers(SyntaxFactory.TokenList(node.Modifiers.Where(static m => !m.IsKind(SyntaxKind.PartialKeyword))));
     }
 
     private static IEnumerable<ISourceGenerator> CreateGenerators() =>

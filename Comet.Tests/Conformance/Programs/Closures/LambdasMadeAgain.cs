@@ -166,38 +166,41 @@ public partial class Maker
 
     private void Count() => _x++;
 
+    // In one call: where the server is lost, what is called anew runs as written, and its lambdas are other methods.
+    public int All()
+    {
+        Maker m = this;
+        Console.WriteLine(Program.Compare(m.ParameterAndThis(1), m.ParameterAndThis(1)));
+        Console.WriteLine(Program.Compare(m.LocalAndThis(1), m.LocalAndThis(1)));
+        Console.WriteLine(Program.Compare(m.This(1), m.This(1)));
+        Console.WriteLine(Program.Compare(m.This(1), new Maker().This(1)));
+        Console.WriteLine(Program.Compare(m.ThisBesideInner(2), m.ThisBesideInner(2)));
+        Console.WriteLine(Program.Pairs(m.Loops(1)));
+        Console.WriteLine(Program.Pairs(m.LoopsOverThis(1)));
+        Console.WriteLine(Program.Pairs(m.LocalFunctions(1)));
+        Console.WriteLine(Program.Pairs(m.Jumps(1)));
+        Console.WriteLine(Program.Pairs(m.Nested(1)));
+        Console.WriteLine(Program.Pairs(m.NestedOfThis()));
+        Console.WriteLine(Program.Compare(m.CapturedByLocalFunction(1), m.CapturedByLocalFunction(1)));
+        Console.WriteLine(Program.Compare(m.GenericOfThis<int>(), m.GenericOfThis<int>()) + Program.Compare(m.GenericOfThis<int>(), m.GenericOfThis<string>()));
+        Console.WriteLine(Program.Pairs(m.InnerOfTwo(1)));
+        Console.WriteLine(m.Removed(2));
+        return m.Uses(m.This(2)) + m.Uses(m.GenericOfThis<long>());
+    }
+
     public int Uses(Delegate d) => d is Func<int> f ? f() + Work(1) : 0;
 }
 
 public static class Program
 {
-    private static string Compare(Delegate a, Delegate b) => (a.Equals(b) ? "=" : "!") + (ReferenceEquals(a, b) ? "=" : "!");
+    public static string Compare(Delegate a, Delegate b) => (a.Equals(b) ? "=" : "!") + (ReferenceEquals(a, b) ? "=" : "!");
 
-    private static string Pairs(List<Delegate> list)
+    public static string Pairs(List<Delegate> list)
     {
         string text = "";
         for (int i = 0; i + 1 < list.Count; i++) text += Compare(list[i], list[i + 1]) + " ";
         return text;
     }
 
-    public static object Run()
-    {
-        var m = new Maker();
-        Console.WriteLine(Compare(m.ParameterAndThis(1), m.ParameterAndThis(1)));
-        Console.WriteLine(Compare(m.LocalAndThis(1), m.LocalAndThis(1)));
-        Console.WriteLine(Compare(m.This(1), m.This(1)));
-        Console.WriteLine(Compare(m.This(1), new Maker().This(1)));
-        Console.WriteLine(Compare(m.ThisBesideInner(2), m.ThisBesideInner(2)));
-        Console.WriteLine(Pairs(m.Loops(1)));
-        Console.WriteLine(Pairs(m.LoopsOverThis(1)));
-        Console.WriteLine(Pairs(m.LocalFunctions(1)));
-        Console.WriteLine(Pairs(m.Jumps(1)));
-        Console.WriteLine(Pairs(m.Nested(1)));
-        Console.WriteLine(Pairs(m.NestedOfThis()));
-        Console.WriteLine(Compare(m.CapturedByLocalFunction(1), m.CapturedByLocalFunction(1)));
-        Console.WriteLine(Compare(m.GenericOfThis<int>(), m.GenericOfThis<int>()) + Compare(m.GenericOfThis<int>(), m.GenericOfThis<string>()));
-        Console.WriteLine(Pairs(m.InnerOfTwo(1)));
-        Console.WriteLine(m.Removed(2));
-        return m.Uses(m.This(2)) + m.Uses(m.GenericOfThis<long>());
-    }
+    public static object Run() => new Maker().All();
 }
