@@ -43,6 +43,22 @@ public sealed class BulkCompressionTests
     }
 
     [Fact]
+    public void WhatBytesMayBecomeIsPredictedByWhatOthersBecame()
+    {
+        Assert.Equal(100, _sender.PredictLength(100));
+        Assert.Equal(0, _sender.PredictLength(1_000_000));
+        var noise = new byte[100_000];
+        new Random(1).NextBytes(noise);
+        for (var i = 0; i < 10; i++)
+            Write(_sender, noise);
+        Assert.InRange(_sender.PredictLength(1_000_000), 450_000, 500_000);
+        for (var i = 0; i < 10; i++)
+            Write(_sender, new byte[100_000]);
+        Assert.InRange(_sender.PredictLength(1_000_000), 0, 10_000);
+        Assert.Equal(1_000_000, new BulkCompression(Link(double.PositiveInfinity)).PredictLength(1_000_000));
+    }
+
+    [Fact]
     public void DamagedBytesAreRefused()
     {
         var good = Write(_sender, new byte[100_000]);

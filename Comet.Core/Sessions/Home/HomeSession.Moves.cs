@@ -27,6 +27,7 @@ internal sealed partial class HomeSession
     private bool _isPinned;
     private bool _hasLeft;
     private bool _diverges;
+    private int _bytesToSend;
     private int _receivedBytes;
 
     // Of the move under way: what it was predicted to cost, and what of that sending.
@@ -162,6 +163,13 @@ internal sealed partial class HomeSession
             return false;
         }
 
+        // Compressing what would be too dear anyway costs as much as sending some of it.
+        if (!IsWorthSending(thread, _compression.PredictLength(sync.Message.Length)))
+        {
+            _heap.Abandoned();
+            return false;
+        }
+
         int ended;
         lock (_ended)
         {
@@ -169,7 +177,7 @@ internal sealed partial class HomeSession
             PushMessage.Write(_writer, thread.Id, thread.Moves + 1, runsAhead: MayRunAhead, 0, _ended, _departedCulture, _compression, sync.Message.Span);
         }
 
-        if (!IsWorthSending(thread))
+        if (!IsWorthSending(thread, _writer.Message.Length))
         {
             _heap.Abandoned();
             return false;
@@ -186,11 +194,13 @@ internal sealed partial class HomeSession
         return true;
     }
 
-    /// <summary>Now that the bytes are known: whether what the thread has been, or is expected to be, free for is as long as the move. The other policies do not ask.</summary>
-    private bool IsWorthSending(CometThread thread)
+    /// <summary>Now that the bytes are known, or how few they may be: whether what the thread has been, or is expected to be, free for is as long as the move. The other policies do not ask.</summary>
+    private bool IsWorthSending(CometThread thread, int bytes)
     {
+        _bytesToSend = bytes;
+
         // What it took to find out would be taken again.
-        _predictedSending = MoveCostEstimate.PredictSending(_writer.Message.Length, _link.SendRate);
+        _predictedSending = MoveCostEstimate.PredictSending(bytes, _link.SendRate);
         _predictedCost = _moveCost.PredictFixed(_link.RoundTripTime) + _predictedSending + (Stopwatch.GetTimestamp() - _begun);
         if (Policy.Kind != MigrationPolicyKind.Tau)
             return true;
@@ -278,7 +288,7 @@ internal sealed partial class HomeSession
             PredictedCost = Stopwatch.GetElapsedTime(0, _predictedCost),
             ActualCost = Stopwatch.GetElapsedTime(0, cost),
             WorkAtServer = Stopwatch.GetElapsedTime(0, work),
-            BytesSent = outcome == MoveOutcome.Stays ? 0 : _writer.Message.Length,
+            BytesSent = outcome == MoveOutcome.Stays ? 0 : _bytesToSend,
             BytesReceived = received,
             CallsAhead = _callsAhead,
             Reason = reason,

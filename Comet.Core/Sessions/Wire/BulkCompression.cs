@@ -30,6 +30,12 @@ internal sealed class BulkCompression(ILink link)
     // Bytes a second that are compressed here: assumed at first, since the first time the code is compiled on the way.
     private double _speed = AssumedSpeed;
 
+    // To which part of them bytes were compressed here lately; nothing is assumed to become long.
+    private double _ratio;
+
+    /// <summary>What bytes may become at the best, by what others became lately: for whoever would rather not compress them.</summary>
+    public int PredictLength(int length) => length < LeastLength ? length : (int)(length * (link.SendRate < _speed ? _ratio / 2 : 1));
+
     /// <summary>Writes bytes as the rest of a message.</summary>
     public void Write(WireWriter writer, ReadOnlySpan<byte> bytes)
     {
@@ -69,6 +75,7 @@ internal sealed class BulkCompression(ILink link)
         var length = LZ4Codec.Encode(bytes, _buffer.AsSpan(0, worthwhile));
         var speed = bytes.Length / Math.Max(1e-9, Stopwatch.GetElapsedTime(start).TotalSeconds);
         _speed += (speed - _speed) / 4;
+        _ratio += ((length < 0 ? 1 : (double)length / bytes.Length) - _ratio) / 2;
         return length;
     }
 
