@@ -12,7 +12,7 @@ public sealed class PortableTypesPageTests
     private static readonly string[] _stayingHome =
     [
         "System.IO.Stream", "System.IO.TextWriter", "System.Threading.Tasks.Task", "System.Threading.Thread", "System.Net.Http.HttpClient", "System.Type",
-        "System.WeakReference", 
+        "System.WeakReference",
         "System.Collections.Concurrent.ConcurrentDictionary<object, int>", "System.Collections.Immutable.ImmutableDictionary<string, int>", "System.Collections.Frozen.FrozenSet<Unmarked>",
         "WithFinalizer", "WithEvent", "WithHandle", "WithStream", "HidingItsNode", "Loud",
     ];
