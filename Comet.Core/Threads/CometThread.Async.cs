@@ -122,11 +122,7 @@ public sealed partial class CometThread
             }
 
             if (RunFrames())
-            {
-                EndFollowing();
                 return null;
-            }
-
             hasStopped = true;
         }
     }

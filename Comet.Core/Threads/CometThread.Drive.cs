@@ -52,6 +52,7 @@ public sealed partial class CometThread
             }
         }
 
+        EndFollowing();
         return true;
     }
 
@@ -88,7 +89,6 @@ public sealed partial class CometThread
         do
             _host.Move(this);
         while (!RunFrames());
-        EndFollowing();
     }
 
     /// <summary>Ends unwinding: the frames the twins saved become the top of the stack.</summary>

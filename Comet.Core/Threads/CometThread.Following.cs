@@ -7,14 +7,13 @@ public sealed partial class CometThread
     private volatile bool _isFollowing;
     private int _followedActivity;
     private int _followedDepth;
-    private int _followedPoint;
     private int _followingOn;
-    private Type? _followedFrame;
+    private CallAhead _followedTo;
 
     /// <summary>At the server: the calls that the thread has not waited for since it came, in order.</summary>
     internal List<CallAhead> CallsAhead { get; } = [];
 
-    /// <summary>At the server: the call before which the thread stands.</summary>
+    /// <summary>Where the thread, which has stopped, stands: at the server, before a call.</summary>
     internal CallAhead NextCall => new(_stack.Frames[^1].GetType(), _stack.Frames[^1].Point);
 
     /// <summary>Whether the thread is, at the server, ahead of what it does here.</summary>
@@ -29,9 +28,7 @@ public sealed partial class CometThread
     /// </summary>
     internal void Follow()
     {
-        var innermost = _stack.Frames[^1];
-        _followedFrame = innermost.GetType();
-        _followedPoint = innermost.PointAfterCall;
+        _followedTo = NextCall with { Point = _stack.Frames[^1].PointAfterCall };
         _followedDepth = _stack.Count;
         _followedActivity = _activity;
         _followingOn = Environment.CurrentManagedThreadId;
@@ -43,17 +40,13 @@ public sealed partial class CometThread
     /// Whether the thread, which has stopped, has come to where the server went on: the call has not thrown, and nothing was done since but what the call itself does.
     /// </summary>
     internal bool HasFollowed() =>
-        _stack.Count == _followedDepth && _stack.Frames[^1].GetType() == _followedFrame && _stack.Frames[^1].Point == _followedPoint
+        _stack.Count == _followedDepth && NextCall == _followedTo
         // Whoever comes to the same place again has passed the safepoint before the call.
         && _activity == _followedActivity
         && HasOneContext();
 
     /// <summary>The thread is at home only from now on.</summary>
-    internal void StopFollowing()
-    {
-        _isFollowing = false;
-        _followedFrame = null;
-    }
+    internal void StopFollowing() => _isFollowing = false;
 
     /// <summary>At the server: goes on as if the call before which the innermost frame stands had been made.</summary>
     internal void PassCall()
@@ -63,12 +56,6 @@ public sealed partial class CometThread
         frame!.Point = frame.PointAfterCall;
         _stack.Push(frame);
         Arm();
-    }
-
-    private bool StopWhereFollowed()
-    {
-        Interlocked.Or(ref _signal, UnwindingBit);
-        return true;
     }
 
     /// <summary>The thread has ended, or waits, where the server goes on.</summary>

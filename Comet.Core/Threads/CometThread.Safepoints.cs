@@ -25,7 +25,7 @@ public sealed partial class CometThread
     public partial bool Poll()
     {
         if (_isFollowing)
-            return StopWhereFollowed();
+            return Stop();
 
         // Cleared before anything is looked at: a request made meanwhile is seen now or at the next safepoint, never lost.
         if (!CountsSafepoints)
@@ -149,7 +149,7 @@ public sealed partial class CometThread
         return false;
     }
 
-    private bool StopForPinnedCall()
+    private bool Stop()
     {
         Interlocked.Or(ref _signal, UnwindingBit);
         return true;

@@ -60,7 +60,7 @@ public sealed partial class CometThread
     {
         _activity++;
         if (_isAway)
-            return StopForPinnedCall();
+            return Stop();
         if (_place is not null)
             Expect();
         return false;
