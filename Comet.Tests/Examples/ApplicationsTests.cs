@@ -32,17 +32,22 @@ public sealed class ApplicationsTests : IDisposable
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
-    /// <summary>The checksums are those of every processor: they change only when an application computes something else.</summary>
+    /// <summary>The checksums at size tiny are those of every processor: they change only when an application computes something else.</summary>
+    public static TheoryData<string, string> Checksums { get; } = new()
+    {
+        { "Sudoku", "f7dd52d28517c67a" },
+        { "Chess", "9e9e39e021311b02" },
+        { "Linpack", "6938854779e9c6f1" },
+        { "Poker", "9a4063440b576241" },
+        { "Fractals", "30dc5ffb2ee1ded3" },
+        { "Interpreter", "d6f1fcb834627efa" },
+        { "MathTool", "8387d2d540687ad1" },
+        { "TripPlanner", "a1bee60ae5f63f6c" },
+        { "ImageEditor", "5ae631a434d1ca1f" },
+    };
+
     [Theory]
-    [InlineData("Sudoku", "f7dd52d28517c67a")]
-    [InlineData("Chess", "9e9e39e021311b02")]
-    [InlineData("Linpack", "6938854779e9c6f1")]
-    [InlineData("Poker", "9a4063440b576241")]
-    [InlineData("Fractals", "30dc5ffb2ee1ded3")]
-    [InlineData("Interpreter", "d6f1fcb834627efa")]
-    [InlineData("MathTool", "8387d2d540687ad1")]
-    [InlineData("TripPlanner", "a1bee60ae5f63f6c")]
-    [InlineData("ImageEditor", "5ae631a434d1ca1f")]
+    [MemberData(nameof(Checksums))]
     public async Task ComputesTheSameWhereverItRuns(string name, string checksum)
     {
         var application = Assert.Single(_applications, application => application.Name == name);

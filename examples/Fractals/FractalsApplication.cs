@@ -6,7 +6,7 @@ namespace Fractals;
 public sealed class FractalsApplication : IApplication
 {
     /// <summary>Pixels of each image that are counted again with all digits.</summary>
-    private const int Probes = 8;
+    private const int ProbeCount = 8;
 
     /// <inheritdoc/>
     public string Name => "Fractals";
@@ -22,7 +22,8 @@ public sealed class FractalsApplication : IApplication
         foreach (var view in View.ReadAll(settings.InputOr(Name, settings.BySize("tiny.txt", "views.txt", "views.txt", "views.txt"))))
         {
             var counts = new MandelbrotRenderer(view).Render(width, height);
-            Check(view, counts, width, height);
+            var probes = Probes(width, height);
+            Check(view, [.. probes.Select(probe => counts[probe.Row * width + probe.Column])], [.. probes.Select(probe => DirectRenderer.Count(view, width, height, probe.Column, probe.Row))]);
             var colors = Palette.Color(counts, view.Iterations);
             using (var file = File.Create(settings.OutputFile($"{view.Name}.png")))
                 new ImageWriter().WritePng(colors, width, height, ColorComponents.RedGreenBlue, file);
@@ -37,19 +38,18 @@ public sealed class FractalsApplication : IApplication
         return checksum;
     }
 
-    private static void Check(View view, int[] counts, int width, int height)
+    /// <summary>The pixels of an image that are counted again.</summary>
+    public static IReadOnlyList<(int Column, int Row)> Probes(int width, int height) =>
+        [.. Enumerable.Range(0, ProbeCount).Select(probe => ((2 * probe + 1) * width / (2 * ProbeCount), (5 * probe + 2) % ProbeCount * height / ProbeCount))];
+
+    /// <summary>Compares what was counted for some pixels with what exact arithmetic gives.</summary>
+    /// <exception cref="WrongResultException">Too many differ.</exception>
+    public static void Check(View view, IReadOnlyList<int> counts, IReadOnlyList<int> exactCounts)
     {
-        var wrong = 0;
-        for (var probe = 0; probe < Probes; probe++)
-        {
-            var column = (2 * probe + 1) * width / (2 * Probes);
-            var row = (5 * probe + 2) % Probes * height / Probes;
-            var exact = DirectRenderer.Count(view, width, height, column, row);
-            wrong += Math.Abs(exact - counts[row * width + column]) <= 1 ? 0 : 1;
-        }
+        var wrong = counts.Zip(exactCounts).Count(pair => Math.Abs(pair.First - pair.Second) > 1);
 
         // Near the set's edge neighbouring doubles go different ways; but not everywhere.
-        if (wrong > Probes / 4)
-            throw new WrongResultException($"{wrong} of {Probes} pixels of {view.Name} differ from what exact arithmetic gives.");
+        if (wrong > ProbeCount / 4)
+            throw new WrongResultException($"{wrong} of {ProbeCount} pixels of {view.Name} differ from what exact arithmetic gives.");
     }
 }

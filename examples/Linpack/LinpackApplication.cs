@@ -7,7 +7,7 @@ namespace Linpack;
 public sealed class LinpackApplication : IApplication
 {
     /// <summary>A result is accepted up to this normalized residual, as in the HPL benchmark.</summary>
-    private const double Threshold = 16;
+    public const double Threshold = 16;
 
     /// <inheritdoc/>
     public string Name => "Linpack";
@@ -43,7 +43,7 @@ public sealed class LinpackApplication : IApplication
     }
 
     /// <summary>Reads a size and a seed a line; empty lines and lines that start with # are skipped.</summary>
-    private static List<Problem> Read(string path)
+    public static List<Problem> Read(string path)
     {
         var problems = new List<Problem>();
         foreach (var (index, line) in File.ReadLines(path).Index())

@@ -6,7 +6,7 @@ namespace TripPlanner;
 public static class GtfsFeed
 {
     /// <summary>How far people walk from one stop to another.</summary>
-    private const double WalkingMeters = 150;
+    public const double WalkingMeters = 150;
 
     /// <summary>Reads a feed.</summary>
     /// <exception cref="InvalidDataException">A line has another form.</exception>

@@ -30,13 +30,7 @@ public sealed class TripPlannerApplication : IApplication, IInputGenerator
     /// <inheritdoc/>
     public Checksum Run(RunSettings settings)
     {
-        var folder = settings.Input ?? settings.OutputFile($"feed-{settings.Size.ToString().ToLowerInvariant()}");
-        if (settings.Input is null && !Directory.Exists(folder))
-        {
-            Directory.CreateDirectory(folder);
-            Generate(settings.Size, seed: 1, folder);
-        }
-
+        var folder = InputFolder(settings);
         var timetable = GtfsFeed.Read(folder);
         var queries = GtfsFeed.ReadQueries(folder, timetable);
         settings.Console.WriteLine($"{timetable.Stops.Count} stops, {timetable.Lines.Count} lines, {timetable.Lines.Sum(line => line.Trips.Count)} trips, {queries.Count} queries");
@@ -44,7 +38,26 @@ public sealed class TripPlannerApplication : IApplication, IInputGenerator
         var plans = new DayPlanner(timetable).PlanAll(queries);
         Check(timetable, queries, plans);
         Write(settings.OutputFile("journeys.csv"), timetable, plans);
+        settings.Console.WriteLine($"{plans.Count(journeys => journeys.Count > 0)} queries have journeys, {plans.Sum(journeys => journeys.Count)} in all");
+        return Sum(plans);
+    }
 
+    /// <summary>The folder of the feed: the user's, or one that is made up once.</summary>
+    public string InputFolder(RunSettings settings)
+    {
+        var folder = settings.Input ?? settings.OutputFile($"feed-{settings.Size.ToString().ToLowerInvariant()}");
+        if (settings.Input is null && !Directory.Exists(folder))
+        {
+            Directory.CreateDirectory(folder);
+            Generate(settings.Size, seed: 1, folder);
+        }
+
+        return folder;
+    }
+
+    /// <summary>The checksum of the journeys of all queries.</summary>
+    public static Checksum Sum(List<List<Journey>> plans)
+    {
         var checksum = Checksum.Empty;
         foreach (var journey in plans.SelectMany(journeys => journeys))
         {
@@ -53,11 +66,12 @@ public sealed class TripPlannerApplication : IApplication, IInputGenerator
                 checksum = checksum.Add(leg.From).Add(leg.Departure).Add(leg.To).Add(leg.Arrival).Add(leg.Line ?? "on foot");
         }
 
-        settings.Console.WriteLine($"{plans.Count(journeys => journeys.Count > 0)} queries have journeys, {plans.Sum(journeys => journeys.Count)} in all");
         return checksum;
     }
 
-    private static void Check(Timetable timetable, List<Query> queries, List<List<Journey>> plans)
+    /// <summary>Follows each journey leg by leg, and compares some arrivals with those another algorithm finds.</summary>
+    /// <exception cref="WrongResultException">One is wrong.</exception>
+    public static void Check(Timetable timetable, List<Query> queries, List<List<Journey>> plans)
     {
         foreach (var (query, journeys) in queries.Zip(plans))
         {
@@ -82,7 +96,8 @@ public sealed class TripPlannerApplication : IApplication, IInputGenerator
         }
     }
 
-    private static void Write(string path, Timetable timetable, List<List<Journey>> plans)
+    /// <summary>Writes the journeys of all queries, a leg a line.</summary>
+    public static void Write(string path, Timetable timetable, List<List<Journey>> plans)
     {
         using var file = File.CreateText(path);
         file.WriteLine("query,rides,leg,line,from,departure,to,arrival");

@@ -68,8 +68,7 @@ internal sealed class ConnectedRun(IApplication application)
     /// <summary>One line, for people and for scripts.</summary>
     private void Report(Checksum checksum, TimeSpan time, CometStatistics? statistics)
     {
-        var line = string.Create(CultureInfo.InvariantCulture,
-            $"{application.Name} ok: size={Size.ToString().ToLowerInvariant()} checksum={checksum} ms={time.TotalMilliseconds:F0} cpu_ms={Environment.CpuUsage.TotalTime.TotalMilliseconds:F0}");
+        var line = ResultLine.Format(application.Name, Size, checksum, time);
         if (statistics is not null)
         {
             line += string.Create(CultureInfo.InvariantCulture,
