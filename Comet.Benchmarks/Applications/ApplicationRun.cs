@@ -14,6 +14,9 @@ namespace Comet.Benchmarks.Applications;
 /// <param name="ProcessorSeconds">What the device's processors worked, from the start of the program on.</param>
 internal sealed partial record ApplicationRun(string Checksum, double Milliseconds, long Migrations, long CallsAhead, long BytesUp, long BytesDown, long Abandons, double ProcessorSeconds)
 {
+    /// <summary>What the link carried; null at home.</summary>
+    public LinkUse? Link { get; init; }
+
     /// <summary>Reads the line that every example application ends with; null if there is none.</summary>
     public static ApplicationRun? Parse(string output)
     {

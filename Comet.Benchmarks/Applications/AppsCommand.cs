@@ -14,19 +14,32 @@ internal static class AppsCommand
         Option<string[]> links = new("--link") { Description = "The links.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => ["wifi-2012", "3g"] };
         links.AcceptOnlyFromAmong([.. LinkProfile.All.Select(p => p.Name)]);
         Option<string> size = new("--size") { Description = "How much to compute: tiny, small, default or large.", DefaultValueFactory = _ => "small" };
+        Option<Way[]> ways = new("--way")
+        {
+            Description = "How heavy parts are computed, besides at home: tau (by Comet when it pays), eager (by Comet as soon as it can), grpc (by calls written by hand). By default all.",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [Way.Tau, Way.Eager, Way.Grpc],
+        };
         Option<int> runs = new("--runs") { Description = "How often each is run; the median counts.", DefaultValueFactory = _ => 5 };
         Option<bool> native = new("--native") { Description = "Run the device's side natively, instead of as on an ARM64 handheld." };
-        Option<FileInfo?> json = new("--json") { Description = "Where to write all figures as JSON." };
-        Command command = new("apps", "The example applications at home only, with the tau scheduler, and moved as soon as they can, over emulated links.") { applications, links, size, runs, native, json };
-        command.SetAction((arguments, cancellation) => new AppsReport
+        Option<FileInfo?> json = new("--json") { Description = "Where to write all figures, each as soon as it is there." };
+        Option<bool> resume = new("--resume") { Description = "Measure only what the file of --json lacks." };
+        Command command = new("apps", "The example applications at home only, offloaded by Comet, and with their heavy calls written by hand over gRPC, over emulated links.") { applications, links, ways, size, runs, native, json, resume };
+        command.SetAction(async (arguments, cancellation) =>
         {
-            Applications = [.. ExampleApplication.All.Where(a => arguments.GetRequiredValue(applications).Contains(a.Name))],
-            Links = [.. arguments.GetRequiredValue(links).Select(LinkProfile.Named)],
-            Size = arguments.GetRequiredValue(size),
-            Runs = arguments.GetValue(runs),
-            IsNative = arguments.GetValue(native),
-            Json = arguments.GetValue(json),
-        }.RunAsync(cancellation));
+            var comparison = await new ComparisonRun
+            {
+                Applications = [.. ExampleApplication.All.Where(a => arguments.GetRequiredValue(applications).Contains(a.Name))],
+                Links = [.. arguments.GetRequiredValue(links).Select(LinkProfile.Named)],
+                Ways = [.. arguments.GetRequiredValue(ways).Where(way => way != Way.Home).Distinct()],
+                Size = arguments.GetRequiredValue(size),
+                Runs = arguments.GetValue(runs),
+                IsNative = arguments.GetValue(native),
+                Json = arguments.GetValue(json),
+                Resumes = arguments.GetValue(resume),
+            }.RunAsync(cancellation);
+            new ComparisonTable(comparison).Print();
+        });
         return command;
     }
 }

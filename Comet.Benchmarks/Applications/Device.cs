@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Comet.Benchmarks.Applications;
 
 /// <summary>Where an application is at home: an ARM64 handheld under qemu, or this machine.</summary>
@@ -16,25 +14,26 @@ internal sealed class Device
     /// <summary>The program's file.</summary>
     public string Program { get; }
 
-    /// <summary>Builds an application for a handheld, which is installed if it is not there yet.</summary>
+    /// <summary>Builds a program for a handheld, which is installed if it is not there yet.</summary>
+    /// <param name="project">Its project, below the repository's root.</param>
+    /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="InvalidOperationException">It cannot be built; the message has the last lines.</exception>
-    public static async Task<Device> HandheldAsync(ExampleApplication application, CancellationToken cancellation)
+    public static async Task<Device> HandheldAsync(string project, CancellationToken cancellation)
     {
-        var root = RepositoryRoot();
-        var program = await OutputAsync(Path.Combine(root, "eng", "handheld.sh"), [application.Project, "--publish-only"], root, cancellation);
+        var program = await Programs.OutputAsync(Path.Combine(Repository.Root, "eng", "handheld.sh"), [project, "--publish-only"], Repository.Root, cancellation);
         // As in the script, which says why.
-        return new Device(["qemu-aarch64-static", "-E", "DOTNET_EnableWriteXorExecute=0", "-L", Path.Combine(root, ".handheld", "sysroot")], program);
+        return new Device(["qemu-aarch64-static", "-E", "DOTNET_EnableWriteXorExecute=0", "-L", Path.Combine(Repository.Root, ".handheld", "sysroot")], program);
     }
 
-    /// <summary>Builds an application for this machine.</summary>
+    /// <summary>Builds a program for this machine.</summary>
+    /// <param name="project">Its project, below the repository's root.</param>
+    /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="InvalidOperationException">It cannot be built; the message has the last lines.</exception>
-    public static async Task<Device> NativeAsync(ExampleApplication application, CancellationToken cancellation)
+    public static async Task<Device> NativeAsync(string project, CancellationToken cancellation)
     {
-        var root = RepositoryRoot();
-        var folder = Path.Combine(root, ".handheld", "native", application.Name);
-        await OutputAsync("dotnet", ["publish", application.Project, "-c", "Release", "-o", folder, "-v", "quiet", "--nologo"], root, cancellation);
-        var settings = Directory.GetFiles(folder, "*.runtimeconfig.json").Single();
-        return new Device([], settings[..^".runtimeconfig.json".Length]);
+        var folder = Path.Combine(Repository.Root, ".handheld", "native", Path.GetFileNameWithoutExtension(project));
+        await Programs.OutputAsync("dotnet", ["publish", project, "-c", "Release", "-o", folder, "-v", "quiet", "--nologo"], Repository.Root, cancellation);
+        return new Device([], Path.Combine(folder, Path.GetFileNameWithoutExtension(project)));
     }
 
     /// <summary>Runs the program once.</summary>
@@ -43,45 +42,7 @@ internal sealed class Device
     {
         using var folder = new TemporaryFolder();
         string[] all = [.. _prefix, Program, .. arguments, "--output", folder.Path];
-        var (code, output, errors) = await StartAsync(all[0], all[1..], Environment.CurrentDirectory, cancellation);
-        return ApplicationRun.Parse(output) ?? throw new InvalidOperationException($"{string.Join(' ', all)} ended with {code}:\n{Tail(output + errors)}");
-    }
-
-    private static async Task<string> OutputAsync(string file, IReadOnlyList<string> arguments, string folder, CancellationToken cancellation)
-    {
-        var (code, output, errors) = await StartAsync(file, arguments, folder, cancellation);
-        return code == 0 ? output.TrimEnd().Split('\n')[^1] : throw new InvalidOperationException($"{file} {string.Join(' ', arguments)} failed:\n{Tail(output + errors)}");
-    }
-
-    /// <summary>Runs a program to its end; it does not outlive the wait for it.</summary>
-    private static async Task<(int Code, string Output, string Errors)> StartAsync(string file, IReadOnlyList<string> arguments, string folder, CancellationToken cancellation)
-    {
-        using var process = Process.Start(new ProcessStartInfo(file, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true })!;
-        process.StandardInput.Close();
-        try
-        {
-            var output = process.StandardOutput.ReadToEndAsync(cancellation);
-            var errors = process.StandardError.ReadToEndAsync(cancellation);
-            await process.WaitForExitAsync(cancellation);
-            return (process.ExitCode, await output, await errors);
-        }
-        finally
-        {
-            if (!process.HasExited)
-                process.Kill(entireProcessTree: true);
-        }
-    }
-
-    private static string Tail(string text) => string.Join('\n', text.TrimEnd().Split('\n').TakeLast(12));
-
-    private static string RepositoryRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Comet.slnx")))
-                return folder.FullName;
-        }
-
-        throw new InvalidOperationException("The applications are built from their sources: run this from within the repository.");
+        var (code, output, errors) = await Programs.RunAsync(all[0], all[1..], Environment.CurrentDirectory, cancellation);
+        return ApplicationRun.Parse(output) ?? throw new InvalidOperationException($"{string.Join(' ', all)} ended with {code}:\n{Programs.Tail(output + errors)}");
     }
 }
