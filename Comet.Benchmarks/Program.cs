@@ -19,6 +19,7 @@ RootCommand command = new("Measures what Comet costs. All figures that are compa
     HeapCommand.Create(),
     GeneratorCommand.Create(),
     AppsCommand.Create(),
+    ChartCommand.Create(),
     LinkCommand.Create(),
     SoakCommand.Create(),
     LaunchCommand.Create(),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Comet.Benchmarks.Comparisons;
 using Comet.LinkEmulator.Model;
 
 namespace Comet.Benchmarks.Applications;

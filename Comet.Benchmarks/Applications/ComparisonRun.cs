@@ -1,5 +1,5 @@
 using System.Net;
-using Comet.Benchmarks.Measuring;
+using Comet.Benchmarks.Comparisons;
 using Comet.Examples;
 using Comet.LinkEmulator.Model;
 using Comet.LinkEmulator.Relays;

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Comet.Benchmarks.Measuring;
+using Comet.Benchmarks.Comparisons;
+using Comet.Benchmarks.Comparisons.Energy;
 using Comet.LinkEmulator.Model;
 using Spectre.Console;
 
@@ -12,11 +13,12 @@ internal sealed class ComparisonTable(Comparison comparison)
 
     private static readonly Way[] _remote = [Way.Tau, Way.Eager, Way.Grpc];
 
+    private readonly EnergyEstimate _energy = new(PhonePower.HtcDream);
+
     /// <summary>Prints it.</summary>
     public void Print()
     {
-        AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Commit {comparison.Commit}, {comparison.Date:yyyy-MM-dd}; {comparison.Processor}, {comparison.Cores} cores; size {comparison.Size}, medians of {comparison.Runs} runs. The device is {comparison.Device}, {Mean(comparison.Homes.Select(home => (double?)home.Ratio))} times slower than the server (geometric mean of the applications at home)."));
+        AnsiConsole.WriteLine($"{comparison.Circumstances}; size {comparison.Size}, medians of {comparison.Runs} runs. The device is {comparison.Device}, {Number(comparison.Ratio, "F1")} times slower than the server (geometric mean of the applications at home).");
         foreach (var link in comparison.Links)
         {
             PrintTimes(link);
@@ -40,8 +42,8 @@ internal sealed class ComparisonTable(Comparison comparison)
             double? SpeedUp(Way way) => comparison.SpeedUp(home.Application, link.Name, way);
         }
 
-        string MeanOf(Func<string, double?> ratio) => Mean(comparison.Homes.Select(home => ratio(home.Application)));
-        var means = _remote.Select(way => MeanOf(application => comparison.SpeedUp(application, link.Name, way))).ToArray();
+        string MeanOf(Func<string, double?> figure) => Number(comparison.MeanOf(figure), "F2");
+        var means = _remote.Select(way => Number(comparison.MeanSpeedUp(link.Name, way), "F2")).ToArray();
         table.AddRow(
             "geometric mean", "", "", means[0], "", "", means[1], "", means[2], "",
             MeanOf(application => comparison.OfOracle(application, link.Name)), MeanOf(application => comparison.OfGrpc(application, link.Name)));
@@ -50,25 +52,21 @@ internal sealed class ComparisonTable(Comparison comparison)
 
     private void PrintCosts(LinkProfile link)
     {
-        var table = new Table { Title = new TableTitle($"{link.Name}: what it costs the device") }.AddColumns("application", "moves", "tau, KB up", "KB down", "gRPC, KB up", "KB down", "home, cpu s", "tau, cpu s", "gRPC, cpu s");
+        var table = new Table { Title = new TableTitle($"{link.Name}: what it costs the device") }.AddColumns("application", "moves", "tau, KB up", "KB down", "gRPC, KB up", "KB down", "home, cpu s", "tau, cpu s", "gRPC, cpu s", "home, J", "tau, J", "gRPC, J");
         foreach (var home in comparison.Homes)
         {
             var (tau, grpc) = (comparison.Find(home.Application, link.Name, Way.Tau)?.Run, comparison.Find(home.Application, link.Name, Way.Grpc)?.Run);
             table.AddRow(
                 home.Application, Number(tau?.Migrations),
                 Number(tau?.Link?.BytesUp / 1000.0), Number(tau?.Link?.BytesDown / 1000.0), Number(grpc?.Link?.BytesUp / 1000.0), Number(grpc?.Link?.BytesDown / 1000.0),
-                Number(home.Run.ProcessorSeconds, "F1"), Number(tau?.ProcessorSeconds, "F1"), Number(grpc?.ProcessorSeconds, "F1"));
+                Number(home.Run.ProcessorSeconds, "F1"), Number(tau?.ProcessorSeconds, "F1"), Number(grpc?.ProcessorSeconds, "F1"),
+                Number(_energy.Joules(home.Run), "F1"), Joules(tau), Joules(grpc));
+
+            string Joules(ApplicationRun? run) => Number(run is null ? null : _energy.Joules(run, link.Name), "F1");
         }
 
         AnsiConsole.Write(table);
     }
 
     private static string Number(double? value, string format = "F0") => value?.ToString(format, CultureInfo.InvariantCulture) ?? Missing;
-
-    /// <summary>The geometric mean of what was measured.</summary>
-    private static string Mean(IEnumerable<double?> ratios)
-    {
-        double[] known = [.. ratios.OfType<double>()];
-        return known.Length == 0 ? Missing : Number(Statistics.GeometricMean(known), "F2");
-    }
 }

@@ -1,3 +1,5 @@
+using Comet.Benchmarks.Comparisons;
+
 namespace Comet.Benchmarks.Applications;
 
 /// <summary>Where an application is at home: an ARM64 handheld under qemu, or this machine.</summary>

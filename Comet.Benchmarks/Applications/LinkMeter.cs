@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Comet.Benchmarks.Comparisons;
 using Comet.LinkEmulator.Relays;
 
 namespace Comet.Benchmarks.Applications;
@@ -30,7 +31,7 @@ internal sealed class LinkMeter
         try
         {
             var result = await work();
-            return (result, new LinkUse(relay.Up.Bytes - meter._up, relay.Down.Bytes - meter._down, (await EndAsync()).TotalMilliseconds, meter._pauses));
+            return (result, new LinkUse(relay.Up.Bytes - meter._up, relay.Down.Bytes - meter._down, Math.Round((await EndAsync()).TotalMilliseconds), meter._pauses));
         }
         finally
         {
@@ -64,7 +65,7 @@ internal sealed class LinkMeter
             if (isFirst || since > _shortPause)
             {
                 if (!isFirst)
-                    _pauses.Add(since.TotalMilliseconds);
+                    _pauses.Add(Math.Round(since.TotalMilliseconds));
                 since = _interval;
             }
 

@@ -11,11 +11,8 @@ public sealed class GrpcApplicationsTests : IDisposable
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
-    public static TheoryData<string, string> Checksums { get; } =
-        new(ApplicationsTests.Checksums.Where(row => RemoteApplications.All.Any(application => application.Name == (string)row[0])).Select(row => ((string)row[0], (string)row[1])));
-
     [Theory]
-    [MemberData(nameof(Checksums))]
+    [MemberData(nameof(ApplicationsTests.Checksums), MemberType = typeof(ApplicationsTests))]
     public async Task ComputesTheSameAtAServer(string name, string checksum)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));

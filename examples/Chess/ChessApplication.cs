@@ -19,6 +19,12 @@ public sealed class ChessApplication : IApplication
         new("rnbq1k1r/pp1Pbppp/2p5/8/2B5/8/PPP1NnPP/RNBQK2R w KQ - 1 8", 4, 2_103_487),
     ];
 
+    /// <summary>How many positions the table of a game has.</summary>
+    public const int TablePositions = 1 << 15;
+
+    /// <summary>The openings that are played on.</summary>
+    public static IReadOnlyList<Game> Openings => Pgn.Read(Path.Combine(AppContext.BaseDirectory, "Data", "Chess", "openings.pgn"));
+
     /// <inheritdoc/>
     public string Name => "Chess";
 
@@ -35,14 +41,11 @@ public sealed class ChessApplication : IApplication
         {
             var session = new UciSession(input, output);
             session.Run();
-            foreach (var (fen, depth, count) in session.Perfts)
-            {
-                if (_publishedPerfts.FirstOrDefault(known => known.Fen == fen && known.Depth == depth) is { } known && known.Count != count)
-                    throw new WrongResultException($"{count} moves are counted for {fen} at depth {depth}, not {known.Count}.");
-            }
+            foreach (var perft in session.Perfts)
+                Check(perft);
         }
 
-        var games = Pgn.Read(Path.Combine(AppContext.BaseDirectory, "Data", Name, "openings.pgn"))
+        var games = Openings
             .Take(settings.BySize(1, 2, 4, 8))
             .Select(opening => PlayOn(opening, output, settings.BySize(1, 6, 12, 24), settings.BySize(1, 5, 6, 7)))
             .ToList();
@@ -60,9 +63,22 @@ public sealed class ChessApplication : IApplication
 
         console.WriteLine(opening.Event);
         var start = Fen.Format(board);
-        var played = new SelfPlay(console, tablePositions: 1 << 15).Play(board, plies, depth);
+        var played = new SelfPlay(console, TablePositions).Play(board, plies, depth);
+        return Replay(opening, start, played, Fen.Format(board));
+    }
 
-        // Once more from the opening, for the notation and to see that each move is legal.
+    /// <summary>Compares a perft with what was published, if it was.</summary>
+    /// <exception cref="WrongResultException">They differ.</exception>
+    public static void Check(PerftResult perft)
+    {
+        if (_publishedPerfts.FirstOrDefault(known => known.Fen == perft.Fen && known.Depth == perft.Depth) is { } known && known.Count != perft.Count)
+            throw new WrongResultException($"{perft.Count} moves are counted for {perft.Fen} at depth {perft.Depth}, not {known.Count}.");
+    }
+
+    /// <summary>Goes through a game once more from its opening, for the notation and to see that each move is legal.</summary>
+    /// <exception cref="WrongResultException">One is not, or they lead elsewhere.</exception>
+    public static Game Replay(Game opening, string start, List<Move> played, string end)
+    {
         var replay = Fen.Parse(start);
         var moves = opening.Moves.ToList();
         foreach (var move in played)
@@ -73,8 +89,8 @@ public sealed class ChessApplication : IApplication
             replay.Make(move);
         }
 
-        if (Fen.Format(replay) != Fen.Format(board))
-            throw new WrongResultException($"The game ends in {Fen.Format(board)}, its moves lead to {Fen.Format(replay)}.");
+        if (Fen.Format(replay) != end)
+            throw new WrongResultException($"The game ends in {end}, its moves lead to {Fen.Format(replay)}.");
         return new Game(opening.Event, moves, "*");
     }
 }

@@ -9,11 +9,14 @@ public sealed record PerftResult(string Fen, int Depth, long Count);
 [Offloadable]
 public sealed partial class UciSession
 {
+    /// <summary>How many positions a table has, unless more are asked for.</summary>
+    public const int TablePositions = 1 << 16;
+
     private readonly TextReader _input;
     private readonly TextWriter _output;
     private readonly List<PerftResult> _perfts = [];
     private Board _board = Fen.Parse(Fen.Start);
-    private TranspositionTable _table = new(1 << 16);
+    private TranspositionTable _table = new(TablePositions);
 
     /// <summary>A session with whoever writes the input and reads the output.</summary>
     public UciSession(TextReader input, TextWriter output)
@@ -42,13 +45,13 @@ public sealed partial class UciSession
                     Say("readyok");
                     break;
                 case ["ucinewgame"]:
-                    _table = new TranspositionTable(1 << 16);
+                    _table = new TranspositionTable(TablePositions);
                     break;
                 case ["setoption", "name", "Hash", "value", var size]:
-                    _table = new TranspositionTable(int.Parse(size, CultureInfo.InvariantCulture) << 16);
+                    _table = new TranspositionTable(int.Parse(size, CultureInfo.InvariantCulture) * TablePositions);
                     break;
                 case ["position", ..]:
-                    SetPosition(words);
+                    _board = ReadPosition(string.Join(' ', words, 1, words.Length - 1));
                     break;
                 case ["go", "perft", var depth]:
                     CountMoves(int.Parse(depth, CultureInfo.InvariantCulture));
@@ -63,22 +66,26 @@ public sealed partial class UciSession
         }
     }
 
-    private void SetPosition(string[] words)
+    /// <summary>The position that a <c>position</c> command describes.</summary>
+    public static Board ReadPosition(string text)
     {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var moves = Array.IndexOf(words, "moves");
         var end = moves < 0 ? words.Length : moves;
-        _board = Fen.Parse(words[1] == "startpos" ? Fen.Start : string.Join(' ', words, 2, end - 2));
+        var board = Fen.Parse(words[0] == "startpos" ? Fen.Start : string.Join(' ', words, 1, end - 1));
         for (var i = end + 1; i < words.Length; i++)
         {
-            foreach (var move in MoveGenerator.Legal(_board))
+            foreach (var move in MoveGenerator.Legal(board))
             {
                 if (move.ToString() == words[i])
                 {
-                    _board.Make(move);
+                    board.Make(move);
                     break;
                 }
             }
         }
+
+        return board;
     }
 
     private void CountMoves(int depth)
@@ -110,7 +117,8 @@ public sealed partial class UciSession
         Say($"bestmove {(result is { Line: [var best, ..] } ? best : default)}");
     }
 
-    private static string FormatScore(int score) =>
+    /// <summary>A score as in <c>info</c>.</summary>
+    public static string FormatScore(int score) =>
         Math.Abs(score) < Search.Mate - 100 ? $"cp {score}" : $"mate {Math.Sign(score) * ((Search.Mate - Math.Abs(score) + 1) / 2)}";
 
     private void Say(string line) => _output.WriteLine(line);

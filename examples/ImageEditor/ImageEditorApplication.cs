@@ -5,7 +5,8 @@ namespace ImageEditor;
 /// <summary>Edits photos as a script says.</summary>
 public sealed class ImageEditorApplication : IApplication, IInputGenerator
 {
-    private const string Script = "commands.txt";
+    /// <summary>The file of the commands.</summary>
+    public const string Script = "commands.txt";
 
     /// <inheritdoc/>
     public string Name => "ImageEditor";
@@ -50,6 +51,17 @@ public sealed class ImageEditorApplication : IApplication, IInputGenerator
     /// <inheritdoc/>
     public Checksum Run(RunSettings settings)
     {
+        var folder = InputFolder(settings);
+        using var output = new RecordingWriter(settings.Console);
+        using var input = File.OpenText(Path.Combine(folder, Script));
+        var session = new EditorSession(input, output, folder, settings.Output);
+        session.Run();
+        return Sum(output.Text, session.Saved);
+    }
+
+    /// <summary>The folder of the images and the commands: the user's, or one that is painted once.</summary>
+    public string InputFolder(RunSettings settings)
+    {
         var folder = settings.Input ?? settings.OutputFile($"photos-{settings.Size.ToString().ToLowerInvariant()}");
         if (settings.Input is null && !Directory.Exists(folder))
         {
@@ -57,13 +69,14 @@ public sealed class ImageEditorApplication : IApplication, IInputGenerator
             Generate(settings.Size, seed: 1, folder);
         }
 
-        using var output = new RecordingWriter(settings.Console);
-        using var input = File.OpenText(Path.Combine(folder, Script));
-        var session = new EditorSession(input, output, folder, settings.Output);
-        session.Run();
+        return folder;
+    }
 
-        var checksum = Checksum.Empty.Add(output.Text);
-        foreach (var image in session.Saved)
+    /// <summary>The checksum of all that was said and saved.</summary>
+    public static Checksum Sum(string text, List<Image> saved)
+    {
+        var checksum = Checksum.Empty.Add(text);
+        foreach (var image in saved)
             checksum = checksum.Add(image.Width).Add(image.Height).Add(image.Pixels);
         return checksum;
     }

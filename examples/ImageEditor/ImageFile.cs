@@ -10,6 +10,12 @@ public static class ImageFile
     public static Image Load(string path)
     {
         using var file = File.OpenRead(path);
+        return Load(file);
+    }
+
+    /// <summary>Reads a PNG or JPEG file from a stream.</summary>
+    public static Image Load(Stream file)
+    {
         var result = ImageResult.FromStream(file, StbImageSharp.ColorComponents.RedGreenBlue);
         return new Image(result.Width, result.Height, result.Data);
     }
@@ -18,6 +24,10 @@ public static class ImageFile
     public static void Save(Image image, string path)
     {
         using var file = File.Create(path);
-        new ImageWriter().WritePng(image.Pixels, image.Width, image.Height, StbImageWriteSharp.ColorComponents.RedGreenBlue, file);
+        Save(image, file);
     }
+
+    /// <summary>Writes a PNG file to a stream.</summary>
+    public static void Save(Image image, Stream file) =>
+        new ImageWriter().WritePng(image.Pixels, image.Width, image.Height, StbImageWriteSharp.ColorComponents.RedGreenBlue, file);
 }

@@ -35,14 +35,20 @@ internal sealed partial class MathSession
         {
             if (line.Length == 0 || line.StartsWith('#'))
                 continue;
-            try
-            {
-                _output.WriteLine(Answer(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
-            }
-            catch (FormatException e)
-            {
-                _output.WriteLine($"? {e.Message}");
-            }
+            _output.WriteLine(TryAnswer(line));
+        }
+    }
+
+    /// <summary>The answer to a command, or what is wrong with it.</summary>
+    public string TryAnswer(string line)
+    {
+        try
+        {
+            return Answer(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
+        catch (FormatException e)
+        {
+            return $"? {e.Message}";
         }
     }
 

@@ -11,5 +11,9 @@ internal static class RemoteApplications
         new RemoteLinpack(),
         new RemoteFractals(),
         new RemoteTripPlanner(),
+        new RemoteInterpreter(),
+        new RemoteMathTool(),
+        new RemoteChess(),
+        new RemoteImageEditor(),
     ];
 }

@@ -38,6 +38,10 @@ internal sealed class ApplicationServer : IAsyncDisposable
         host.MapGrpcService<LinpackServer>();
         host.MapGrpcService<FractalsServer>();
         host.MapGrpcService<TripPlannerServer>();
+        host.MapGrpcService<InterpreterServer>();
+        host.MapGrpcService<MathToolServer>();
+        host.MapGrpcService<ChessServer>();
+        host.MapGrpcService<ImageEditorServer>();
         await host.StartAsync(cancellation);
         return new ApplicationServer(host);
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Comet.Benchmarks.Applications;
+namespace Comet.Benchmarks.Comparisons;
 
 /// <summary>What one run of an application came to.</summary>
 /// <param name="Checksum">Of its results.</param>

@@ -1,4 +1,4 @@
-namespace Comet.Benchmarks.Applications;
+namespace Comet.Benchmarks.Comparisons;
 
 /// <summary>How the heavy parts of an application are computed.</summary>
 internal enum Way

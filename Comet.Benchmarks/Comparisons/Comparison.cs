@@ -1,8 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Comet.LinkEmulator.Model;
 
-namespace Comet.Benchmarks.Applications;
+namespace Comet.Benchmarks.Comparisons;
 
 /// <summary>All figures of a comparison, and what they are figures of: the file that tables and charts are made from.</summary>
 internal sealed record Comparison
@@ -34,6 +35,14 @@ internal sealed record Comparison
 
     /// <summary>How often each was run.</summary>
     public required int Runs { get; init; }
+
+    /// <summary>Of what the figures are, in some words.</summary>
+    [JsonIgnore]
+    public string Circumstances => string.Create(CultureInfo.InvariantCulture, $"Commit {Commit}, {Date:yyyy-MM-dd}, on {Processor} with {Cores} cores");
+
+    /// <summary>How many times slower than the server the device is.</summary>
+    [JsonIgnore]
+    public double? Ratio => MeanOf(application => FindHome(application)?.Ratio);
 
     /// <summary>The links.</summary>
     public List<LinkProfile> Links { get; init; } = [];
@@ -73,6 +82,16 @@ internal sealed record Comparison
     /// <summary>How many times sooner an application is done one way over a link than at home; null if one of both was not measured.</summary>
     public double? SpeedUp(string application, string link, Way way) =>
         way == Way.Home ? 1 : FindHome(application)?.Run.Milliseconds / Find(application, link, way)?.Run.Milliseconds;
+
+    /// <summary>The mean speed-up of the applications.</summary>
+    public double? MeanSpeedUp(string link, Way way) => MeanOf(application => SpeedUp(application, link, way));
+
+    /// <summary>The geometric mean of a figure of the applications; null if one was not measured, since means of different applications cannot be compared.</summary>
+    public double? MeanOf(Func<string, double?> figure)
+    {
+        var figures = Homes.Select(home => figure(home.Application)).ToList();
+        return figures.Count == 0 || figures.Contains(null) ? null : Math.Exp(figures.Average(value => Math.Log(value!.Value)));
+    }
 
     /// <summary>How Comet's scheduler does beside one that knew at the start which is better: to stay at home, or to move as soon as possible.</summary>
     public double? OfOracle(string application, string link) => SpeedUp(application, link, Way.Tau) / (SpeedUp(application, link, Way.Eager) is { } eager ? Math.Max(1, eager) : null);

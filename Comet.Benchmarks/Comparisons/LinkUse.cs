@@ -1,4 +1,4 @@
-namespace Comet.Benchmarks.Applications;
+namespace Comet.Benchmarks.Comparisons;
 
 /// <summary>What the device's end of a link carried during a run.</summary>
 /// <param name="BytesUp">To the server, headers of UDP and TCP left out.</param>
