@@ -20,6 +20,7 @@ RootCommand command = new("Measures what Comet costs. All figures that are compa
     GeneratorCommand.Create(),
     AppsCommand.Create(),
     ChartCommand.Create(),
+    CutCommand.Create(),
     LinkCommand.Create(),
     SoakCommand.Create(),
     LaunchCommand.Create(),

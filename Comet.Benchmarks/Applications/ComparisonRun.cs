@@ -51,10 +51,11 @@ internal sealed class ComparisonRun
 
             var native = await Device.NativeAsync(application.Project, cancellation);
             var device = IsNative ? native : await Device.HandheldAsync(application.Project, cancellation);
+            using var input = await ApplicationInput.PrepareAsync(application, native, Size, cancellation);
             if (!isKnown)
             {
-                var (alone, _) = await RepeatAsync(() => device.RunAsync(Arguments(), cancellation));
-                var result = new HomeResult(application.Name, (await native.RunAsync(Arguments(), cancellation)).Milliseconds, alone);
+                var (alone, _) = await RepeatAsync(() => device.RunAsync(input.Arguments, cancellation));
+                var result = new HomeResult(application.Name, (await native.RunAsync(input.Arguments, cancellation)).Milliseconds, alone);
                 AnsiConsole.WriteLine($"{application.Name} at home: {alone.Milliseconds:F0} ms, {result.NativeMilliseconds:F0} ms on the server");
                 comparison.Homes.Add(result);
                 await SaveAsync(comparison, cancellation);
@@ -62,7 +63,7 @@ internal sealed class ComparisonRun
 
             foreach (var (link, way) in missing)
             {
-                var (median, first) = way == Way.Grpc ? await RepeatOverGrpcAsync(application, link, cancellation) : await RepeatOverCometAsync(device, link, way, cancellation);
+                var (median, first) = way == Way.Grpc ? await RepeatOverGrpcAsync(application, input, link, cancellation) : await RepeatOverCometAsync(device, input, link, way, cancellation);
                 var cell = new Cell(application.Name, link.Name, way, median, first);
                 Check(cell, comparison.FindHome(application.Name)!);
                 AnsiConsole.WriteLine(Describe(cell, comparison));
@@ -107,32 +108,30 @@ internal sealed class ComparisonRun
     /// A server of its own for each cell: its first run is a first offload, with the application to send and nothing compiled there or known here. Later ones find the application there, and what the
     /// device has kept of the program.
     /// </summary>
-    private async Task<(ApplicationRun Median, ApplicationRun First)> RepeatOverCometAsync(Device device, LinkProfile link, Way way, CancellationToken cancellation)
+    private async Task<(ApplicationRun Median, ApplicationRun First)> RepeatOverCometAsync(Device device, ApplicationInput input, LinkProfile link, Way way, CancellationToken cancellation)
     {
         var (server, address) = await ServerProcess.StartCometAsync(cancellation);
         using var kept = new TemporaryFolder();
         await using (server)
         {
             using var relay = new UdpRelay(_anyPort, IPEndPoint.Parse(address["comet://".Length..]), link, Seed);
-            var arguments = Arguments("--connect", $"comet://{relay.LocalEndPoint}", "--policy", way == Way.Eager ? "eager" : "tau", "--history", Path.Combine(kept.Path, "history.json"));
+            string[] arguments = [.. input.Arguments, "--connect", $"comet://{relay.LocalEndPoint}", "--policy", way == Way.Eager ? "eager" : "tau", "--history", Path.Combine(kept.Path, "history.json")];
             return await RepeatAsync(() => WatchAsync(relay, device, arguments, cancellation));
         }
     }
 
     /// <summary>The same with the calls made by hand: a server of its own as well, whose first run has nothing compiled there either.</summary>
-    private async Task<(ApplicationRun Median, ApplicationRun First)> RepeatOverGrpcAsync(ExampleApplication application, LinkProfile link, CancellationToken cancellation)
+    private async Task<(ApplicationRun Median, ApplicationRun First)> RepeatOverGrpcAsync(ExampleApplication application, ApplicationInput input, LinkProfile link, CancellationToken cancellation)
     {
         var device = _grpcDevice ??= IsNative ? await Device.NativeAsync(ExampleApplication.GrpcProject, cancellation) : await Device.HandheldAsync(ExampleApplication.GrpcProject, cancellation);
         var (server, address) = await ServerProcess.StartAsync(ServeCommand.ReadyPrefix, [typeof(ServeCommand).Assembly.Location, .. ServeCommand.AsChild], cancellation);
         await using (server)
         {
             using var relay = new TcpRelay(_anyPort, IPEndPoint.Parse(address), link, Seed);
-            var arguments = Arguments("--app", application.Name, "--connect", $"http://{relay.LocalEndPoint}");
+            string[] arguments = [.. input.Arguments, "--app", application.Name, "--connect", $"http://{relay.LocalEndPoint}"];
             return await RepeatAsync(() => WatchAsync(relay, device, arguments, cancellation));
         }
     }
-
-    private string[] Arguments(params string[] more) => ["run", "--size", Size, .. more];
 
     private static async Task<ApplicationRun> WatchAsync(IRelay relay, Device device, IReadOnlyList<string> arguments, CancellationToken cancellation)
     {

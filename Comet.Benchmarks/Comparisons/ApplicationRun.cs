@@ -14,6 +14,9 @@ namespace Comet.Benchmarks.Comparisons;
 /// <param name="ProcessorSeconds">What the device's processors worked, from the start of the program on.</param>
 internal sealed partial record ApplicationRun(string Checksum, double Milliseconds, long Migrations, long CallsAhead, long BytesUp, long BytesDown, long Abandons, double ProcessorSeconds)
 {
+    /// <summary>How often a thread was taken up again at home, because the server was out of reach.</summary>
+    public long Recoveries { get; init; }
+
     /// <summary>What the link carried; null at home.</summary>
     public LinkUse? Link { get; init; }
 
@@ -25,7 +28,7 @@ internal sealed partial record ApplicationRun(string Checksum, double Millisecon
             return null;
         var values = Field().Matches(line).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value);
         long Number(string name) => values.TryGetValue(name, out var text) ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
-        return new ApplicationRun(values["checksum"], Number("ms"), Number("migrations"), Number("calls_ahead"), Number("up_bytes"), Number("down_bytes"), Number("abandons"), Number("cpu_ms") / 1000.0);
+        return new ApplicationRun(values["checksum"], Number("ms"), Number("migrations"), Number("calls_ahead"), Number("up_bytes"), Number("down_bytes"), Number("abandons"), Number("cpu_ms") / 1000.0) { Recoveries = Number("recoveries") };
     }
 
     [GeneratedRegex(@"(\w+)=(\S+)")]
