@@ -16,6 +16,9 @@ public sealed partial class TypeTable
     /// <summary>The statics, in order; the same objects have the same ids at both ends.</summary>
     internal IReadOnlyList<StaticsEntry> Statics => _statics;
 
+    /// <summary>The entry of <see cref="string"/>.</summary>
+    internal TypeEntry StringEntry { get; private set; } = null!;
+
     /// <summary>How many types of objects there are.</summary>
     internal int TypeCount => _types.Count;
 

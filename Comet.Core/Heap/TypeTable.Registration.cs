@@ -359,11 +359,12 @@ public sealed partial class TypeTable
     /// <summary>An exception type with a shadow that knows its own fields.</summary>
     internal void AddException(Type type, Func<Shadow> createShadow) => Add(type, TypeKind.Exception, createShadow);
 
-    /// <summary>Exactly <see cref="object"/>, and <see cref="string"/>.</summary>
+    /// <summary>Exactly <see cref="object"/>, and <see cref="string"/>, which has no shadow.</summary>
     internal void AddRoots()
     {
         Add(typeof(object), TypeKind.Object, static () => new IdentityShadow<object>(static () => new object()), isMutable: false);
-        Add(typeof(string), TypeKind.String, static () => new StringShadow(), isMutable: false);
+        Add(typeof(string), TypeKind.String, static () => throw new NotSupportedException("A string has no shadow."), isMutable: false);
+        StringEntry = _byType[typeof(string)];
     }
 
     /// <summary>A type of the library with a shadow of its own.</summary>

@@ -51,7 +51,7 @@ internal sealed class FlaggedObjects(ObjectTable objects)
     {
         foreach (var shadow in _taken)
         {
-            if (ReferenceEquals(objects[shadow.Id], shadow))
+            if (ReferenceEquals(objects[shadow.Id].Shadow, shadow))
                 shadow.Place.Flag(shadow.Id);
         }
 

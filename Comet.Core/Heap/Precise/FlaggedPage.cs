@@ -71,7 +71,7 @@ internal sealed class FlaggedPage(FlaggedPages list, ObjectTable.Page page)
 
     private void Set(uint id)
     {
-        var slot = (int)(id % ObjectTable.Page.Size);
+        var slot = ObjectTable.Page.SlotOf(id);
         _flags[slot / 64] |= 1UL << slot;
         if (_isListed)
             return;

@@ -24,11 +24,18 @@ internal sealed class HeaderPrediction
     private int Context => (_last * 31 + _secondLast) & (Contexts - 1);
 
     /// <summary>How many objects from one on come as foretold, none of them named.</summary>
-    internal int Ahead(List<Shadow> objects, List<bool> named, int start)
+    internal int Ahead(NewObjects objects, TypeTable types, int start)
     {
         var i = start;
-        for (; i < objects.Count && !named[i] && objects[i].Id == Id && objects[i].Entry.Index == Type; i++)
-            Note(objects[i].Id, Type);
+        for (; i < objects.Count; i++)
+        {
+            objects.FetchAhead(i);
+            ref readonly var next = ref objects[i];
+            if (next.IsNamed || next.Id != Id || next.TypeIn(types) != Type)
+                break;
+            Note(next.Id, Type);
+        }
+
         return i - start;
     }
 

@@ -16,6 +16,7 @@ internal static class PathText
         null => "(nothing)",
         StaticsShadow statics => "statics of " + heap.Types.Statics[Array.IndexOf(heap.Statics, statics)].Owner,
         Shadow shadow => shadow.Target.GetType().ToString(),
+        string => typeof(string).ToString(),
         _ => "frame " + source.GetType(),
     };
 

@@ -9,8 +9,8 @@ internal sealed class StagedSync
     /// <summary>Ids the sender has dropped.</summary>
     internal required List<uint> Dropped { get; init; }
 
-    /// <summary>New objects' shadows, with ids and targets, their contents decoded.</summary>
-    internal required List<Shadow> Created { get; init; }
+    /// <summary>New objects, their shadows with ids and targets, their contents decoded.</summary>
+    internal required NewObjects Created { get; init; }
 
     /// <summary>Known objects' shadows and what is to change.</summary>
     internal required List<(Shadow Shadow, Shadow Staged)> Changed { get; init; }

@@ -13,8 +13,6 @@ internal static class SyncApply
                 heap.OwnIds.Free(id);
         }
 
-        foreach (var shadow in sync.Created)
-            Register(heap, shadow, isUnseen: !sync.IntroducesStatics);
         if (sync.IntroducesStatics)
         {
             heap.StaticsIntroduced = true;
@@ -23,8 +21,13 @@ internal static class SyncApply
         }
 
         var last = new List<Shadow>();
-        foreach (var shadow in sync.Created)
+        heap.Identities.Reserve(sync.Created.Count);
+        for (var i = 0; i < sync.Created.Count; i++)
         {
+            FetchAhead(heap, sync.Created, i);
+            Register(heap, sync.Created[i], isUnseen: !sync.IntroducesStatics);
+            if (sync.Created[i].Entry.Shadow is not { } shadow)
+                continue;
             shadow.ApplyAll();
             if (shadow.AppliesLast)
                 last.Add(shadow);
@@ -36,13 +39,23 @@ internal static class SyncApply
         ApplyLast(sync, last);
     }
 
-    // With statics may come what static readonly fields hold here already, and threads that know nothing of Comet write to.
-    private static void Register(HeapState heap, Shadow shadow, bool isUnseen)
+    // The identity hash code is kept in the object, so asking for it twice costs little.
+    private static void FetchAhead(HeapState heap, NewObjects created, int number)
     {
-        var hash = IdentityTable.HashOf(shadow.Target);
-        heap.Objects.Add(shadow.Id, shadow, hash);
-        heap.Identities.Add(hash, shadow.Id);
-        heap.HighestPeerId = Math.Max(heap.HighestPeerId, shadow.Id);
+        created.FetchAhead(number);
+        if (created.TargetAhead(number) is { } target)
+            heap.Identities.Fetch(IdentityTable.HashOf(target));
+    }
+
+    // With statics may come what static readonly fields hold here already, and threads that know nothing of Comet write to.
+    private static void Register(HeapState heap, in NewObject created, bool isUnseen)
+    {
+        var hash = IdentityTable.HashOf(created.Entry.Target!);
+        heap.Objects.Add(created.Id, created.Entry, hash);
+        heap.Identities.Add(hash, created.Id);
+        heap.HighestPeerId = Math.Max(heap.HighestPeerId, created.Id);
+        if (created.Entry.Shadow is not { } shadow)
+            return;
         if (isUnseen && shadow.Entry.IsPrecise)
             heap.Flagged.AddUnseen((PreciseShadow)shadow);
         else

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 using MemoryPack;
 
 namespace Comet.Runtime;
@@ -24,17 +23,18 @@ internal sealed class SyncCapture(HeapState heap)
 {
     private static readonly bool _verifies = Environment.GetEnvironmentVariable("COMET_VERIFY") == "1";
 
-    private readonly List<Shadow> _introduced = [];
-    private readonly List<object?> _discoverers = [];
-    private readonly List<bool> _named = [];
+    private readonly NewObjects _introduced = new();
     private readonly HeaderPrediction _prediction = new();
     private readonly List<Shadow> _found = [];
     private readonly List<Shadow> _changed = [];
     private readonly List<AdoptedStatic> _adopted = [];
     private SyncBuffer _buffer;
 
-    // What is being written: a shadow or a frame. Only read to explain a refusal.
-    private object? _current;
+    // What else has been written: statics, shadows of objects both ends know, frames. Only read to explain a refusal.
+    private readonly List<object> _others = [];
+
+    // The number of what is being written: of a new object, or the complement of one of the others.
+    private int _current = ~0;
     private TypeEntry? _lastEntry;
     private int _dropped;
     private bool _introducedStatics;
@@ -55,15 +55,13 @@ internal sealed class SyncCapture(HeapState heap)
             var statistics = WriteMessage(stacks);
             foreach (var shadow in _changed)
                 shadow.AllChanged = false;
-            foreach (var shadow in _introduced)
-                heap.StartWatching(shadow);
             if (_verifies)
                 heap.Flagged.Verify();
             return new CapturedSync(_buffer.Written, statistics);
         }
         catch (SyncTooLargeException)
         {
-            var exception = new NotPortableException(NameOf(_current), PathOf(_current) + " (the sync is longer than a message may be)");
+            var exception = new NotPortableException(NameOf(SourceOf(_current)), PathOf(_current) + " (the sync is longer than a message may be)");
             Withdraw();
             throw exception;
         }
@@ -100,14 +98,13 @@ internal sealed class SyncCapture(HeapState heap)
     {
         heap.Flagged.Forget();
         _introduced.Clear();
-        _discoverers.Clear();
-        _named.Clear();
+        _others.Clear();
         _isInBody = false;
         _found.Clear();
         _changed.Clear();
         _adopted.Clear();
         _buffer.Clear();
-        _current = null;
+        _current = ~0;
         _introducedStatics = false;
 
         // Once sent and arrived, a drop need not be repeated.
@@ -132,7 +129,7 @@ internal sealed class SyncCapture(HeapState heap)
                 FetchShadows(page, word + 1);
                 FetchTargets(page, word);
                 for (var bits = page.Scanned[word]; bits != 0; bits &= bits - 1)
-                    FindIfChanged(page.Slots[word * 64 + BitOperations.TrailingZeroCount(bits)].Shadow!);
+                    FindIfChanged(page.Slots[word * 64 + BitOperations.TrailingZeroCount(bits)].MutableShadow);
             }
         }
 
@@ -160,7 +157,7 @@ internal sealed class SyncCapture(HeapState heap)
         _isInBody = wasInBody;
         if (!wasInBody || id == HeapState.EmptyStringId)
             return id;
-        _named[^1] = false;
+        _introduced[_introduced.Count - 1].IsNamed = false;
         return HeapState.NextNewObject;
     }
 
@@ -193,35 +190,50 @@ internal sealed class SyncCapture(HeapState heap)
     /// <summary>Ends the capture: something cannot cross.</summary>
     [DoesNotReturn]
     internal void Refuse(string typeName, object? value) =>
-        throw new NotPortableException(typeName, PathOf(_current) + PathText.SlotOf(_current, value));
+        throw new NotPortableException(typeName, PathOf(_current) + PathText.SlotOf(SourceOf(_current), value));
 
     private uint Introduce(object value, int hash)
     {
-        if (value is string { Length: 0 })
-            return HeapState.EmptyStringId;
-
-        // Objects of one type mostly come in rows.
-        var type = value.GetType();
-        var entry = _lastEntry is { } last && last.Type == type ? last : heap.Types.Find(type);
-        if (entry is null)
+        HeapEntry entry;
+        uint id;
+        if (value is string text)
         {
-            Refuse(type.ToString(), value);
-            return 0;
+            if (text.Length == 0)
+                return HeapState.EmptyStringId;
+            entry = new HeapEntry(text);
+            id = heap.OwnIds.Next();
+        }
+        else
+        {
+            var shadow = CreateShadow(value);
+            entry = new HeapEntry(shadow);
+            id = shadow.Id;
         }
 
-        _lastEntry = entry;
+        heap.Objects.Add(id, entry, hash);
+        heap.Identities.Add(hash, id);
+        _introduced.Add(new NewObject(entry, id, _current, isNamed: true));
+        return id;
+    }
+
+    private Shadow CreateShadow(object value)
+    {
+        // Objects of one type mostly come in rows.
+        var type = value.GetType();
+        if (_lastEntry is not { } entry || entry.Type != type)
+        {
+            entry = heap.Types.Find(type);
+            if (entry is null)
+                Refuse(type.ToString(), value);
+            _lastEntry = entry;
+        }
 
         var shadow = entry.CreateShadow();
         shadow.Entry = entry;
         shadow.Target = value;
         shadow.IntroduceParts(this);
         shadow.Id = heap.OwnIds.Next();
-        heap.Objects.Add(shadow.Id, shadow, hash);
-        heap.Identities.Add(hash, shadow.Id);
-        _introduced.Add(shadow);
-        _discoverers.Add(_current);
-        _named.Add(true);
-        return shadow.Id;
+        return shadow;
     }
 
     private SyncStatistics WriteMessage(IReadOnlyList<StackPush> stacks)
@@ -238,9 +250,13 @@ internal sealed class SyncCapture(HeapState heap)
         var frameBytes = writer.Position - beforeFrames;
         for (var i = 0; i < _introduced.Count; i++)
         {
-            var shadow = _introduced[i];
-            _current = shadow;
+            _introduced.FetchAhead(i);
+            _introduced.FetchTargetAhead(i);
+            if (_introduced[i].Entry.Shadow is not { } shadow)
+                continue;
+            _current = i;
             shadow.WriteAll(ref writer);
+            heap.StartWatching(shadow);
         }
 
         _isInBody = false;
@@ -262,15 +278,23 @@ internal sealed class SyncCapture(HeapState heap)
         _introducedStatics = true;
         for (var i = 0; i < heap.Statics.Length; i++)
         {
-            _current = heap.Statics[i];
+            Begin(heap.Statics[i]);
             var references = heap.Statics[i].GetReadOnlyReferences();
             for (var slot = 0; slot < references.Length; slot++)
             {
                 if (references[slot] is not { } value || IdOf(value) is var id && id == HeapState.EmptyStringId)
                     continue;
-                _adopted.Add(new AdoptedStatic(i, slot, _introduced.FindIndex(shadow => shadow.Id == id)));
+                _adopted.Add(new AdoptedStatic(i, slot, NumberOf(id)));
             }
         }
+    }
+
+    private int NumberOf(uint id)
+    {
+        var number = _introduced.Count - 1;
+        while (_introduced[number].Id != id)
+            number--;
+        return number;
     }
 
     private void WriteDrops(ref SyncWriter writer)
@@ -286,7 +310,7 @@ internal sealed class SyncCapture(HeapState heap)
         FindChanged();
         foreach (var shadow in _found)
         {
-            _current = shadow;
+            Begin(shadow);
             _changed.Add(shadow);
             writer.WriteVarint(shadow.Id);
             shadow.WriteChanges(ref writer);
@@ -295,25 +319,19 @@ internal sealed class SyncCapture(HeapState heap)
         writer.WriteVarint(0);
     }
 
-    // Looking at clean objects is waiting for memory; asked for ahead of time, it comes while others are looked at.
     private static void FetchShadows(ObjectTable.Page page, int word)
     {
-        if (!Sse.IsSupported || word == page.Scanned.Length)
+        if (word == page.Scanned.Length)
             return;
         for (var bits = page.Scanned[word]; bits != 0; bits &= bits - 1)
-            Fetch(page.Slots[word * 64 + BitOperations.TrailingZeroCount(bits)].Shadow!);
+            page.Slots[word * 64 + BitOperations.TrailingZeroCount(bits)].Fetch();
     }
 
     private static void FetchTargets(ObjectTable.Page page, int word)
     {
-        if (!Sse.IsSupported)
-            return;
         for (var bits = page.Scanned[word]; bits != 0; bits &= bits - 1)
-            Fetch(page.Slots[word * 64 + BitOperations.TrailingZeroCount(bits)].Shadow!.Target);
+            page.Slots[word * 64 + BitOperations.TrailingZeroCount(bits)].FetchMutableTarget();
     }
-
-    // Only a hint: that the collector may be moving the object does no harm.
-    private static unsafe void Fetch(object value) => Sse.Prefetch0((void*)Unsafe.As<object, nint>(ref value));
 
     private void FindIfChanged(Shadow shadow)
     {
@@ -334,7 +352,7 @@ internal sealed class SyncCapture(HeapState heap)
             frames += stack.NewFrames.Count;
             for (var j = 0; j < stack.NewFrames.Count; j++)
             {
-                _current = stack.NewFrames[j];
+                Begin(stack.NewFrames[j]);
                 WriteFrame(ref writer, stack.NewFrames[j]);
             }
         }
@@ -383,16 +401,16 @@ internal sealed class SyncCapture(HeapState heap)
         var next = 0;
         while (next < _introduced.Count)
         {
-            var ahead = _prediction.Ahead(_introduced, _named, next);
+            var ahead = _prediction.Ahead(_introduced, heap.Types, next);
             writer.WriteCount(ahead);
             for (; ahead > 0; ahead--)
                 WriteShape(ref writer, next++);
             if (next == _introduced.Count)
                 return;
-            var (id, type) = (_introduced[next].Id, _introduced[next].Entry.Index);
+            var (id, type) = (_introduced[next].Id, _introduced[next].TypeIn(heap.Types));
             var distance = (int)(id - _prediction.Id);
             writer.WriteVarint((uint)(distance << 1 ^ distance >> 31));
-            writer.WriteVarint((uint)type << 1 | (_named[next] ? 1u : 0u));
+            writer.WriteVarint((uint)type << 1 | (_introduced[next].IsNamed ? 1u : 0u));
             _prediction.Note(id, type);
             WriteShape(ref writer, next++);
         }
@@ -400,22 +418,39 @@ internal sealed class SyncCapture(HeapState heap)
 
     private void WriteShape(ref SyncWriter writer, int index)
     {
-        var shadow = _introduced[index];
-        _current = shadow;
-        shadow.WriteShape(ref writer);
+        _current = index;
+        _introduced.FetchAhead(index);
+        var entry = _introduced[index].Entry;
+        if (entry.Shadow is { } shadow)
+            shadow.WriteShape(ref writer);
+        else
+            StringShape.Write(ref writer, entry.Text!);
+    }
+
+    private void Begin(object other)
+    {
+        _current = ~_others.Count;
+        _others.Add(other);
+    }
+
+    private object? SourceOf(int number)
+    {
+        if (number < 0)
+            return ~number < _others.Count ? _others[~number] : null;
+        var entry = _introduced[number].Entry;
+        return entry.Shadow ?? entry.Target;
     }
 
     // From the frame or the statics inwards, by who discovered whom.
-    private string PathOf(object? source)
+    private string PathOf(int number)
     {
-        var discoverers = new Dictionary<object, object?>(ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < _introduced.Count; i++)
-            discoverers[_introduced[i]] = _discoverers[i];
-        var steps = new List<string> { NameOf(source) };
-        while (source is Shadow shadow && discoverers.TryGetValue(shadow, out var discoverer) && discoverer is not null)
+        var steps = new List<string> { NameOf(SourceOf(number)) };
+        while (number >= 0)
         {
-            steps.Add(NameOf(discoverer) + PathText.SlotOf(discoverer, shadow.Target));
-            source = discoverer;
+            var target = _introduced[number].Entry.Target;
+            number = _introduced[number].Discoverer;
+            var source = SourceOf(number);
+            steps.Add(NameOf(source) + PathText.SlotOf(source, target));
         }
 
         steps.Reverse();

@@ -14,12 +14,9 @@ internal sealed class SyncStaging(HeapState heap)
     private const int MinimumStackLength = 3;
     private const int MinimumFrameLength = 2;
 
-    private static readonly object _droppedMark = new();
-
     private readonly StagedTable _staged = new();
-    private readonly List<object> _unnamed = [];
     private readonly HeaderPrediction _prediction = new();
-    private List<Shadow> _created = [];
+    private NewObjects _created = new();
     private int _nextUnnamed;
     private long _admissible;
     private uint _decoding;
@@ -35,7 +32,7 @@ internal sealed class SyncStaging(HeapState heap)
     /// <exception cref="MalformedSyncException">The message is not one a correct peer could have sent.</exception>
     internal StagedSync Run(ReadOnlySpan<byte> message)
     {
-        _created = [];
+        _created = new();
         _introducesStatics = false;
         _nextUnnamed = 0;
         _decoding = _decoding + 1 & int.MaxValue;
@@ -51,23 +48,22 @@ internal sealed class SyncStaging(HeapState heap)
         finally
         {
             _staged.Clear();
-            _unnamed.Clear();
-            _created = [];
+            _created = new();
         }
     }
 
     /// <summary>The object with an id, new or known.</summary>
     internal object Resolve(uint id)
     {
-        if (id == HeapState.NextNewObject && _nextUnnamed < _unnamed.Count)
-            return _unnamed[_nextUnnamed++];
+        if (id == HeapState.NextNewObject && SkipNamed())
+            return _created[_nextUnnamed++].Entry.Target!;
         var staged = _staged[id];
-        if (staged is not null && staged != _droppedMark)
-            return staged;
+        if (staged >= 0)
+            return _created[staged].Entry.Target!;
         if (id == HeapState.EmptyStringId)
             return string.Empty;
-        if (staged is null && heap.Objects[id] is { } shadow)
-            return shadow.Target;
+        if (staged == StagedTable.None && heap.Objects[id].Target is { } known)
+            return known;
         throw new MalformedSyncException($"No object has the id {id}.");
     }
 
@@ -97,11 +93,11 @@ internal sealed class SyncStaging(HeapState heap)
         ReadTail(tail, state);
         var changed = ReadChanges(ref reader);
         var stacks = ReadStacks(ref reader);
-        foreach (var shadow in _created)
-            shadow.ReadAll(ref reader);
+        for (var i = 0; i < _created.Count; i++)
+            _created[i].Entry.Shadow?.ReadAll(ref reader);
         if (reader.Remaining != 0)
             SyncReader.Throw("Something follows the message.");
-        if (_nextUnnamed != _unnamed.Count)
+        if (SkipNamed())
             SyncReader.Throw("Nothing refers to a new object.");
         return new StagedSync
         {
@@ -121,9 +117,9 @@ internal sealed class SyncStaging(HeapState heap)
         {
             if (heap.IsHome)
                 SyncReader.Throw("Only home decides what is dropped.");
-            if (heap.Objects[id] is null || _staged[id] is not null)
+            if (heap.Objects[id].IsNone || _staged[id] != StagedTable.None)
                 SyncReader.Throw("A dropped object is not known.");
-            _staged.Set(id, _droppedMark);
+            _staged[id] = StagedTable.Dropped;
             dropped.Add(id);
         }
 
@@ -168,7 +164,12 @@ internal sealed class SyncStaging(HeapState heap)
         void Add(ref SyncReader reader, uint id, int type, bool isNamed)
         {
             _prediction.Note(id, type);
-            var isFree = _staged[id] is { } staged ? staged == _droppedMark : heap.Objects[id] is null;
+            var isFree = _staged[id] switch
+            {
+                StagedTable.None => heap.Objects[id].IsNone,
+                StagedTable.Dropped => true,
+                _ => false,
+            };
             if (!heap.PeerIds.Owns(id) || id > highest || !isFree)
                 SyncReader.Throw("A new object has an id it cannot have.");
             if (heap.Types.Find((uint)type) is not { } entry)
@@ -177,23 +178,31 @@ internal sealed class SyncStaging(HeapState heap)
                 return;
             }
 
-            var shadow = Create(ref reader, entry, id, adoptions?.GetValueOrDefault(_created.Count));
-            _created.Add(shadow);
-            if (!isNamed)
-                _unnamed.Add(shadow.Target);
+            var created = Create(ref reader, entry, id, adoptions?.GetValueOrDefault(_created.Count));
+            _staged[id] = _created.Count;
+            _created.Add(new NewObject(created, id, discoverer: 0, isNamed));
         }
     }
 
-    private Shadow Create(ref SyncReader reader, TypeEntry entry, uint id, object? adopted)
+    private HeapEntry Create(ref SyncReader reader, TypeEntry entry, uint id, object? adopted)
     {
         if (adopted is not null && heap.Types.Find(adopted.GetType()) != entry)
             SyncReader.Throw($"A static readonly field refers to a {entry.Type} at one end and to a {adopted.GetType()} at the other.");
+        if (ReferenceEquals(entry, heap.Types.StringEntry))
+            return new HeapEntry(StringShape.Read(ref reader));
         var shadow = entry.CreateShadow();
         shadow.Entry = entry;
         shadow.Id = id;
         shadow.Target = shadow.ReadShape(ref reader, adopted);
-        _staged.Set(id, shadow.Target);
-        return shadow;
+        return new HeapEntry(shadow);
+    }
+
+    /// <summary>Goes on to the next new object that is not named; false if there is none.</summary>
+    private bool SkipNamed()
+    {
+        while (_nextUnnamed < _created.Count && _created[_nextUnnamed].IsNamed)
+            _nextUnnamed++;
+        return _nextUnnamed < _created.Count;
     }
 
     // Which of the new objects are, here, what static readonly fields refer to already.
@@ -244,7 +253,7 @@ internal sealed class SyncStaging(HeapState heap)
         var changed = new List<(Shadow, Shadow)>();
         for (var id = reader.ReadVarint(); id != 0; id = reader.ReadVarint())
         {
-            var shadow = heap.FindStatics(id) ?? (_staged[id] is null ? heap.Objects[id] : null);
+            var shadow = heap.FindStatics(id) ?? (_staged[id] == StagedTable.None ? heap.Objects[id].Shadow : null);
             if (shadow is null || shadow.StagedIn == _decoding || !shadow.Entry.IsMutable)
             {
                 SyncReader.Throw($"The object {id} cannot have changed.");

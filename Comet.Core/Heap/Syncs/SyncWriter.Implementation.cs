@@ -1,6 +1,7 @@
-using System.Numerics;
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 using MemoryPack;
 
 namespace Comet.Runtime;
@@ -66,11 +67,7 @@ public ref partial struct SyncWriter
     internal void WriteVarint(uint value)
     {
         ref var target = ref _writer.GetSpanReference(MaxVarintLength);
-        var length = 0;
-        for (; value >= 0x80; value >>= 7)
-            Unsafe.Add(ref target, length++) = (byte)(value | 0x80);
-        Unsafe.Add(ref target, length++) = (byte)value;
-        _writer.Advance(length);
+        _writer.Advance(PutVarint(ref target, value));
     }
 
     /// <summary>Writes a count or length.</summary>
@@ -86,16 +83,15 @@ public ref partial struct SyncWriter
     /// <summary>Writes a text's characters, in one byte each if all are ASCII; unpaired surrogates survive.</summary>
     internal void WriteText(string text)
     {
-        var isAscii = System.Text.Ascii.IsValid(text);
-        WriteVarint((uint)text.Length << 1 | (isAscii ? 0u : 1u));
-        if (isAscii)
+        ref var target = ref _writer.GetSpanReference(MaxVarintLength + text.Length);
+        var length = PutVarint(ref target, (uint)text.Length << 1);
+        if (Ascii.FromUtf16(text, MemoryMarshal.CreateSpan(ref Unsafe.Add(ref target, length), text.Length), out _) == OperationStatus.Done)
         {
-            var target = MemoryMarshal.CreateSpan(ref _writer.GetSpanReference(text.Length), text.Length);
-            System.Text.Encoding.ASCII.GetBytes(text, target);
-            _writer.Advance(text.Length);
+            _writer.Advance(length + text.Length);
         }
         else
         {
+            WriteVarint((uint)text.Length << 1 | 1u);
             WriteBytes(MemoryMarshal.AsBytes(text.AsSpan()));
         }
     }
@@ -110,6 +106,15 @@ public ref partial struct SyncWriter
 
     /// <summary>Ends the capture: something of type <paramref name="typeName"/> cannot cross.</summary>
     internal readonly void Refuse(string typeName, object? value = null) => _capture.Refuse(typeName, value);
+
+    private static int PutVarint(ref byte target, uint value)
+    {
+        var length = 0;
+        for (; value >= 0x80; value >>= 7)
+            Unsafe.Add(ref target, length++) = (byte)(value | 0x80);
+        Unsafe.Add(ref target, length++) = (byte)value;
+        return length;
+    }
 
     /// <summary>Hands what has been written to the buffer.</summary>
     internal void Flush() => _writer.Flush();

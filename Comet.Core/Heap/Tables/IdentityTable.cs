@@ -3,12 +3,14 @@ using System.Runtime.CompilerServices;
 namespace Comet.Runtime;
 
 /// <summary>From an object to its id, by reference identity. Keeps no object alive; an entry is verified through the object table.</summary>
-/// <remarks>Open addressing with linear probing over the runtime's identity hash codes. Not safe for several threads.</remarks>
+/// <remarks>
+/// Extendible hashing over the runtime's identity hash codes: a directory of segments, in which entries are found by linear probing; a full segment is split in two, so the table grows without being copied.
+/// A byte for each entry tells most of them apart: that an object is new, as most are that are asked for in a first sync, is seen without a look at the entries themselves, which may be a cache miss each.
+/// Not safe for several threads.
+/// </remarks>
 internal sealed class IdentityTable(ObjectTable objects)
 {
-    private const int InitialLength = 256;
-
-    private Slot[] _slots = new Slot[InitialLength];
+    private Segment[] _directory = [new Segment(0)];
     private int _count;
 
     /// <summary>The hash code entries of <paramref name="value"/> are kept under.</summary>
@@ -17,86 +19,184 @@ internal sealed class IdentityTable(ObjectTable objects)
     /// <summary>The object's id, or 0.</summary>
     internal uint Find(object value, int hash)
     {
-        var slots = _slots;
-        var mask = slots.Length - 1;
-        for (var i = Home(hash, mask); ; i = (i + 1) & mask)
+        var place = Mix(hash);
+        var segment = SegmentOf(place);
+        var tag = Segment.TagOf(place);
+        for (var i = Segment.Home(place); segment.Tags[i] != 0; i = Segment.After(i))
         {
-            ref readonly var slot = ref slots[i];
-            if (slot.Id == 0)
-                return 0;
-            if (slot.Hash == hash && ReferenceEquals(objects[slot.Id]!.Target, value))
+            if (segment.Tags[i] == tag && segment.Slots[i] is var slot && slot.Hash == hash && ReferenceEquals(objects[slot.Id].Target, value))
                 return slot.Id;
         }
+
+        return 0;
     }
 
     /// <summary>Adds an object that is not in the table.</summary>
     internal void Add(int hash, uint id)
     {
-        // At most two thirds full.
-        if ((_count + 1) * 3 > _slots.Length * 2)
-            Grow();
-        Insert(_slots, hash, id);
+        var place = Mix(hash);
+        var segment = SegmentOf(place);
+        while (segment.IsFull)
+        {
+            Split(segment, place);
+            segment = SegmentOf(place);
+        }
+
+        segment.Add(new Slot(hash, id), place);
         _count++;
+    }
+
+    /// <summary>Makes room for objects that are about to be added.</summary>
+    internal void Reserve(int more)
+    {
+        var depth = 0;
+        while (_count + (long)more > (long)Segment.UsualCount << depth)
+            depth++;
+        for (var i = 0u; i < (uint)_directory.Length; i++)
+        {
+            while (_directory[i].Depth < depth)
+                Split(_directory[i], i);
+        }
     }
 
     /// <summary>Removes an id, if it is there.</summary>
     internal void Remove(int hash, uint id)
     {
-        var mask = _slots.Length - 1;
-        var i = Home(hash, mask);
-        while (_slots[i].Id != id)
-        {
-            if (_slots[i].Id == 0)
-                return;
-            i = (i + 1) & mask;
-        }
-
-        // Entries behind the gap that could not be found across it move into it.
-        var gap = i;
-        for (var next = (gap + 1) & mask; _slots[next].Id != 0; next = (next + 1) & mask)
-        {
-            var home = Home(_slots[next].Hash, mask);
-            if (((next - home) & mask) >= ((next - gap) & mask))
-            {
-                _slots[gap] = _slots[next];
-                gap = next;
-            }
-        }
-
-        _slots[gap] = default;
-        _count--;
+        var place = Mix(hash);
+        if (SegmentOf(place).Remove(id, place))
+            _count--;
     }
 
     /// <summary>Forgets everything.</summary>
     internal void Clear()
     {
-        _slots = new Slot[InitialLength];
+        _directory = [new Segment(0)];
         _count = 0;
     }
 
-    private void Grow()
-    {
-        var grown = new Slot[_slots.Length * 2];
-        foreach (var slot in _slots)
-        {
-            if (slot.Id != 0)
-                Insert(grown, slot.Hash, slot.Id);
-        }
+    // Identity hash codes are random but have only 26 bits or fewer; the multiplication spreads them over all bits. The low ones choose the segment, the high ones the place in it.
+    private static uint Mix(int hash) => (uint)((uint)hash * 0x9E3779B97F4A7C15UL >> 32);
 
-        _slots = grown;
+    private Segment SegmentOf(uint place) => _directory[place & (uint)(_directory.Length - 1)];
+
+    private void Split(Segment segment, uint place)
+    {
+        var bit = 1u << segment.Depth;
+        if (bit == (uint)_directory.Length)
+            _directory = [.. _directory, .. _directory];
+        var upper = segment.Split();
+        for (var i = place & bit - 1 | bit; i < (uint)_directory.Length; i += 2 * bit)
+            _directory[i] = upper;
     }
 
-    private static void Insert(Slot[] slots, int hash, uint id)
+    /// <summary>Asks for the place of an object that is soon to be added, ahead of time.</summary>
+    internal void Fetch(int hash)
     {
-        var mask = slots.Length - 1;
-        var i = Home(hash, mask);
-        while (slots[i].Id != 0)
-            i = (i + 1) & mask;
-        slots[i] = new Slot(hash, id);
+        var place = Mix(hash);
+        Prefetch.At(in SegmentOf(place).Tags[Segment.Home(place)]);
     }
-
-    // Identity hash codes are random but have only 26 bits or fewer; the multiplication spreads them over larger tables.
-    private static int Home(int hash, int mask) => (int)((uint)hash * 0x9E3779B1u >> 4) & mask;
 
     private readonly record struct Slot(int Hash, uint Id);
+
+    /// <summary>The entries whose places end with the same bits.</summary>
+    private sealed class Segment(int depth)
+    {
+        internal TagRow Tags;
+        internal SlotRow Slots;
+
+        // Few segments, so that where each begins is in the cache.
+        private const int SizeBits = 11;
+        private const int Mask = (1 << SizeBits) - 1;
+
+        /// <summary>With so many on average, hardly any segment is full.</summary>
+        internal const int UsualCount = (1 << SizeBits) / 8 * 5;
+
+        // Three quarters.
+        private const int Limit = (1 << SizeBits) / 4 * 3;
+
+        private int _count;
+
+        /// <summary>How many low bits of their places all entries have in common.</summary>
+        internal int Depth { get; private set; } = depth;
+
+        internal bool IsFull => _count == Limit;
+
+        internal static int Home(uint place) => (int)(place >> (32 - SizeBits));
+
+        /// <summary>What tells entries apart at first sight; not 0, which stands for none.</summary>
+        internal static byte TagOf(uint place) => (byte)(place >> 14 | 0x80);
+
+        internal static int After(int index) => (index + 1) & Mask;
+
+        internal void Add(Slot slot, uint place)
+        {
+            var i = Home(place);
+            while (Tags[i] != 0)
+                i = After(i);
+            Tags[i] = TagOf(place);
+            Slots[i] = slot;
+            _count++;
+        }
+
+        /// <summary>Takes half of the entries out, into a new segment: those that have the next bit.</summary>
+        internal Segment Split()
+        {
+            var bit = 1u << Depth++;
+            var upper = new Segment(Depth);
+            for (var i = 0; i <= Mask; i++)
+            {
+                // Taking one out may move another to its place.
+                while (Tags[i] != 0 && Mix(Slots[i].Hash) is var place && (place & bit) != 0)
+                {
+                    upper.Add(Slots[i], place);
+                    RemoveAt(i);
+                }
+            }
+
+            return upper;
+        }
+
+        internal bool Remove(uint id, uint place)
+        {
+            var i = Home(place);
+            while (Slots[i].Id != id)
+            {
+                if (Tags[i] == 0)
+                    return false;
+                i = After(i);
+            }
+
+            RemoveAt(i);
+            return true;
+        }
+
+        private void RemoveAt(int gap)
+        {
+            // Entries behind the gap that could not be found across it move into it.
+            for (var next = After(gap); Tags[next] != 0; next = After(next))
+            {
+                var home = Home(Mix(Slots[next].Hash));
+                if (((next - home) & Mask) >= ((next - gap) & Mask))
+                {
+                    (Tags[gap], Slots[gap]) = (Tags[next], Slots[next]);
+                    gap = next;
+                }
+            }
+
+            (Tags[gap], Slots[gap]) = (0, default);
+            _count--;
+        }
+
+        [InlineArray(1 << SizeBits)]
+        internal struct TagRow
+        {
+            private byte _first;
+        }
+
+        [InlineArray(1 << SizeBits)]
+        internal struct SlotRow
+        {
+            private Slot _first;
+        }
+    }
 }

@@ -10,7 +10,7 @@ namespace Comet.Runtime;
 /// </summary>
 /// <remarks>
 /// A shadow must not keep alive what its object once referred to, or cycles of garbage would keep each other for ever; hence dependent handles,
-/// object to shadow, instead of strong references to shadows.
+/// object to shadow, instead of strong references to shadows. Those of strings, which have none, lead nowhere.
 /// </remarks>
 internal sealed class Liveness(ObjectTable objects, IdentityTable identities, IdAllocator ownIds, bool isHome) : IDisposable
 {
@@ -70,8 +70,8 @@ internal sealed class Liveness(ObjectTable objects, IdentityTable identities, Id
                     var slot = word * 64 + BitOperations.TrailingZeroCount(bits);
                     if (!handles[slot].IsAllocated)
                     {
-                        var shadow = page.Slots[slot].Shadow!;
-                        handles[slot] = new DependentHandle(shadow.Target, shadow);
+                        var entry = page.Slots[slot];
+                        handles[slot] = new DependentHandle(entry.Target, entry.Shadow);
                     }
                 }
             }
@@ -98,9 +98,11 @@ internal sealed class Liveness(ObjectTable objects, IdentityTable identities, Id
 
                     // Unsafe: a checked cast would look at every shadow, a cache miss each.
                     if (handles[slot].Dependent is { } shadow)
-                        page.Slots[slot].Shadow = Unsafe.As<Shadow>(shadow);
+                        page.Slots[slot] = new HeapEntry(Unsafe.As<Shadow>(shadow));
+                    else if (handles[slot].Target is { } text)
+                        page.Slots[slot] = new HeapEntry((string)text);
                     else
-                        _dead.Add(page.FirstId + (uint)slot);
+                        _dead.Add(page.IdOf(slot));
                 }
             }
         }

@@ -2,14 +2,17 @@ using System.Runtime;
 
 namespace Comet.Runtime;
 
-/// <summary>From an id to the object's shadow: pages of slots, and for each page bit maps of the slots in use and of those to scan.</summary>
-/// <remarks>While the table is weak (see <see cref="Liveness"/>) its slots are empty and only the bit maps and handles say what is there.</remarks>
+/// <summary>From an id to what is kept of the object: pages of slots, and for each page bit maps of the slots in use and of those to scan.</summary>
+/// <remarks>
+/// An end's ids are all odd or all even, so a page has every other id.
+/// While the table is weak (see <see cref="Liveness"/>) its slots are empty and only the bit maps and handles say what is there.
+/// </remarks>
 internal sealed class ObjectTable
 {
     private readonly List<Page> _scannedPages = [];
     private Page?[] _pages = [];
 
-    /// <summary>The pages, by the upper bits of the ids; null where no id is in use.</summary>
+    /// <summary>The pages, by <see cref="Page.NumberOf"/> their ids; null where no id is in use.</summary>
     internal ReadOnlySpan<Page?> Pages => _pages;
 
     /// <summary>The pages that may have objects to scan.</summary>
@@ -21,25 +24,25 @@ internal sealed class ObjectTable
     /// <summary>How many ids are in use.</summary>
     internal int Count { get; private set; }
 
-    /// <summary>The shadow with an id, or null.</summary>
-    internal Shadow? this[uint id]
+    /// <summary>What is kept of the object with an id, if there is one.</summary>
+    internal HeapEntry this[uint id]
     {
         get
         {
-            var number = id / Page.Size;
-            return number < (uint)_pages.Length ? _pages[number]?.Slots[id % Page.Size].Shadow : null;
+            var number = Page.NumberOf(id);
+            return number < (uint)_pages.Length && _pages[number] is { } page ? page.Slots[Page.SlotOf(id)] : default;
         }
     }
 
-    /// <summary>Adds a shadow under an id that is not in use. It is scanned only from <see cref="StartScanning"/> on.</summary>
-    internal void Add(uint id, Shadow shadow, int hash)
+    /// <summary>Adds an object under an id that is not in use. It is scanned only from <see cref="StartScanning"/> on.</summary>
+    internal void Add(uint id, HeapEntry entry, int hash)
     {
-        var number = id / Page.Size;
+        var number = Page.NumberOf(id);
         if (number >= (uint)_pages.Length)
             Array.Resize(ref _pages, (int)Math.Max(number + 1, 2 * (uint)_pages.Length));
-        var page = _pages[number] ??= new Page(number * Page.Size);
-        var slot = (int)(id % Page.Size);
-        page.Slots[slot].Shadow = shadow;
+        var page = _pages[number] ??= new Page(id);
+        var slot = Page.SlotOf(id);
+        page.Slots[slot] = entry;
         page.Hashes[slot] = hash;
         page.Used[slot / 64] |= 1UL << slot;
         Count++;
@@ -48,8 +51,8 @@ internal sealed class ObjectTable
     /// <summary>From now on the object may have changed since it was last synchronized.</summary>
     internal void StartScanning(uint id)
     {
-        var slot = (int)(id % Page.Size);
-        var page = _pages[id / Page.Size]!;
+        var slot = Page.SlotOf(id);
+        var page = _pages[Page.NumberOf(id)]!;
         page.Scanned[slot / 64] |= 1UL << slot;
         if (page.IsListed)
             return;
@@ -60,18 +63,18 @@ internal sealed class ObjectTable
     /// <summary>The flags of the page that an id is on.</summary>
     internal FlaggedPage FlagsOf(uint id)
     {
-        var page = _pages[id / Page.Size]!;
+        var page = _pages[Page.NumberOf(id)]!;
         return page.Flags ??= new FlaggedPage(FlaggedPages, page);
     }
 
     /// <summary>Removes an id that is in use; returns the identity hash code it was added with.</summary>
     internal int Remove(uint id)
     {
-        var number = id / Page.Size;
+        var number = Page.NumberOf(id);
         var page = _pages[number]!;
-        var slot = (int)(id % Page.Size);
+        var slot = Page.SlotOf(id);
         var bit = 1UL << slot;
-        page.Slots[slot].Shadow = null;
+        page.Slots[slot] = default;
         page.Used[slot / 64] &= ~bit;
         page.Scanned[slot / 64] &= ~bit;
         if (page.Handles is { } handles)
@@ -100,24 +103,15 @@ internal sealed class ObjectTable
         Count = 0;
     }
 
-    /// <summary>A place for a shadow. A structure, because storing into an array of objects looks at the object's type: a cache miss each.</summary>
-    internal struct Slot
-    {
-        /// <summary>The shadow, or null.</summary>
-        internal Shadow? Shadow;
-    }
-
-    /// <summary>The shadows of <see cref="Size"/> consecutive ids.</summary>
-    internal sealed class Page(uint firstId)
+    /// <summary>What is kept under <see cref="Size"/> ids, every other one from a first.</summary>
+    /// <param name="id">One of them.</param>
+    internal sealed class Page(uint id)
     {
         /// <summary>Ids a page.</summary>
         internal const int Size = 512;
 
-        /// <summary>The id of the first slot.</summary>
-        internal readonly uint FirstId = firstId;
-
-        /// <summary>The shadows; null for unused slots and while the table is weak.</summary>
-        internal readonly Slot[] Slots = new Slot[Size];
+        /// <summary>The entries; none for unused slots and while the table is weak.</summary>
+        internal readonly HeapEntry[] Slots = new HeapEntry[Size];
 
         /// <summary>Identity hash codes of the objects, to find their entries when they are dead.</summary>
         internal readonly int[] Hashes = new int[Size];
@@ -137,9 +131,20 @@ internal sealed class ObjectTable
         /// <summary>Weak handles from object to shadow; made when the table first becomes weak.</summary>
         internal DependentHandle[]? Handles;
 
+        private readonly uint _firstId = id - 2 * (uint)SlotOf(id);
+
         internal bool HasScanned => Scanned.AsSpan().ContainsAnyExcept(0UL);
 
         internal bool IsEmpty => !Used.AsSpan().ContainsAnyExcept(0UL);
+
+        /// <summary>The number of the page that an id is on.</summary>
+        internal static uint NumberOf(uint id) => id / (2 * Size) * 2 + id % 2;
+
+        /// <summary>The slot of an id on its page.</summary>
+        internal static int SlotOf(uint id) => (int)(id / 2 % Size);
+
+        /// <summary>The id of a slot.</summary>
+        internal uint IdOf(int slot) => _firstId + 2 * (uint)slot;
 
         internal void Clear()
         {

@@ -1,38 +1,43 @@
 namespace Comet.Runtime;
 
 /// <summary>
-/// From an id to what a sync that is being decoded makes of it: a new object, or a mark that it is dropped. Emptied after every decoding.
+/// From an id to what a sync that is being decoded makes of it: a new object, by its number, or a mark that it is dropped. Emptied after every decoding.
 /// </summary>
 internal sealed class StagedTable
 {
-    private const int PageSize = 512;
+    /// <summary>Nothing is staged under an id.</summary>
+    internal const int None = -1;
+
+    /// <summary>The object is dropped.</summary>
+    internal const int Dropped = -2;
 
     private readonly List<uint> _inUse = [];
-    private object?[]?[] _pages = [];
 
-    /// <summary>What is staged under an id, or null.</summary>
-    internal object? this[uint id]
+    // Numbers are kept as their complements, so that what is empty is none.
+    private int[]?[] _pages = [];
+
+    /// <summary>The number of the new object with an id, <see cref="Dropped"/> or <see cref="None"/>. The caller has checked that an id that is set is not absurdly high.</summary>
+    internal int this[uint id]
     {
         get
         {
-            var number = id / PageSize;
-            return number < (uint)_pages.Length ? _pages[number]?[id % PageSize] : null;
+            var number = ObjectTable.Page.NumberOf(id);
+            return number < (uint)_pages.Length && _pages[number] is { } page ? ~page[ObjectTable.Page.SlotOf(id)] : None;
         }
-    }
 
-    /// <summary>Stages something. The caller has checked that the id is not absurdly high.</summary>
-    internal void Set(uint id, object value)
-    {
-        var number = id / PageSize;
-        if (number >= (uint)_pages.Length)
-            Array.Resize(ref _pages, (int)Math.Max(number + 1, 2 * (uint)_pages.Length));
-        if (_pages[number] is not { } page)
+        set
         {
-            page = _pages[number] = new object?[PageSize];
-            _inUse.Add(number);
-        }
+            var number = ObjectTable.Page.NumberOf(id);
+            if (number >= (uint)_pages.Length)
+                Array.Resize(ref _pages, (int)Math.Max(number + 1, 2 * (uint)_pages.Length));
+            if (_pages[number] is not { } page)
+            {
+                page = _pages[number] = new int[ObjectTable.Page.Size];
+                _inUse.Add(number);
+            }
 
-        page[id % PageSize] = value;
+            page[ObjectTable.Page.SlotOf(id)] = ~value;
+        }
     }
 
     /// <summary>Forgets everything.</summary>
