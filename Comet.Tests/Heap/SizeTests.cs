@@ -59,6 +59,39 @@ public sealed class SizeTests : IDisposable
     }
 
     [Fact]
+    public void Bytes_are_counted_by_what_they_are_of()
+    {
+        _pair.ToServer(null);
+        _pair.ToServer(null);
+        var empty = _pair.Last.Bytes;
+        Assert.Equal((0, 0, 0, 0), (empty.Arrays, empty.Strings, empty.Collections, empty.Others));
+        _pair.ToServer(new object[] { new int[1000], new string('x', 500), Enumerable.Range(0, 200).ToList(), 17L, new Node { Number = 1 } });
+        var bytes = _pair.Last.Bytes;
+        Assert.InRange(bytes.Arrays, 4000, 4020);
+        Assert.InRange(bytes.Strings, 500, 510);
+        Assert.InRange(bytes.Collections, 800, 820);
+        Assert.InRange(bytes.Others, 8, 12);
+        Assert.InRange(bytes.Classes, 24, 40);
+        Assert.InRange(bytes.Frames, 1, 40);
+        Assert.InRange(bytes.Rest, 1, 60);
+        var sync = _pair.Home.Capture(HeapPair.Stack("text"));
+        Assert.Equal(sync.Message.Length, sync.Statistics.Bytes.Total);
+    }
+
+    [Fact]
+    public void A_string_costs_the_receiver_little_memory_beside_itself()
+    {
+        const int Count = 10_000;
+        const int Length = 9;
+        const int OwnSize = 40;
+        var texts = Enumerable.Range(0, Count).Select(static i => $"text {i + Count - 1:D4}"[..Length]).ToArray();
+        var message = _pair.Home.Capture(HeapPair.Stack(texts)).Message.ToArray();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        _pair.Server.Apply(_pair.Server.Decode(message));
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / Count, OwnSize, OwnSize + 80);
+    }
+
+    [Fact]
     public void An_element_put_into_or_taken_out_of_a_list_is_a_message_of_less_than_50_bytes()
     {
         var list = Enumerable.Range(0, 100_000).ToList();

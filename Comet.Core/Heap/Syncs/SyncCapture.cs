@@ -28,6 +28,7 @@ internal sealed class SyncCapture(HeapState heap)
     private readonly List<Shadow> _found = [];
     private readonly List<Shadow> _changed = [];
     private readonly List<AdoptedStatic> _adopted = [];
+    private readonly ByteCount _bytes = new();
     private SyncBuffer _buffer;
 
     // What else has been written: statics, shadows of objects both ends know, frames. Only read to explain a refusal.
@@ -123,11 +124,11 @@ internal sealed class SyncCapture(HeapState heap)
         heap.Objects.ScannedPages.RemoveAll(static page => !(page.IsListed = page.HasScanned));
         foreach (var page in heap.Objects.ScannedPages)
         {
-            FetchShadows(page, 0);
+            page.Fetch(page.Scanned, 0);
             for (var word = 0; word < page.Scanned.Length; word++)
             {
-                FetchShadows(page, word + 1);
-                FetchTargets(page, word);
+                page.Fetch(page.Scanned, word + 1);
+                page.FetchMutableTargets(page.Scanned[word], word);
                 for (var bits = page.Scanned[word]; bits != 0; bits &= bits - 1)
                     FindIfChanged(page.Slots[word * 64 + BitOperations.TrailingZeroCount(bits)].MutableShadow);
             }
@@ -240,6 +241,7 @@ internal sealed class SyncCapture(HeapState heap)
     {
         using var state = MemoryPackWriterOptionalStatePool.Rent(MemoryPackSerializerOptions.Default);
         var writer = new SyncWriter(ref _buffer, state, this);
+        _bytes.Clear();
         writer.Write(0u);
         IntroduceStatics();
         WriteDrops(ref writer);
@@ -255,7 +257,9 @@ internal sealed class SyncCapture(HeapState heap)
             if (_introduced[i].Entry.Shadow is not { } shadow)
                 continue;
             _current = i;
+            var start = writer.Position;
             shadow.WriteAll(ref writer);
+            _bytes.Add(shadow.Entry.Kind, in writer, start);
             heap.StartWatching(shadow);
         }
 
@@ -264,8 +268,7 @@ internal sealed class SyncCapture(HeapState heap)
         WriteTail(ref writer);
         writer.Flush();
         BinaryPrimitives.WriteUInt32LittleEndian(_buffer.WrittenSpan, (uint)tail);
-        return new SyncStatistics(
-            _buffer.Written.Length, frameBytes, frames, _changed.Count, _introduced.Count, _dropped, heap.Objects.Count);
+        return new SyncStatistics(_bytes.Of(_buffer.Written.Length, frameBytes), frames, _changed.Count, _introduced.Count, _dropped, heap.Objects.Count);
     }
 
     // Objects that static readonly fields refer to are sent with the very first sync, because the receiver may come by its own ones
@@ -313,24 +316,12 @@ internal sealed class SyncCapture(HeapState heap)
             Begin(shadow);
             _changed.Add(shadow);
             writer.WriteVarint(shadow.Id);
+            var start = writer.Position;
             shadow.WriteChanges(ref writer);
+            _bytes.Add(shadow.Entry.Kind, in writer, start);
         }
 
         writer.WriteVarint(0);
-    }
-
-    private static void FetchShadows(ObjectTable.Page page, int word)
-    {
-        if (word == page.Scanned.Length)
-            return;
-        for (var bits = page.Scanned[word]; bits != 0; bits &= bits - 1)
-            page.Slots[word * 64 + BitOperations.TrailingZeroCount(bits)].Fetch();
-    }
-
-    private static void FetchTargets(ObjectTable.Page page, int word)
-    {
-        for (var bits = page.Scanned[word]; bits != 0; bits &= bits - 1)
-            page.Slots[word * 64 + BitOperations.TrailingZeroCount(bits)].FetchMutableTarget();
     }
 
     private void FindIfChanged(Shadow shadow)
@@ -421,10 +412,12 @@ internal sealed class SyncCapture(HeapState heap)
         _current = index;
         _introduced.FetchAhead(index);
         var entry = _introduced[index].Entry;
+        var start = writer.Position;
         if (entry.Shadow is { } shadow)
             shadow.WriteShape(ref writer);
         else
             StringShape.Write(ref writer, entry.Text!);
+        _bytes.Add(entry.Shadow?.Entry.Kind ?? TypeKind.String, in writer, start);
     }
 
     private void Begin(object other)

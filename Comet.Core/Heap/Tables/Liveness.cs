@@ -62,9 +62,12 @@ internal sealed class Liveness(ObjectTable objects, IdentityTable identities, Id
         {
             if (page is null)
                 continue;
+            var areNew = page.Handles is null;
             var handles = page.Handles ??= new DependentHandle[ObjectTable.Page.Size];
             for (var word = 0; word < page.Used.Length; word++)
             {
+                if (areNew)
+                    page.Fetch(page.Used, word + 1);
                 for (var bits = page.Used[word]; bits != 0; bits &= bits - 1)
                 {
                     var slot = word * 64 + BitOperations.TrailingZeroCount(bits);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime;
 
 namespace Comet.Runtime;
@@ -145,6 +146,22 @@ internal sealed class ObjectTable
 
         /// <summary>The id of a slot.</summary>
         internal uint IdOf(int slot) => _firstId + 2 * (uint)slot;
+
+        /// <summary>Asks ahead of time for the entries in the slots of a word of a bit map, if it has that word.</summary>
+        internal void Fetch(ulong[] map, int word)
+        {
+            if (word == map.Length)
+                return;
+            for (var bits = map[word]; bits != 0; bits &= bits - 1)
+                Slots[word * 64 + BitOperations.TrailingZeroCount(bits)].Fetch();
+        }
+
+        /// <summary>Asks ahead of time for the objects themselves, which can change, in the slots of a word of a bit map.</summary>
+        internal void FetchMutableTargets(ulong bits, int word)
+        {
+            for (; bits != 0; bits &= bits - 1)
+                Slots[word * 64 + BitOperations.TrailingZeroCount(bits)].FetchMutableTarget();
+        }
 
         internal void Clear()
         {

@@ -188,7 +188,7 @@ internal sealed partial class HomeSession
             _ended.RemoveRange(0, ended);
         Volatile.Write(ref _expectedThread, thread.Id);
         _hasLeft = true;
-        _counters.AddDeparture(_writer.Message.Length);
+        _counters.AddDeparture(_writer.Message.Length, sync.Statistics.Bytes);
         SessionLog.ThreadLeaves(_logger, SessionId, thread.Id, _frames.Count, kept, _writer.Message.Length);
         _link.Send(_writer.Message);
         return true;

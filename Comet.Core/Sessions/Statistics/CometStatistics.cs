@@ -15,6 +15,9 @@ public sealed record CometStatistics
     /// <summary>Bytes of moves sent from home, the application's upload not included.</summary>
     public long BytesSent { get; init; }
 
+    /// <summary>What the moves sent from home were made of, before compression.</summary>
+    public BytesByKind ContentsSent { get; init; }
+
     /// <summary>Bytes of moves received at home.</summary>
     public long BytesReceived { get; init; }
 

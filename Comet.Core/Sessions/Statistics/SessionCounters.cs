@@ -17,10 +17,14 @@ internal sealed class SessionCounters
     private long _recoveries;
     private long _abandons;
     private volatile string _lastAbandonReason = "";
+    private readonly Lock _contentsLock = new();
+    private BytesByKind _contents;
 
     /// <summary>A thread left home.</summary>
-    public void AddDeparture(int bytes)
+    public void AddDeparture(int bytes, in BytesByKind contents)
     {
+        lock (_contentsLock)
+            _contents += contents;
         Interlocked.Increment(ref _migrations);
         Interlocked.Add(ref _bytesSent, bytes);
         SessionMetrics.Migrations.Add(1, SessionMetrics.Up);
@@ -84,6 +88,7 @@ internal sealed class SessionCounters
     /// <summary>The counters now.</summary>
     public CometStatistics Snapshot(long moveCost, TimeSpan roundTripTime) => new()
     {
+        ContentsSent = Contents,
         Migrations = Volatile.Read(ref _migrations),
         BytesSent = Volatile.Read(ref _bytesSent),
         BytesReceived = Volatile.Read(ref _bytesReceived),
@@ -99,4 +104,13 @@ internal sealed class SessionCounters
         MoveCost = Stopwatch.GetElapsedTime(0, moveCost),
         RoundTripTime = roundTripTime,
     };
+
+    private BytesByKind Contents
+    {
+        get
+        {
+            lock (_contentsLock)
+                return _contents;
+        }
+    }
 }
