@@ -219,6 +219,8 @@ public sealed class SessionTests
                     read.Add(decisions.Current);
             });
             Assert.Equal(Recursion.Sum(300), pair.Run(t => Recursion.Sum__Comet(t, 300)));
+            var contents = pair.Home.Statistics.ContentsSent;
+            Assert.True(contents.Frames > 0 && contents.Rest > 0, contents.ToString());
         }
 
         await reading.WaitAsync(TimeSpan.FromSeconds(20));

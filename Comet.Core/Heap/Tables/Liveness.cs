@@ -100,10 +100,11 @@ internal sealed class Liveness(ObjectTable objects, IdentityTable identities, Id
                     var slot = word * 64 + BitOperations.TrailingZeroCount(bits);
 
                     // Unsafe: a checked cast would look at every shadow, a cache miss each.
-                    if (handles[slot].Dependent is { } shadow)
+                    var (target, shadow) = handles[slot].TargetAndDependent;
+                    if (shadow is not null)
                         page.Slots[slot] = new HeapEntry(Unsafe.As<Shadow>(shadow));
-                    else if (handles[slot].Target is { } text)
-                        page.Slots[slot] = new HeapEntry((string)text);
+                    else if (target is not null)
+                        page.Slots[slot] = new HeapEntry(Unsafe.As<string>(target));
                     else
                         _dead.Add(page.IdOf(slot));
                 }
