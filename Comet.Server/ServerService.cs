@@ -11,6 +11,9 @@ namespace Comet.Server;
 /// <summary>Listens, serves a session for each link, reports what goes on, and drains when it is stopped.</summary>
 internal sealed class ServerService(ServerOptions options, IHostApplicationLifetime lifetime, ILogger<ServerService> logger) : BackgroundService
 {
+    /// <summary>Enough for the runtime to compile what moves call as well as it can.</summary>
+    private const int RehearsedMoves = 200;
+
     private static readonly TimeSpan _reportPeriod = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
@@ -45,6 +48,7 @@ internal sealed class ServerService(ServerOptions options, IHostApplicationLifet
             // For whoever started this process: exactly this line, first, and at once.
             Console.Out.WriteLine($"comet-server listening on {listener.LocalEndPoint}");
             Console.Out.Flush();
+            Rehearsal.Begin(RehearsedMoves);
             var reporting = ReportAsync(stoppingToken);
             await AcceptAsync(listener, stoppingToken).ConfigureAwait(false);
             await DrainAsync(listener).ConfigureAwait(false);

@@ -195,7 +195,7 @@ public sealed class HostileHomeTests
     {
         using var heap = new SharedHeap(TypeTable.Build([new SampleModule()]), isHome: true);
         var sync = heap.Capture([new StackPush(threadId, kept, frames)]);
-        return Bytes(writer => PushMessage.Write(writer, threadId, 1, false, 0, null, ("", ""), new BulkCompression(InProcessLink.CreatePair().First), sync.Message.Span));
+        return Bytes(writer => PushMessage.Write(writer, threadId, 1, false, 0, null, ("", ""), new BulkCompression(static () => double.PositiveInfinity), sync.Message.Span));
     }
 
     private static (ServerSession Server, RawPeer Peer) Start()

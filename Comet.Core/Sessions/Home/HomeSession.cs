@@ -35,7 +35,7 @@ internal sealed partial class HomeSession : ThreadHost, ILinkHandler, IAsyncDisp
     private HomeSession(ILink link, HomeApplication application, HomeSessionOptions options)
     {
         _link = link;
-        _compression = new BulkCompression(link);
+        _compression = new BulkCompression(() => link.SendRate);
         _application = application;
         _options = options;
         _logger = options.Logger;

@@ -30,7 +30,7 @@ internal sealed partial class ServerSession : ThreadHost, ILinkHandler
     {
         Id = Interlocked.Increment(ref _lastId);
         _link = link;
-        _compression = new BulkCompression(link);
+        _compression = new BulkCompression(() => link.SendRate);
         _options = options;
         _logger = options.Logger;
     }

@@ -13,7 +13,8 @@ namespace Comet.Sessions;
 /// Bytes are compressed where that makes them shorter and the link is not faster than the compression, which is measured. The block is never compressed with anything but
 /// itself in view, so a message says the same whichever came before.
 /// </remarks>
-internal sealed class BulkCompression(ILink link)
+/// <param name="sendRate">The link's <see cref="ILink.SendRate"/>.</param>
+internal sealed class BulkCompression(Func<double> sendRate)
 {
     /// <summary>Shorter bytes are sent as they are: they fit in a datagram.</summary>
     internal const int LeastLength = 1024;
@@ -34,12 +35,12 @@ internal sealed class BulkCompression(ILink link)
     private double _ratio;
 
     /// <summary>What bytes may become at the best, by what others became lately: for whoever would rather not compress them.</summary>
-    public int PredictLength(int length) => length < LeastLength ? length : (int)(length * (link.SendRate < _speed ? _ratio / 2 : 1));
+    public int PredictLength(int length) => length < LeastLength ? length : (int)(length * (sendRate() < _speed ? _ratio / 2 : 1));
 
     /// <summary>Writes bytes as the rest of a message.</summary>
     public void Write(WireWriter writer, ReadOnlySpan<byte> bytes)
     {
-        var length = bytes.Length < LeastLength ? -1 : link.SendRate < _speed ? Compress(bytes) : Skip();
+        var length = bytes.Length < LeastLength ? -1 : sendRate() < _speed ? Compress(bytes) : Skip();
         writer.Number(length < 0 ? 0 : bytes.Length);
         writer.Raw(length < 0 ? bytes : _buffer.AsSpan(0, length));
         Shrink();
