@@ -28,7 +28,7 @@ internal sealed class HistoryFile(string path, string build)
         // Annotations are only respected where the values of members stand.
         if (content?.Places.Values.Any(static runs => runs is null || runs.Contains(null!)) == true)
             throw new JsonException("A place has nothing where something is known.");
-        return content is null || content.Build != build ? new PlaceHistory() : new PlaceHistory(content.Places);
+        return content is null || content.Build != build ? new PlaceHistory() : new PlaceHistory(content.Places) { MoveOverhead = PlaceRun.Ticks(content.MoveOverheadMilliseconds) };
     }
 
     /// <summary>Replaces it; a reader sees the old one or the new one, whole.</summary>
@@ -36,7 +36,7 @@ internal sealed class HistoryFile(string path, string build)
     /// <exception cref="UnauthorizedAccessException">It cannot be written.</exception>
     public void Write(PlaceHistory history)
     {
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(new HistoryContent(build, new(history.Describe())), HistoryJson.Default.HistoryContent);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(new HistoryContent(build, new(history.Describe()), PlaceRun.Milliseconds(history.MoveOverhead)), HistoryJson.Default.HistoryContent);
         var temporary = $"{path}.{Environment.ProcessId}.new";
         File.WriteAllBytes(temporary, bytes);
         File.Move(temporary, path, overwrite: true);
@@ -44,7 +44,7 @@ internal sealed class HistoryFile(string path, string build)
 }
 
 /// <summary>What the file holds.</summary>
-internal sealed record HistoryContent(string Build, Dictionary<string, IReadOnlyList<PlaceRun>> Places);
+internal sealed record HistoryContent(string Build, Dictionary<string, IReadOnlyList<PlaceRun>> Places, double MoveOverheadMilliseconds = 0);
 
 /// <summary>How it is written.</summary>
 [JsonSerializable(typeof(HistoryContent))]

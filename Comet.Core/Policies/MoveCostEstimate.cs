@@ -4,9 +4,10 @@ namespace Comet.Runtime;
 
 /// <summary>
 /// Predicts the price of a move there and back: a fixed part, which is a moving average of what moves cost apart from sending their bytes (time away, without the work done there) and begins with
-/// the link's round trip time, and what the bytes take. In ticks of the system's stopwatch. Any thread may read, one at a time may add.
+/// the link's round trip time and what an earlier session has found on top of it, and what the bytes take. In ticks of the system's stopwatch. Any thread may read, one at a time may add.
 /// </summary>
-internal sealed class MoveCostEstimate
+/// <param name="overhead">What <see cref="Overhead"/> was at the end of an earlier session; 0 if there was none.</param>
+internal sealed class MoveCostEstimate(long overhead = 0)
 {
     /// <summary>How much one measurement counts against all before it. The first is of cold code at both ends.</summary>
     private const int Weight = 4;
@@ -27,6 +28,10 @@ internal sealed class MoveCostEstimate
     /// <param name="roundTripTime">The link's round trip time; zero if it is not known.</param>
     public long Predict(TimeSpan roundTripTime) => Predict(ref _whole, roundTripTime);
 
+    /// <summary>The fixed part without the round trip: what the two machines take, whichever link is between them.</summary>
+    /// <param name="roundTripTime">The link's round trip time.</param>
+    public long Overhead(TimeSpan roundTripTime) => Math.Max(0, PredictFixed(roundTripTime) - Ticks(roundTripTime));
+
     /// <summary>What sending takes.</summary>
     /// <param name="bytes">How much.</param>
     /// <param name="rate">Bytes a second; 0 if they are not known.</param>
@@ -42,13 +47,15 @@ internal sealed class MoveCostEstimate
         Add(ref _whole, cost, roundTripTime);
     }
 
-    private static long Predict(ref long average, TimeSpan roundTripTime)
+    private static long Ticks(TimeSpan time) => (long)(time.TotalSeconds * Stopwatch.Frequency);
+
+    private long Predict(ref long average, TimeSpan roundTripTime)
     {
         var known = Volatile.Read(ref average);
-        return known != 0 ? known : Math.Max(_leastCost, (long)(roundTripTime.TotalSeconds * Stopwatch.Frequency));
+        return known != 0 ? known : Math.Max(_leastCost, Ticks(roundTripTime) + overhead);
     }
 
-    private static void Add(ref long average, long cost, TimeSpan roundTripTime)
+    private void Add(ref long average, long cost, TimeSpan roundTripTime)
     {
         var known = Predict(ref average, roundTripTime);
         Volatile.Write(ref average, Math.Max(1, known + (Math.Max(cost, 1) - known) / Weight));

@@ -25,6 +25,9 @@ internal sealed class PlaceHistory
             _earlier[name] = runs;
     }
 
+    /// <summary>What moves have cost apart from sending and the link's round trip, as of the end of the last session; see <see cref="MoveCostEstimate.Overhead"/>. 0 if it is not known.</summary>
+    public long MoveOverhead { get; set; }
+
     /// <summary>The place after the call at which a frame waits.</summary>
     public Place After(Frame frame) => _calls.GetOrAdd((frame.GetType(), frame.Point), static (key, history) => history.Recall(NameOf(key)), this);
 

@@ -40,7 +40,7 @@ internal sealed class ServerConsole : IAsyncDisposable
         var cache = Directory.CreateTempSubdirectory("comet-cache-").FullName;
         var process = Process.Start(new ProcessStartInfo(
             Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
-            [typeof(ServerOptions).Assembly.Location, "--listen", "127.0.0.1:0", "--exit-with-parent", "--cache", cache, .. arguments])
+            [Path.Combine(AppContext.BaseDirectory, "server", "comet-server.dll"), "--listen", "127.0.0.1:0", "--exit-with-parent", "--cache", cache, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -18,6 +18,7 @@ public sealed class HistoryFileTests : IDisposable
         history.Entering("Search.Find").SetPrice(0, PlaceRun.Ticks(30));
         history.Entering("Search.Find").AddRun(2, PlaceRun.Ticks(7));
         history.Entering("Search.Never");
+        history.MoveOverhead = PlaceRun.Ticks(80);
         history.After(new WaitingFrame { Point = 3 }).AddRun(1, PlaceRun.Ticks(50));
         new HistoryFile(_path, "build 1").Write(history);
 
@@ -28,6 +29,7 @@ public sealed class HistoryFileTests : IDisposable
         Assert.False(again.Entering("Search.Find").IsWorthAMove(2, PlaceRun.Ticks(30)));
         Assert.Equal(PlaceRun.Ticks(50), again.After(new WaitingFrame { Point = 3 }).Expected(1));
         Assert.Equal(0, again.After(new WaitingFrame { Point = 2 }).Expected(1));
+        Assert.Equal(PlaceRun.Ticks(80), again.MoveOverhead);
 
         // What this run does not come to is not forgotten.
         new HistoryFile(_path, "build 1").Write(new HistoryFile(_path, "build 1").Read());

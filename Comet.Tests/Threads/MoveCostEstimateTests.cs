@@ -26,6 +26,21 @@ public sealed class MoveCostEstimateTests
     }
 
     [Fact]
+    public void WhatAnEarlierSessionFoundCountsUntilThisOneHas()
+    {
+        var earlier = new MoveCostEstimate();
+        earlier.Add(61 * _roundTripTicks, 20 * _roundTripTicks, _roundTrip);
+        Assert.Equal(10 * _roundTripTicks, earlier.Overhead(_roundTrip));
+
+        // Over another link only the round trip is another.
+        var estimate = new MoveCostEstimate(earlier.Overhead(_roundTrip));
+        Assert.Equal(15 * _roundTripTicks, estimate.PredictFixed(5 * _roundTrip));
+        Assert.Equal(10 * _roundTripTicks, estimate.Overhead(5 * _roundTrip));
+        estimate.Add(7 * _roundTripTicks, 0, _roundTrip);
+        Assert.Equal(10 * _roundTripTicks, estimate.PredictFixed(_roundTrip));
+    }
+
+    [Fact]
     public void ItIsNeverNothing()
     {
         var estimate = new MoveCostEstimate();

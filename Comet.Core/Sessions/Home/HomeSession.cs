@@ -21,7 +21,7 @@ internal sealed partial class HomeSession : ThreadHost, ILinkHandler, IAsyncDisp
     private readonly ILogger _logger;
     private readonly SharedHeap _heap;
     private readonly SessionCounters _counters = new();
-    private readonly MoveCostEstimate _moveCost = new();
+    private readonly MoveCostEstimate _moveCost;
     private readonly ThreadRegistry _threads = new();
     private readonly DecisionStream _decisions = new();
     private readonly TauTicker? _ticker;
@@ -40,11 +40,14 @@ internal sealed partial class HomeSession : ThreadHost, ILinkHandler, IAsyncDisp
         _options = options;
         _logger = options.Logger;
         _heap = new SharedHeap(application.CreateTypes(), isHome: true);
-        if (options.Policy.Kind != MigrationPolicyKind.Tau)
-            return;
-        _ticker = new TauTicker(_threads, () => MoveCost);
-        _historyFile = options.HistoryFile is { } path ? new HistoryFile(path, application.Build) : null;
-        History = ReadHistory();
+        if (options.Policy.Kind == MigrationPolicyKind.Tau)
+        {
+            _ticker = new TauTicker(_threads, () => MoveCost);
+            _historyFile = options.HistoryFile is { } path ? new HistoryFile(path, application.Build) : null;
+            History = ReadHistory();
+        }
+
+        _moveCost = new MoveCostEstimate(History?.MoveOverhead ?? 0);
     }
 
     /// <inheritdoc/>
@@ -258,7 +261,10 @@ internal sealed partial class HomeSession : ThreadHost, ILinkHandler, IAsyncDisp
     {
         try
         {
-            _historyFile?.Write(History!);
+            if (_historyFile is null)
+                return;
+            History!.MoveOverhead = _moveCost.Overhead(_link.RoundTripTime);
+            _historyFile.Write(History);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
