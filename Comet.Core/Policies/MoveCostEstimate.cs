@@ -15,8 +15,12 @@ internal sealed class MoveCostEstimate(long overhead = 0)
     /// <summary>Bytes a second, until the link has measured them.</summary>
     private const double AssumedRate = 1e6;
 
+    /// <summary>What the first move takes besides the link, in rounds of <see cref="MachineSpeed"/>: much of it is code that was never called before, on the slower of the two machines.</summary>
+    private const long RoundsOfFirstMove = 8000;
+
     private static readonly long _leastCost = Stopwatch.Frequency / 10_000;
 
+    private long _overhead = overhead;
     private long _fixed;
     private long _whole;
 
@@ -27,6 +31,14 @@ internal sealed class MoveCostEstimate(long overhead = 0)
     /// <summary>All of it, before the bytes are known: as it was with the last ones. A thread need not stop to find them out before it has been free for as long.</summary>
     /// <param name="roundTripTime">The link's round trip time; zero if it is not known.</param>
     public long Predict(TimeSpan roundTripTime) => Predict(ref _whole, roundTripTime);
+
+    /// <summary>Unless an earlier session has found out what moves cost on this machine, something is assumed.</summary>
+    /// <param name="speed">The machine's speed.</param>
+    public void AssumeMachine(long speed)
+    {
+        if (_overhead == 0)
+            Volatile.Write(ref _overhead, RoundsOfFirstMove * Stopwatch.Frequency / speed);
+    }
 
     /// <summary>The fixed part without the round trip: what the two machines take, whichever link is between them.</summary>
     /// <param name="roundTripTime">The link's round trip time.</param>
@@ -52,7 +64,7 @@ internal sealed class MoveCostEstimate(long overhead = 0)
     private long Predict(ref long average, TimeSpan roundTripTime)
     {
         var known = Volatile.Read(ref average);
-        return known != 0 ? known : Math.Max(_leastCost, Ticks(roundTripTime) + overhead);
+        return known != 0 ? known : Math.Max(_leastCost, Ticks(roundTripTime) + Volatile.Read(ref _overhead));
     }
 
     private void Add(ref long average, long cost, TimeSpan roundTripTime)

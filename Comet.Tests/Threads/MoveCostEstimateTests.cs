@@ -41,6 +41,22 @@ public sealed class MoveCostEstimateTests
     }
 
     [Fact]
+    public void AtFirstASlowMachineIsTakenToMoveSlowly()
+    {
+        var slow = new MoveCostEstimate();
+        var fast = new MoveCostEstimate();
+        slow.AssumeMachine(speed: 10_000);
+        fast.AssumeMachine(speed: 100_000);
+        Assert.Equal(10 * fast.Overhead(_roundTrip), slow.Overhead(_roundTrip));
+        Assert.True(slow.Predict(_roundTrip) > _roundTripTicks + slow.Overhead(_roundTrip) / 2);
+
+        // What was found out counts more.
+        var known = new MoveCostEstimate(overhead: 7 * _roundTripTicks);
+        known.AssumeMachine(speed: 10_000);
+        Assert.Equal(7 * _roundTripTicks, known.Overhead(_roundTrip));
+    }
+
+    [Fact]
     public void ItIsNeverNothing()
     {
         var estimate = new MoveCostEstimate();

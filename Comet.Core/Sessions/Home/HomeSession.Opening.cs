@@ -73,6 +73,7 @@ internal sealed partial class HomeSession
 
         // While the server is busy with the application.
         var speedHere = MachineSpeed.Here;
+        _moveCost.AssumeMachine(speedHere);
         Rehearsal.Begin(moves: 2);
         var (sessionId, fingerprint, speedThere) = ReadyMessage.Read(await NextAsync(cancellation).ConfigureAwait(false));
         if (fingerprint != _heap.Types.Fingerprint)
