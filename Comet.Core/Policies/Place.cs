@@ -2,13 +2,13 @@ namespace Comet.Runtime;
 
 /// <summary>
 /// What is known of how threads go on after a place of the program, a call into offloadable code or one that had to run at home: how long they were free of such calls, for each
-/// such call in a row from there on. Any thread may read, the one that owns the session's heap may write.
+/// such call in a row from there on. Safe from any thread; of two that write at once, one is not heard.
 /// </summary>
 /// <remarks>What threads do from one place on is mostly what they did there before, so the first run decides by waiting and later ones need not wait.</remarks>
 internal sealed class Place
 {
     /// <summary>Of more calls in a row nothing is known: they would have to share what is.</summary>
-    private const int Runs = 8;
+    private const int Runs = 64;
 
     private readonly Run[] _runs = new Run[Runs];
 
@@ -40,7 +40,7 @@ internal sealed class Place
         return expected != 0 && expected >= Math.Max(moveCost, Volatile.Read(ref _runs[calls].Price));
     }
 
-    /// <summary>A thread was free for so long.</summary>
+    /// <summary>A thread was free for so long: at home, or as the server's work would have taken at home.</summary>
     public void AddRun(int calls, long ticks)
     {
         if ((uint)calls >= Runs)

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Comet.Runtime;
 
 // What is expected of the thread, by the history of the place where it is.
@@ -45,7 +47,9 @@ public sealed partial class CometThread
     /// <summary>Whether the move that the thread has decided on is worth a price. If not, it stays, and waits for that long.</summary>
     internal bool Affords(long price)
     {
-        _place?.SetPrice(_placeCalls, price);
+        // What it costs after a while of waiting, when more has changed, says nothing of a move at once.
+        if (ExpectedRun != 0)
+            _place?.SetPrice(_placeCalls, price);
         if (_budget >= price)
             return true;
         _price = price;
@@ -57,6 +61,16 @@ public sealed partial class CometThread
     {
         _price = 0;
         _place?.AddRun(_placeCalls, _freeRun + work);
+    }
+
+    /// <summary>
+    /// The thread comes to what must run at home, or to its end, and may have been free until then without having moved: that is how long it is free here. Runs that were too short for the ticker to see are too
+    /// short to be worth a move.
+    /// </summary>
+    private void EndRun()
+    {
+        if (_place is { } place && _polledActivity == _activity && !_isFollowing)
+            place.AddRun(_activity - _placeActivity, Stopwatch.GetTimestamp() - _freeSince);
     }
 
     /// <summary>Looks up whether what comes now is worth a move; then the next safepoint is the moment.</summary>
@@ -85,6 +99,7 @@ public sealed partial class CometThread
 
     private void ForgetPlace()
     {
+        EndRun();
         _entryPoint = null;
         _place = null;
         _movesAtOnce = false;

@@ -58,9 +58,14 @@ public sealed partial class CometThread
     /// </summary>
     public bool MustGoHome()
     {
-        _activity++;
         if (_isAway)
+        {
+            _activity++;
             return Stop();
+        }
+
+        EndRun();
+        _activity++;
         if (_place is not null)
             Expect();
         return false;

@@ -81,6 +81,27 @@ public sealed class PlaceTests
     }
 
     [Fact]
+    public void WhatAThreadDoesAtHomeIsLearntToo()
+    {
+        var host = new DirectHost(MigrationPolicy.Tau, knowsPlaces: true);
+        var place = new Place();
+        host.Run(thread =>
+        {
+            thread.ComesTo(place);
+            thread.Interrupt();
+            Assert.False(thread.Poll());
+            Thread.Sleep(20);
+            Assert.False(thread.MustGoHome());
+            Assert.True(place.Expected(0) >= _second / 100);
+
+            // This one is over before anybody looks.
+            Assert.False(thread.MustGoHome());
+            Assert.Equal(0, place.Expected(1));
+            return 0;
+        });
+    }
+
+    [Fact]
     public void ItsPriceIsWhatAMoveMustBeWorth()
     {
         var host = new DirectHost(MigrationPolicy.Tau, knowsPlaces: true);
