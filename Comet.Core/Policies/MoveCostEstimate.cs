@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Comet.Runtime;
 
 /// <summary>
-/// Predicts the price of a move there and back: a fixed part, which is a moving average of what moves cost apart from sending their bytes (time away, without the work done there) and begins with
+/// Predicts the price of a move there and back: a fixed part, which is a moving average of what moves cost apart from sending and receiving bytes (time away, without the work done there) and begins with
 /// the link's round trip time and what an earlier session has found on top of it, and what the bytes take. In ticks of the system's stopwatch. Any thread may read, one at a time may add.
 /// </summary>
 /// <param name="overhead">What <see cref="Overhead"/> was at the end of an earlier session; 0 if there was none.</param>
@@ -50,7 +50,7 @@ internal sealed class MoveCostEstimate(long overhead = 0)
     public static long PredictSending(int bytes, double rate) => (long)(bytes * (double)Stopwatch.Frequency / (rate == 0 ? AssumedRate : rate));
 
     /// <summary>Adds a measurement.</summary>
-    /// <param name="cost">The time away, without the work done there.</param>
+    /// <param name="cost">The time away, without the work done there and what receiving took.</param>
     /// <param name="sending">The part of it that <see cref="PredictSending"/> was for the bytes.</param>
     /// <param name="roundTripTime">The link's round trip time; zero if it is not known.</param>
     public void Add(long cost, long sending, TimeSpan roundTripTime)

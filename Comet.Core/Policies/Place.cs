@@ -31,13 +31,16 @@ internal sealed class Place
     /// <summary>How long threads are expected to be free, of what they do after <paramref name="calls"/> more calls that had to run at home; 0 if nothing is known.</summary>
     public long Expected(int calls) => (uint)calls < Runs ? Volatile.Read(ref _runs[calls].Expected) : 0;
 
+    /// <summary>What the last move from here cost, or would have; 0 if nothing is known.</summary>
+    public long Price(int calls) => (uint)calls < Runs ? Volatile.Read(ref _runs[calls].Price) : 0;
+
     /// <summary>Whether that is expected to be worth a move.</summary>
     /// <param name="calls">See <see cref="Expected"/>.</param>
     /// <param name="moveCost">What a move is expected to cost anywhere, at least.</param>
     public bool IsWorthAMove(int calls, long moveCost)
     {
         var expected = Expected(calls);
-        return expected != 0 && expected >= Math.Max(moveCost, Volatile.Read(ref _runs[calls].Price));
+        return expected != 0 && expected >= Math.Max(moveCost, Price(calls));
     }
 
     /// <summary>A thread was free for so long: at home, or as the server's work would have taken at home.</summary>
@@ -48,6 +51,9 @@ internal sealed class Place
         ref var run = ref _runs[calls];
         Volatile.Write(ref run.Expected, Math.Max(1, run.Expected == 0 ? ticks : (run.Expected + ticks) / 2));
     }
+
+    /// <summary>A thread has not moved from here: by and by it is forgotten that it was dear.</summary>
+    public void Forgive(int calls) => SetPrice(calls, Price(calls) * 7 / 8);
 
     /// <summary>A move from here had this price.</summary>
     public void SetPrice(int calls, long price)

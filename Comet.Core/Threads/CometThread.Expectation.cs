@@ -15,7 +15,7 @@ public sealed partial class CometThread
     private long _freeRun;
     private int _placeCalls;
 
-    // What the last move that was too dear would have cost; the thread waits for as long before it tries again.
+    // What the last move from this place cost, or one that was too dear would have; the thread waits for as long before it tries again.
     private long _price;
 
     /// <summary>Notes through which method the thread was entered.</summary>
@@ -56,11 +56,12 @@ public sealed partial class CometThread
         return false;
     }
 
-    /// <summary>The move came about: the thread had been free for a while, and then worked at the server for <paramref name="work"/>.</summary>
-    internal void AddRun(long work)
+    /// <summary>The move came about: the thread had been free for a while, and then worked at the server for <paramref name="work"/>, which cost <paramref name="cost"/>, with what came back.</summary>
+    internal void AddRun(long work, long cost)
     {
         _price = 0;
         _place?.AddRun(_placeCalls, _freeRun + work);
+        _place?.SetPrice(_placeCalls, cost);
     }
 
     /// <summary>
@@ -69,8 +70,10 @@ public sealed partial class CometThread
     /// </summary>
     private void EndRun()
     {
-        if (_place is { } place && _polledActivity == _activity && !_isFollowing)
-            place.AddRun(_activity - _placeActivity, Stopwatch.GetTimestamp() - _freeSince);
+        if (_place is not { } place || _polledActivity != _activity || _isFollowing)
+            return;
+        place.AddRun(_activity - _placeActivity, Stopwatch.GetTimestamp() - _freeSince);
+        place.Forgive(_activity - _placeActivity);
     }
 
     /// <summary>Looks up whether what comes now is worth a move; then the next safepoint is the moment.</summary>
@@ -78,7 +81,9 @@ public sealed partial class CometThread
     {
         if (_place is null || !MayMove)
             return;
-        _movesAtOnce = _place.IsWorthAMove(_activity - _placeActivity, _host.MoveCost);
+        var calls = _activity - _placeActivity;
+        _price = _place.Price(calls);
+        _movesAtOnce = _place.IsWorthAMove(calls, _host.MoveCost);
         if (_movesAtOnce)
             Interrupt();
     }

@@ -31,6 +31,11 @@ public sealed class PlaceTests
         Assert.False(place.IsWorthAMove(2, 101));
         place.SetPrice(2, 150);
         Assert.False(place.IsWorthAMove(2, 100));
+
+        // It may have been an accident.
+        for (var i = 0; i < 4; i++)
+            place.Forgive(2);
+        Assert.True(place.IsWorthAMove(2, 100));
     }
 
     [Fact]

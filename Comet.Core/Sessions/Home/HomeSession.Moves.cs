@@ -239,10 +239,12 @@ internal sealed partial class HomeSession
 
         var work = push.WorkMicroseconds * Stopwatch.Frequency / 1_000_000;
         var cost = Stopwatch.GetTimestamp() - _begun - work;
-        _moveCost.Add(cost, _predictedSending, _link.RoundTripTime);
-        thread.AddRun((long)(work * _speedUp));
+        thread.AddRun((long)(work * _speedUp), cost);
         _arrivedAt = stack.Count == 0 || stack.Frames[^1] is CompletionFrame ? null : History?.After(stack.Frames[^1]);
         _receivedBytes += reply.Bytes.Length;
+
+        // What came back belongs to this move: another, or the same begun earlier, may bring nothing.
+        _moveCost.Add(cost - MoveCostEstimate.PredictSending(_receivedBytes, _link.SendRate), _predictedSending, _link.RoundTripTime);
         _counters.AddReturn(reply.Bytes.Length, push.WorkMicroseconds);
         Decided(thread, MoveOutcome.Moved, cost, work, _receivedBytes);
         SessionLog.ThreadReturns(_logger, SessionId, thread.Id, reply.Bytes.Length, push.WorkMicroseconds);
