@@ -25,8 +25,9 @@ internal static class Rehearsal
     /// <returns>What has come home.</returns>
     internal static object?[] Run(int moves)
     {
-        using var home = new End(isHome: true);
-        using var server = new End(isHome: false);
+        var types = new TypeTable();
+        using var home = new End(types, isHome: true);
+        using var server = new End(types, isHome: false);
         home.Stack.Push(new ReturnFrame<object> { Result = CreateObjects() });
         for (var i = 0; i < moves; i++)
         {
@@ -66,14 +67,14 @@ internal static class Rehearsal
     }
 
     /// <summary>One end's heap, and the stack of the one thread.</summary>
-    private sealed class End(bool isHome) : IDisposable
+    private sealed class End(TypeTable types, bool isHome) : IDisposable
     {
         private readonly WireWriter _writer = new();
 
         // Of a link so slow that everything is compressed.
         private readonly BulkCompression _compression = new(static () => 1);
 
-        public SharedHeap Heap { get; } = new(new TypeTable(), isHome);
+        public SharedHeap Heap { get; } = new(types, isHome);
 
         public FrameStack Stack { get; } = new();
 
