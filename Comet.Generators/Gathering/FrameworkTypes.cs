@@ -115,15 +115,15 @@ internal static class FrameworkTypes
         IsContainer(type) && _bases.Contains(type.Name) ? $"{GeneratedNames.Runtime}.LibraryContents.{type.Name}<{string.Join(", ", type.TypeArguments.Select(TypeText.Annotated))}>()" : null;
 
     /// <summary>
-    /// Whether the order of a container is not the same in every process, because it is that of its keys' hash codes. Frozen and concurrent collections have hash codes of their own for texts.
+    /// Whether the order of a container is not the same in every process, because it is that of its keys' hash codes. Frozen and concurrent collections have hash codes of their own for texts, and for immutable
+    /// ones the runtime makes such.
     /// </summary>
     public static bool IsOrderedByChance(INamedTypeSymbol type)
     {
         if (!IsContainer(type) || !_orderedByHash.Contains(Name(type))) return false;
         ITypeSymbol key = type.TypeArguments[0];
-        return key.SpecialType == SpecialType.System_String ? type.Name.StartsWith("Immutable", System.StringComparison.Ordinal)
-            : key.TypeKind != TypeKind.Enum && key.SpecialType is not ((>= SpecialType.System_Boolean and <= SpecialType.System_Double) or SpecialType.System_DateTime)
-                && !(key is INamedTypeSymbol { TypeKind: TypeKind.Struct } structure && IsFramework(structure.ContainingAssembly) && _sameHashes.Contains(Name(structure)));
+        return key.TypeKind != TypeKind.Enum && key.SpecialType is not ((>= SpecialType.System_Boolean and <= SpecialType.System_String) or SpecialType.System_DateTime)
+            && !(key is INamedTypeSymbol { TypeKind: TypeKind.Struct } structure && IsFramework(structure.ContainingAssembly) && _sameHashes.Contains(Name(structure)));
     }
 
     /// <summary>

@@ -19,7 +19,7 @@ internal static class GeneratorHost
         .WithFeatures([new("InterceptorsNamespaces", "Comet.Generated")]);
 
     private static readonly ImmutableArray<MetadataReference> _references =
-        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(OffloadableAttribute).Assembly.Location)];
+        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(OffloadableAttribute).Assembly.Location), MetadataReference.CreateFromFile(typeof(MemoryPack.MemoryPackableAttribute).Assembly.Location)];
 
     /// <summary>A compilation of the given files, named <c>File0.cs</c> and so on.</summary>
     public static CSharpCompilation CreateCompilation(string assemblyName, CSharpParseOptions options, IEnumerable<string> sources, IEnumerable<MetadataReference>? references = null) =>

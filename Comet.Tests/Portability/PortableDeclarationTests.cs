@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using Comet.Runtime;
 using Comet.Tests.Generators;
 using Comet.Tests.Heap;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 
 namespace Comet.Tests.Portability;
@@ -67,6 +69,26 @@ public sealed class PortableDeclarationTests
         }
         """;
 
+    private const string Packable = """
+        using Comet;
+        using MemoryPack;
+        [assembly: Portable(typeof(Order))]
+        [MemoryPackable] public partial class Parcel { public Order? Order; public Order? Same; [MemoryPackIgnore] public Parcel? Self; [MemoryPackOnSerializing] void Note() => Order!.Number++; }
+        [Offloadable]
+        public partial class Holder
+        {
+            public Parcel? Parcel;
+            public Order? Order;
+            public static object Make() { var order = new Order { Text = "a" }; var parcel = new Parcel { Order = order, Same = order }; parcel.Self = parcel; return new Holder { Parcel = parcel, Order = order }; }
+            public static void Change(object holder) { var order = ((Holder)holder).Parcel!.Order!; order.Number += 2; order.Text += order.See(); }
+            public static string Tell(object holder)
+            {
+                var self = (Holder)holder;
+                return $"{self.Order!.Number} {self.Order.Text} {ReferenceEquals(self.Order, self.Parcel!.Order)} {ReferenceEquals(self.Order, self.Parcel.Same)} {ReferenceEquals(self.Parcel, self.Parcel.Self)}";
+            }
+        }
+        """;
+
     private static readonly Lazy<GeneratedProgram> _library = new(static () => GeneratorHost.Run(Library, "Shop"));
 
     [Fact]
@@ -103,6 +125,27 @@ public sealed class PortableDeclarationTests
         Assert.Equal(["COMET0006 'Watched'"], user.AssertClean().Said().Select(static d => $"{d.Id} {d.GetMessage(CultureInfo.InvariantCulture).Split(' ')[0]}"));
     }
 
+    [Fact]
+    public void Classes_that_MemoryPack_adds_to_cross_like_all_others_with_their_identity()
+    {
+        var library = RunWithMemoryPack("[MemoryPack.MemoryPackable] public partial class Order { public int Number; public string? Text; private int _seen; public int See() => ++_seen; }", "Shop", []);
+        var generated = RunWithMemoryPack(Packable, "Customer", [library]).AssertClean();
+        Assert.DoesNotContain(generated.Said(), static d => d.Id is "COMET0006" or "COMET0009");
+        using var program = generated.Load();
+        Assert.Contains(program.Type("Parcel").GetInterfaces(), static i => i.Name.StartsWith("IMemoryPackable", StringComparison.Ordinal));
+        using var home = new SharedHeap(CreateTypes(program), isHome: true);
+        using var server = new SharedHeap(CreateTypes(program), isHome: false);
+        var here = program.Call("Holder", "Make")!;
+        home.Pin();
+        var there = Cross(home, server, here);
+        program.Call("Holder", "Change", there);
+        Assert.Same(here, Cross(server, home, there));
+        Assert.Equal("2 a1 True True True", program.Call("Holder", "Tell", here));
+        program.Call("Holder", "Change", here);
+        Assert.Same(there, Cross(home, server, here));
+        Assert.Equal("4 a12 True True True", program.Call("Holder", "Tell", there));
+    }
+
     [Theory]
     [InlineData("typeof(Shop.Watched)", "has the event Changed")]
     [InlineData("typeof(Shop.Held)", "has a finalizer")]
@@ -130,6 +173,20 @@ public sealed class PortableDeclarationTests
         GeneratorHost.CreateDriver().RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
         var said = Assert.Single(Analyzers.AnalyzerHost.Analyze(output), static d => d.Id == "COMET0009");
         Assert.Contains("reference assembly", said.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    /// <summary>Runs MemoryPack's generator after ours; neither sees what the other makes.</summary>
+    private static GeneratedProgram RunWithMemoryPack(string source, string assemblyName, IReadOnlyList<GeneratedProgram> references)
+    {
+        // By this it knows for which version of .NET it writes.
+        var options = GeneratorHost.ParseOptions.WithPreprocessorSymbols("NET7_0_OR_GREATER", "NET8_0_OR_GREATER");
+        Compilation compilation = GeneratorHost.CreateCompilation(assemblyName, options, [source], references.Select(static r => MetadataReference.CreateFromImage(r.Emit())));
+        var path = typeof(PortableDeclarationTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "MemoryPackGenerator").Value!;
+        var packing = Assembly.LoadFrom(path).GetTypes().Where(static type => type.IsDefined(typeof(GeneratorAttribute)))
+            .Select(static type => Activator.CreateInstance(type)).Select(static g => g as ISourceGenerator ?? ((IIncrementalGenerator)g!).AsSourceGenerator());
+        var driver = CSharpGeneratorDriver.Create([new Comet.Generators.OffloadGenerator().AsSourceGenerator(), .. packing], parseOptions: options)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
+        return new GeneratedProgram(compilation, output, driver.GetRunResult(), diagnostics, references);
     }
 
     private static TypeTable CreateTypes(LoadedProgram program)

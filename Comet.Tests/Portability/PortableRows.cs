@@ -37,6 +37,7 @@ internal static class PortableRows
         public record UnmarkedRecord(int Number, Unmarked Other);
         public sealed class Circle : IShape { public double Area { get; set; } }
         public class Generic<T> { public T Value = default!; }
+        [MemoryPack.MemoryPackable] public partial class Packed { public int Number; public string? Text; public Packed? Next; }
         public struct Structure { public int Number; public string? Text; }
         public readonly record struct RecordStructure(int X, int Y);
         public enum Colour : byte { Red, Green }
@@ -197,8 +198,10 @@ internal static class PortableRows
         new("ImmutableQueue<int>", "by identity; the parts that two queues share are sent once", "ImmutableQueue.Create(1, 2)", "value = value.Dequeue().Enqueue(3).Enqueue(4);"),
         new("ImmutableSortedSet<string>", "by identity, with its comparer, which is not asked again; the parts that two sets share are sent once", "ImmutableSortedSet.Create(StringComparer.Ordinal, \"b\", \"A\")", "value = value.Add(\"a\").Remove(\"A\");"),
         new("ImmutableSortedDictionary<string, int>", "by identity, with its comparer, which is not asked again; the parts that two dictionaries share are sent once", "ImmutableSortedDictionary<string, int>.Empty.WithComparers(StringComparer.Ordinal).Add(\"b\", 1).Add(\"A\", 2)", "value = value.SetItem(\"a\", 3).Remove(\"A\");"),
-        new("ImmutableHashSet<int>", "by identity, in order; of keys whose hash codes are the same in every process", "[3, 1, 2]", "value = value.Add(7).Remove(1);"),
-        new("ImmutableDictionary<int, string>", "by identity, in order; of keys whose hash codes are the same in every process", "ImmutableDictionary<int, string>.Empty.Add(3, \"c\").Add(1, \"a\")", "value = value.SetItem(7, \"g\").Remove(1);"),
+        new("ImmutableHashSet<int>", "by identity, in order; of texts, and of keys whose hash codes are the same in every process; what makes one runs at home", "[3, 1, 2]", "value = value.Add(7).Remove(1);"),
+        new("ImmutableHashSet<string?>", "", "[\"one\", null, \"two\", \"three\", \"four\"]", "value = ImmutableHashSet.CreateRange(StringComparer.OrdinalIgnoreCase, value.Append(\"N\" + value.Count));", "(Text.Of(value), value.Contains(\"TWO\"), value.Contains(null), value.Contains(\"none\"))", IsChangedAtHome: true),
+        new("ImmutableDictionary<string, int>", "", "ImmutableDictionary<string, int>.Empty.Add(\"one\", 1).Add(\"two\", 2).Add(\"three\", 3)", "value = value.SetItem(\"n\" + value.Count, 7).Remove(\"one\");", "(Text.Of(value), value[\"two\"], value.ContainsKey(\"none\"))", IsChangedAtHome: true),
+        new("ImmutableDictionary<int, string>", "", "ImmutableDictionary<int, string>.Empty.Add(3, \"c\").Add(1, \"a\")", "value = value.SetItem(7, \"g\").Remove(1);"),
         new("FrozenSet<int>", "by identity, in order; of keys whose hash codes are the same in every process", "new[] { 3, 1, 2 }.ToFrozenSet()", "value = value.Append(value.Count + 70).ToFrozenSet();"),
         new("FrozenDictionary<string, int>", "by identity, in order; of keys whose hash codes are the same in every process", "new Dictionary<string, int> { [\"one\"] = 1, [\"two\"] = 2 }.ToFrozenDictionary()", "value = value.Append(KeyValuePair.Create(\"three\" + value.Count, 3)).ToFrozenDictionary();"),
 
@@ -221,6 +224,7 @@ internal static class PortableRows
         new("Generic<Unmarked>", "", "new() { Value = new Unmarked(\"a\") }", "value.Value.Secret++; value.Value = new Unmarked(value.Value.Name + \"b\");", "(value.Value.Name, value.Value.Secret)"),
         new("Structure", "structures whose fields all cross: field by field, or as their bits", "new Structure { Number = 1, Text = \"a\" }", "value.Number++; value.Text += \"b\";", "(value.Number, value.Text)"),
         new("RecordStructure", "", "new(1, 2)", "value = value with { Y = value.Y + 1 };"),
+        new("Packed", "classes marked `[MemoryPackable]`: as if they were not, so that references to one object stay that", "new Packed { Number = 1, Text = \"a\" }", "value.Number++; value.Next = value.Next is null ? value : new Packed { Text = value.Text };", "(value.Number, value.Text, value.Next?.Text, ReferenceEquals(value, value.Next))"),
         new("System.Net.IPAddress", "classes declared portable with a codec of their users': those that never change, once, by identity", "System.Net.IPAddress.Parse(\"10.1.2.3\")", "value = new System.Net.IPAddress(value.GetAddressBytes().Reverse().ToArray());"),
         new("System.Net.IPEndPoint", "classes declared portable with a codec of their users': others by identity; what is written of them is compared, and sent if it differs", "new System.Net.IPEndPoint(System.Net.IPAddress.Parse(\"10.1.2.3\"), 80)", "value.Port++; if (value.Port == 82) value.Address = System.Net.IPAddress.Parse(\"::1\");", "(value.ToString(), value.Address)"),
         new("Watched<List<int>>", "", "new Watched<List<int>> { Name = \"a\", Value = [1] }", "value.Name += \"b\"; value.Value!.Add(2); if (value.Value.Count == 3) value.Value = [3];", "(value.Name, Text.Of(value.Value))"),

@@ -13,7 +13,7 @@ public sealed class PortableTypesPageTests
     [
         "System.IO.Stream", "System.IO.TextWriter", "System.Threading.Tasks.Task", "System.Threading.Thread", "System.Net.Http.HttpClient", "System.Type",
         "System.WeakReference",
-        "System.Collections.Concurrent.ConcurrentDictionary<object, int>", "System.Collections.Immutable.ImmutableDictionary<string, int>", "System.Collections.Frozen.FrozenSet<Unmarked>",
+        "System.Collections.Concurrent.ConcurrentDictionary<object, int>", "System.Collections.Immutable.ImmutableDictionary<Unmarked, int>", "System.Collections.Frozen.FrozenSet<Unmarked>",
         "WithFinalizer", "WithEvent", "WithHandle", "WithStream", "HidingItsNode", "Loud",
     ];
 

@@ -20,14 +20,8 @@ internal static class KnownKeys
     internal static bool AreSameEverywhere(Type type) =>
         AreSelfContained(type) && type != typeof(string) && type != typeof(Int128) && type != typeof(UInt128);
 
-    /// <summary>Refuses a collection whose order is that of its keys' hash codes, unless those are the same in every process.</summary>
-    internal static void RequireSameOrder<T>(ref SyncWriter writer, object target, IEqualityComparer<T> comparer)
-    {
-        if (!AreSameEverywhere(typeof(T)) || !ReferenceEquals(comparer, EqualityComparer<T>.Default))
-            writer.Refuse($"{target.GetType()}, whose order is another in every process,");
-    }
-
-    /// <summary>The number of the comparer of a frozen or concurrent collection, <see cref="Other"/> if its order is another in every process. Texts have hash codes of their own there.</summary>
+    /// <summary>The number of the comparer of a frozen, concurrent or immutable collection, <see cref="Other"/> if its order is another in every process. That of texts is not: the first two have hash codes of their own
+    /// for them, and for the third such are made (<see cref="OrderedHashCodes{T}"/>).</summary>
     internal static byte NumberOfStable<T>(IEqualityComparer<T> comparer) =>
         typeof(T) == typeof(string) || AreSameEverywhere(typeof(T)) ? NumberOf(comparer) : Other;
 
