@@ -15,7 +15,7 @@ internal static class BytesCommand
         {
             // Programs redirect the console while they run.
             var output = Console.Out;
-            List<SyncScenario> corpus = [.. SyncCorpus.OfRows(), .. SyncCorpus.OfPrograms(arguments.GetValue(programs))];
+            List<SyncScenario> corpus = [.. SyncCorpus.OfRows(), .. SyncCorpus.OfDense(), .. SyncCorpus.OfPrograms(arguments.GetValue(programs))];
             var options = new ByteFuzzOptions { Seed = arguments.GetValue(seed), Time = TimeSpan.FromSeconds(arguments.GetValue(seconds)), Inputs = arguments.GetValue(inputs) };
             var fuzzer = new ByteFuzzer(corpus, options, output.WriteLine);
             fuzzer.Run();

@@ -36,6 +36,9 @@ public abstract partial class Shadow
     /// <summary>Whether that code of the keys may look at other containers that are applied last.</summary>
     internal virtual bool KeysLookAround => false;
 
+    /// <summary>What the object costs in memory beyond what its shadow does, while it is made included.</summary>
+    internal virtual int TargetPrice => 0;
+
     /// <summary>Gives ids to objects that must exist before this one can be created.</summary>
     internal virtual void IntroduceParts(SyncCapture capture)
     {

@@ -3,6 +3,9 @@ namespace Comet.Runtime;
 /// <summary>What a user's codec has written of an object. On the wire: how many references, references, how many bytes, bytes.</summary>
 internal sealed record PortableContents(byte[] Bytes, object?[] References)
 {
+    /// <summary>What an object of a user's class is taken to cost in memory: what its codec really makes is not known.</summary>
+    internal const int PriceOfObject = 512;
+
     /// <summary>Of an object that has not been written.</summary>
     internal static readonly PortableContents None = new([], []);
 

@@ -7,6 +7,8 @@ internal sealed class PortableShadow<T>(IPortableCodec<T> codec, Action<T, Porta
 {
     private PortableContents _contents = PortableContents.None;
 
+    internal override int TargetPrice => PortableContents.PriceOfObject;
+
     public override object CreateTarget(int length) => throw new NotSupportedException("The object is created from its shape.");
 
     public override bool IsClean() => PortableScratch.IsUnchanged(write, (T)Target, _contents);
@@ -73,6 +75,8 @@ internal sealed class PortableShadow<T>(IPortableCodec<T> codec, Action<T, Porta
 internal sealed class MutablePortableShadow<T>(IMutablePortableCodec<T> codec, Action<T, PortableWriter> write) : Shadow where T : class
 {
     private PortableContents _contents = PortableContents.None;
+
+    internal override int TargetPrice => PortableContents.PriceOfObject;
 
     public override object CreateTarget(int length)
     {

@@ -35,14 +35,7 @@ internal class ArrayShadow<T> : Shadow
             return;
         }
 
-        if (target.Length > 0)
-        {
-            writer.WriteCount(target.Length);
-            writer.WriteCount(0);
-            Elements<T>.Write(ref writer, target, _elements);
-        }
-
-        writer.WriteCount(0);
+        Elements<T>.WriteAsRun(ref writer, target, _elements);
     }
 
     public sealed override void ReadAll(ref SyncReader reader) => _elements = Elements<T>.Read(ref reader, GetLength());
@@ -58,14 +51,13 @@ internal class ArrayShadow<T> : Shadow
         runs.CopyTo(Span);
     }
 
-    internal override void WriteShape(ref SyncWriter writer) => writer.WriteCount(GetLength());
+    internal override void WriteShape(ref SyncWriter writer) => writer.WriteLength(GetLength(), Elements<T>.Price);
 
     internal override object ReadShape(ref SyncReader reader, object? adopted)
     {
-        var length = reader.ReadVarint();
-        reader.Admit(length, MinimumElementSize);
+        var length = reader.ReadLength(MinimumElementSize, Elements<T>.Price);
         if (adopted is null)
-            return CreateTarget((int)length);
+            return CreateTarget(length);
         if (((Array)adopted).Length != length)
             SyncReader.Throw("The array of a static readonly field has another length at the other end.");
         return adopted;

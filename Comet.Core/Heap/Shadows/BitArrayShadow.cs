@@ -10,6 +10,11 @@ internal sealed class BitArrayShadow : SequenceShadow<byte>
 
     private int _length;
 
+    // Filled by way of another.
+    protected override int PriceOfElement => 4 * Elements<byte>.Price;
+
+    internal override int TargetPrice => 256;
+
     public override object CreateTarget(int length) => new BitArray(0);
 
     protected override int CountOf(object target) => BytesOf(((BitArray)target).Length);

@@ -15,8 +15,8 @@ internal sealed class ConcurrentDictionaryShadow<TKey, TValue> : SequenceShadow<
 {
     private const string TableType = "System.Collections.Concurrent.ConcurrentDictionary`2+Tables[[!0],[!1]], System.Collections.Concurrent";
 
-    // A receiver makes so long a table for each byte; what is longer is paid for with empty ones.
-    private const int PlacesForByte = 8;
+    // Of the table, which has a few more than it needs.
+    private const int PriceOfPlace = 12;
 
     private static readonly FieldInfo? _tableField =
         typeof(ConcurrentDictionary<TKey, TValue>).GetField("_tables", BindingFlags.Instance | BindingFlags.NonPublic);
@@ -29,6 +29,11 @@ internal sealed class ConcurrentDictionaryShadow<TKey, TValue> : SequenceShadow<
 
     /// <summary>Whether such dictionaries are made as expected here; if not they do not cross.</summary>
     internal static bool IsKnown => Environment.Is64BitProcess && _tableField is not null && PlacesOf(TableOf(Create(1, 0))) > 0;
+
+    // An empty one, and one that is filled in its place.
+    internal override int TargetPrice => 2048;
+
+    protected override int PriceOfElement => Elements<KeyValuePair<TKey, TValue>>.Price + 64;
 
     public override object CreateTarget(int length) => Create(1, _comparerNumber);
 
@@ -50,13 +55,10 @@ internal sealed class ConcurrentDictionaryShadow<TKey, TValue> : SequenceShadow<
     {
         if (!writer.IsHome)
             writer.Refuse($"{Target.GetType()} that was made or changed away from home");
-        var before = AllChanged ? 0 : _places;
         _places = PlacesOf(_table!);
         if (!HasSameOrderEverywhere(_table!))
             writer.Refuse($"{Target.GetType()}, whose order is another in every process,");
-        writer.WriteCount(_places);
-        if (_places != before)
-            writer.WriteBytes(new byte[Unpaid(_places, elements.Length)]);
+        writer.WriteLength(_places, PriceOfPlace);
     }
 
     protected override void ReadLayout(ref SyncReader reader, int count)
@@ -64,8 +66,7 @@ internal sealed class ConcurrentDictionaryShadow<TKey, TValue> : SequenceShadow<
         _places = (int)reader.ReadVarint();
         if (_places <= 0)
             SyncReader.Throw("A table has no such length.");
-        if (_places != (Original as ConcurrentDictionaryShadow<TKey, TValue>)?._places)
-            reader.ReadBytes(Unpaid(_places, count));
+        reader.Charge((long)_places * PriceOfPlace);
     }
 
     protected override void AdoptLayout(SequenceShadow<KeyValuePair<TKey, TValue>> staged) => _places = ((ConcurrentDictionaryShadow<TKey, TValue>)staged)._places;
@@ -105,8 +106,6 @@ internal sealed class ConcurrentDictionaryShadow<TKey, TValue> : SequenceShadow<
         if (_comparerNumber == KnownKeys.Other)
             writer.Refuse($"{Target.GetType()}, whose order is another in every process,");
     }
-
-    private static int Unpaid(int places, int count) => Math.Max(0, places / PlacesForByte - count);
 
     // All locks are held while the pairs are taken, so that they are those of one moment; the table is that of the same one if it is the same before and after.
     private static KeyValuePair<TKey, TValue>[] Take(object target, out object table)

@@ -8,6 +8,11 @@ namespace Comet.Runtime;
 /// </summary>
 internal abstract class ConcurrentShadow<TTarget, T> : SequenceShadow<T> where TTarget : class, IProducerConsumerCollection<T>, new()
 {
+    // The library gives each at once room for many elements, and again when it is emptied.
+    internal sealed override int TargetPrice => 3 * 1024 + 64 * Elements<T>.Price;
+
+    protected sealed override int PriceOfElement => 2 * Elements<T>.Price + 48;
+
     public sealed override object CreateTarget(int length) => new TTarget();
 
     /// <summary>Empties the collection.</summary>

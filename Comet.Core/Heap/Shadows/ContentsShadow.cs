@@ -15,6 +15,9 @@ public abstract class ContentsShadow(Shadow contents) : Shadow
     /// <inheritdoc/>
     public sealed override int MinimumElementSize => _contents.MinimumElementSize;
 
+    // The collection itself is made first, and then the object as one.
+    internal sealed override int TargetPrice => 2 * (_contents.TargetPrice + 64);
+
     internal sealed override bool AppliesLast => _contents.AppliesLast;
 
     internal sealed override bool KeysLookAround => _contents.KeysLookAround;

@@ -10,6 +10,9 @@ internal sealed class CultureInfoShadow : ImmutableShadow
 
     public override void WriteChanges(ref SyncWriter writer) => RefuseChanged(ref writer);
 
+    // What a culture is read into when it is asked for the first time.
+    internal override int TargetPrice => 16 * 1024;
+
     internal override void WriteShape(ref SyncWriter writer)
     {
         var culture = (CultureInfo)Target;

@@ -13,6 +13,9 @@ internal sealed class DelegateShadow<TDelegate>(DelegateMethods<TDelegate> metho
     private const int FirstMethod = 2;
     private const int MinimumPartLength = 1;
 
+    // Each is added to one that is combined of all before it.
+    private const int PriceOfPart = 112;
+
     private int _method = -1;
     private HomeDelegate? _home;
     private Delegate[] _parts = [];
@@ -41,7 +44,7 @@ internal sealed class DelegateShadow<TDelegate>(DelegateMethods<TDelegate> metho
         if (_parts.Length > 0)
         {
             writer.WriteCount(Combined);
-            writer.WriteCount(_parts.Length);
+            writer.WriteLength(_parts.Length, PriceOfPart);
             foreach (var part in _parts)
                 writer.WriteReference(part);
         }
@@ -90,7 +93,9 @@ internal sealed class DelegateShadow<TDelegate>(DelegateMethods<TDelegate> metho
 
     private static TDelegate ReadCombined(ref SyncReader reader, TDelegate? adopted)
     {
-        var parts = new TDelegate[reader.ReadCount(MinimumPartLength)];
+        var count = reader.ReadCount(MinimumPartLength);
+        reader.Charge((long)count * PriceOfPart);
+        var parts = new TDelegate[count];
         for (var i = 0; i < parts.Length; i++)
         {
             parts[i] = reader.ReadReference<TDelegate>() ?? throw new MalformedSyncException($"A part of a {typeof(TDelegate)} is missing.");

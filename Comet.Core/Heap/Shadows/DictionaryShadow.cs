@@ -35,6 +35,11 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
 
     public override int MinimumElementSize => Elements<TKey>.MinimumSize + Elements<TValue>.MinimumSize;
 
+    // In the shadow, and in a table that has a few more places than it needs.
+    private static int PriceOfPair => 2 * (Elements<TKey>.Price + Elements<TValue>.Price) + 16;
+
+    internal override int TargetPrice => 128;
+
     internal override bool AppliesLast => KeysLookAround;
 
     internal override bool KeysLookAround => _comparer is not null || !KnownKeys.AreSelfContained(typeof(TKey));
@@ -72,7 +77,7 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
         WriteComparer(ref writer);
         (_keys, _values) = Take(ref writer);
         _holes = HolesOf(_keys);
-        HashLayout.Write(ref writer, _holes, []);
+        HashLayout.Write(ref writer, _holes, [], PriceOfPair);
         WriteTaken(ref writer, 0);
     }
 
@@ -87,7 +92,7 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
         isWhole &= places is null;
         writer.WriteVarint((uint)keys.Length << 3 | (isWhole ? WholeBit : 0) | (changesHoles ? HolesBit : 0) | (places is not null ? PlacesBit : 0));
         if (changesHoles)
-            HashLayout.Write(ref writer, holes, isWhole ? [] : _holes);
+            HashLayout.Write(ref writer, holes, isWhole ? [] : _holes, PriceOfPair);
         _holes = holes;
         if (places is not null)
         {
@@ -102,6 +107,7 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
             Elements<TValue>.WriteRuns(ref writer, values.AsSpan(0, common), _values);
 
         (_keys, _values) = (keys, values);
+        writer.Charge((long)(keys.Length - common) * PriceOfPair);
         WriteTaken(ref writer, common);
     }
 
@@ -109,7 +115,7 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
     {
         ReadComparer(ref reader);
         _version = (int)reader.ReadVarint();
-        _holes = HashLayout.Read(ref reader, _count, []);
+        _holes = HashLayout.Read(ref reader, _count, [], PriceOfPair);
         ReadPairs(ref reader, _count);
     }
 
@@ -132,9 +138,10 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
         if (count - common > reader.Remaining)
             SyncReader.Throw("More pairs are announced than follow.");
         if (_changesHoles)
-            _holes = HashLayout.Read(ref reader, count, _isWhole ? [] : ((DictionaryShadow<TKey, TValue>)Original!)._holes);
+            _holes = HashLayout.Read(ref reader, count, _isWhole ? [] : ((DictionaryShadow<TKey, TValue>)Original!)._holes, PriceOfPair);
         if (!_isWhole)
             _runs = Elements<TValue>.ReadRuns(ref reader, common);
+        reader.Charge((long)(count - common) * PriceOfPair);
         ReadPairs(ref reader, count - common);
     }
 
@@ -213,15 +220,13 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
 
     internal override void WriteShape(ref SyncWriter writer)
     {
-        writer.WriteCount(_keys.Length);
+        writer.WriteLength(_keys.Length, PriceOfPair);
         writer.Write(_comparerNumber);
     }
 
     internal override object ReadShape(ref SyncReader reader, object? adopted)
     {
-        var length = reader.ReadVarint();
-        reader.Admit(length, MinimumElementSize);
-        _count = (int)length;
+        _count = reader.ReadLength(MinimumElementSize, PriceOfPair);
         _comparerNumber = reader.Read<byte>();
         var comparer = KnownKeys.ComparerOf<TKey>(_comparerNumber);
         if (adopted is null)
@@ -293,7 +298,7 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
 
     private void WritePlaces(ref SyncWriter writer, int[] places)
     {
-        writer.WriteCount(places.Length);
+        writer.WriteLength(places.Length, PriceOfPair);
         var last = 0;
         foreach (var place in places)
         {
@@ -312,7 +317,7 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
     {
         if (count > (long)original._keys.Length + reader.Remaining)
             SyncReader.Throw("More pairs are announced than follow.");
-        _holes = _changesHoles ? HashLayout.Read(ref reader, count, original._holes) : original._holes;
+        _holes = _changesHoles ? HashLayout.Read(ref reader, count, original._holes, PriceOfPair) : original._holes;
         if (HashLayout.FindSlots(count, _holes) is not { } slots)
         {
             SyncReader.Throw("A hash table's holes are not ones.");
@@ -320,6 +325,7 @@ internal sealed class DictionaryShadow<TKey, TValue> : Shadow where TKey : notnu
         }
 
         _places = new int[reader.ReadCount(1)];
+        reader.Charge((long)_places.Length * PriceOfPair);
         long place = 0;
         for (var i = 0; i < _places.Length; i++)
         {

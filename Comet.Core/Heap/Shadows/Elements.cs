@@ -19,6 +19,9 @@ internal static class Elements<T>
     internal static int MinimumSize =>
         IsBits ? Unsafe.SizeOf<T>() : typeof(T).IsValueType ? Math.Max(1, ValueCodec<T>.Instance.MinimumSize) : 1;
 
+    /// <summary>What an element costs in memory, in an object and in its shadow.</summary>
+    internal static int Price => 2 * Unsafe.SizeOf<T>();
+
     private static bool IsBits => !RuntimeHelpers.IsReferenceOrContainsReferences<T>();
 
     /// <summary>Creates an array that is about to be filled.</summary>
@@ -119,10 +122,25 @@ internal static class Elements<T>
                     last = i;
             }
 
+            writer.Charge(PriceOfRun(last + 1 - start));
             writer.WriteCount(last + 1 - start);
             writer.WriteCount(start - end);
             end = last + 1;
             Write(ref writer, target[start..end], shadow[start..end]);
+        }
+
+        writer.WriteCount(0);
+    }
+
+    /// <summary>Writes all elements as runs that differ would be written.</summary>
+    internal static void WriteAsRun(ref SyncWriter writer, ReadOnlySpan<T> target, Span<T> shadow)
+    {
+        if (target.Length > 0)
+        {
+            writer.Charge(PriceOfRun(target.Length));
+            writer.WriteCount(target.Length);
+            writer.WriteCount(0);
+            Write(ref writer, target, shadow);
         }
 
         writer.WriteCount(0);
@@ -141,6 +159,7 @@ internal static class Elements<T>
                 SyncReader.Throw("Elements are changed that do not exist.");
             if (count * (long)MinimumSize > reader.Remaining)
                 SyncReader.Throw("More elements are announced than follow.");
+            reader.Charge(PriceOfRun(count));
             Read(ref reader, runs.Add((int)start, (int)count));
         }
 
@@ -154,6 +173,9 @@ internal static class Elements<T>
             return Bits.Same(in left, in right);
         return typeof(T).IsValueType ? ValueCodec<T>.Instance.Same(in left, in right) : ReferenceEquals(left, right);
     }
+
+    // The row of staged elements grows by doubling.
+    private static long PriceOfRun(long count) => MemoryPrice.OfRun + count * 3 * Unsafe.SizeOf<T>();
 
     private static ReadOnlySpan<byte> BytesOf(ReadOnlySpan<T> elements) =>
         Bits.BytesOf(MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(elements), elements.Length));

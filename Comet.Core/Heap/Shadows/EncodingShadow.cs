@@ -13,6 +13,8 @@ internal sealed class EncodingShadow : ImmutableShadow
     private static readonly Made[] _made =
         [.. from mark in new[] { false, true } from throws in new[] { false, true } from kind in Enum.GetValues<Kind>() select new Made(kind, mark, throws)];
 
+    internal override int TargetPrice => 256;
+
     internal override void WriteShape(ref SyncWriter writer)
     {
         var encoding = (Encoding)Target;

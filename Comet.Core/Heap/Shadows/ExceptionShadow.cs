@@ -62,6 +62,8 @@ public abstract class ExceptionShadow : Shadow
         WriteFields(ref writer, mask, data);
     }
 
+    internal override int TargetPrice => 128;
+
     /// <inheritdoc/>
     public override void ReadAll(ref SyncReader reader) => ReadFields(ref reader, AllBits);
 

@@ -9,6 +9,12 @@ namespace Comet.Runtime;
 /// </summary>
 internal abstract class FilledOnceShadow<TElement> : SequenceShadow<TElement>
 {
+    // Made twice, and its fields are set as boxes.
+    internal override int TargetPrice => 512;
+
+    // Most have a node for each.
+    protected override int PriceOfElement => Elements<TElement>.Price + 64;
+
     /// <summary>The fields of the collection's type.</summary>
     protected abstract FieldInfo[] Fields { get; }
 

@@ -14,6 +14,11 @@ internal abstract class FrozenShadow<TElement> : ImmutableShadow
 
     public sealed override int MinimumElementSize => Elements<TElement>.MinimumSize;
 
+    // To find the best way to keep them the library tries several.
+    private static int PriceOfElement => 4 * Elements<TElement>.Price + 256;
+
+    internal sealed override int TargetPrice => 4 * 1024;
+
     /// <summary>The elements in the order of enumeration.</summary>
     protected abstract TElement[] ElementsOf(object target);
 
@@ -49,7 +54,7 @@ internal abstract class FrozenShadow<TElement> : ImmutableShadow
 
     internal sealed override void WriteShape(ref SyncWriter writer)
     {
-        writer.WriteCount(_elements.Length);
+        writer.WriteLength(_elements.Length, PriceOfElement);
         writer.Write(_comparerNumber);
         writer.Write(_isBackwards);
         Elements<TElement>.Write(ref writer, _elements, _elements);
@@ -58,7 +63,7 @@ internal abstract class FrozenShadow<TElement> : ImmutableShadow
 
     internal sealed override object ReadShape(ref SyncReader reader, object? adopted)
     {
-        var count = reader.ReadCount(MinimumElementSize);
+        var count = reader.ReadLength(MinimumElementSize, PriceOfElement);
         var comparerNumber = reader.Read<byte>();
         var isBackwards = reader.Read<bool>();
         var elements = Elements<TElement>.Read(ref reader, count);

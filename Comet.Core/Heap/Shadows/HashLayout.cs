@@ -20,21 +20,22 @@ internal static class HashLayout
     internal const int StartOfFreeList = -3;
 
     /// <summary>Writes holes: those before the ones that are left at the end of the old row of holes.</summary>
-    internal static void Write(ref SyncWriter writer, int[] holes, ReadOnlySpan<int> old)
+    internal static void Write(ref SyncWriter writer, int[] holes, ReadOnlySpan<int> old, int priceOfEntry)
     {
         var left = 0;
         while (left < Math.Min(holes.Length, old.Length) && holes[^(left + 1)] == old[^(left + 1)])
             left++;
-        writer.WriteCount(holes.Length - left);
+        writer.WriteLength(holes.Length - left, PriceOf(priceOfEntry));
         writer.WriteCount(left);
         foreach (var hole in holes.AsSpan(0, holes.Length - left))
             writer.WriteCount(hole);
     }
 
     /// <summary>Reads the holes between a number of entries, which the caller has found not to be absurdly high.</summary>
-    internal static int[] Read(ref SyncReader reader, int count, ReadOnlySpan<int> old)
+    internal static int[] Read(ref SyncReader reader, int count, ReadOnlySpan<int> old, int priceOfEntry)
     {
         var added = reader.ReadCount(1);
+        reader.Charge((long)added * PriceOf(priceOfEntry));
         var left = reader.ReadVarint();
         if (left > (uint)old.Length)
             SyncReader.Throw("More holes are left than there were.");
@@ -137,6 +138,9 @@ internal static class HashLayout
 
         return true;
     }
+
+    // A hole's place in the table, and what tells it from entries while it is read and dug.
+    private static int PriceOf(int priceOfEntry) => priceOfEntry + 5 * sizeof(int);
 
     private static bool Matches<TKey, TEntry>(TEntry[] entries, ReadOnlySpan<TKey> keys, int[] slots) where TEntry : struct, IHashEntry<TKey>
     {

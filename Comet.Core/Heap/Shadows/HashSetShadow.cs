@@ -11,6 +11,11 @@ internal sealed class HashSetShadow<T> : SequenceShadow<T>
     private byte _comparerNumber;
     private IEqualityComparer<T>? _comparer;
 
+    // In the shadow, and in a table that has a few more places than it needs.
+    protected override int PriceOfElement => 2 * Elements<T>.Price + 16;
+
+    internal override int TargetPrice => 128;
+
     internal override bool AppliesLast => KeysLookAround;
 
     internal override bool KeysLookAround => _comparer is not null || !KnownKeys.AreSelfContained(typeof(T));
@@ -116,11 +121,11 @@ internal sealed class HashSetShadow<T> : SequenceShadow<T>
     {
         var set = (HashSet<T>)Target;
         var holes = HashSetLayout.IsKnown && HashSetLayout<T>.FreeCount(set) > 0 ? HashSetLayout<T>.HolesOf(set, elements) : [];
-        HashLayout.Write(ref writer, holes, AllChanged ? [] : _holes);
+        HashLayout.Write(ref writer, holes, AllChanged ? [] : _holes, PriceOfElement);
         _holes = holes;
     }
 
-    protected override void ReadLayout(ref SyncReader reader, int count) => _holes = HashLayout.Read(ref reader, count, Original is HashSetShadow<T> original ? original._holes : []);
+    protected override void ReadLayout(ref SyncReader reader, int count) => _holes = HashLayout.Read(ref reader, count, Original is HashSetShadow<T> original ? original._holes : [], PriceOfElement);
 
     protected override void AdoptLayout(SequenceShadow<T> staged) => _holes = ((HashSetShadow<T>)staged)._holes;
 

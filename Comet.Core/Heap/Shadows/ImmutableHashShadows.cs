@@ -9,6 +9,11 @@ internal sealed class ImmutableHashSetShadow<T> : FilledOnceShadow<ImmutableHash
 {
     private byte _comparerNumber;
 
+    // Its node, and its place in the order.
+    protected override int PriceOfElement => 2 * Elements<T>.Price + 144;
+
+    internal override int TargetPrice => 1024;
+
     protected override ImmutableHashSet<T> Empty => ImmutableHashSet<T>.Empty;
 
     protected override int CountOf(object target) => ((ImmutableHashSet<T>)target).Count;
@@ -28,6 +33,11 @@ internal sealed class ImmutableHashSetShadow<T> : FilledOnceShadow<ImmutableHash
 internal sealed class ImmutableDictionaryShadow<TKey, TValue> : FilledOnceShadow<ImmutableDictionary<TKey, TValue>, KeyValuePair<TKey, TValue>> where TKey : notnull
 {
     private byte _comparerNumber;
+
+    // Its node, and its key's place in the order.
+    protected override int PriceOfElement => 2 * Elements<KeyValuePair<TKey, TValue>>.Price + 144;
+
+    internal override int TargetPrice => 1024;
 
     protected override ImmutableDictionary<TKey, TValue> Empty => ImmutableDictionary<TKey, TValue>.Empty;
 

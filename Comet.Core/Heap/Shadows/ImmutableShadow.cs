@@ -3,6 +3,9 @@ namespace Comet.Runtime;
 /// <summary>An object that cannot change: all there is to it is its shape, which is sent once.</summary>
 internal abstract class ImmutableShadow : Shadow
 {
+    // Such shadows have no fields that tell how large the object is.
+    internal override int TargetPrice => 160;
+
     public override object CreateTarget(int length) => throw new NotSupportedException("The object is created from its shape.");
 
     public override bool IsClean() => true;

@@ -17,6 +17,8 @@ internal sealed class LazyShadow<T> : Shadow
     /// <summary>Whether such objects are made as expected here; if not they do not cross.</summary>
     internal static bool IsKnown => _stateField is not null;
 
+    internal override int TargetPrice => 160;
+
     public override object CreateTarget(int length) => Uninitialized.Create<Lazy<T>>();
 
     public override bool IsClean() => true;

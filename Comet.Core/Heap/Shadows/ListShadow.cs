@@ -32,6 +32,8 @@ internal sealed class ListShadow<T> : Shadow
 
     public override int GetLength() => _count;
 
+    internal override int TargetPrice => 64;
+
     public override object CreateTarget(int length) => new List<T>(length);
 
     public override bool IsClean()
@@ -63,6 +65,7 @@ internal sealed class ListShadow<T> : Shadow
         Resize(target.Length);
         if (!AllChanged)
             Elements<T>.WriteRuns(ref writer, target[..common], Shadowed[..common]);
+        writer.Charge(PriceOf(target.Length - common));
         Elements<T>.Write(ref writer, target[common..], Shadowed[common..]);
     }
 
@@ -100,6 +103,7 @@ internal sealed class ListShadow<T> : Shadow
                 break;
         }
 
+        reader.Charge(PriceOf(_count - common));
         _beyond = Elements<T>.Read(ref reader, _count - common);
     }
 
@@ -138,13 +142,11 @@ internal sealed class ListShadow<T> : Shadow
         }
     }
 
-    internal override void WriteShape(ref SyncWriter writer) => writer.WriteCount(_count);
+    internal override void WriteShape(ref SyncWriter writer) => writer.WriteLength(_count, Elements<T>.Price);
 
     internal override object ReadShape(ref SyncReader reader, object? adopted)
     {
-        var length = reader.ReadVarint();
-        reader.Admit(length, MinimumElementSize);
-        _count = (int)length;
+        _count = reader.ReadLength(MinimumElementSize, Elements<T>.Price);
         return adopted ?? CreateTarget(_count);
     }
 
@@ -167,6 +169,7 @@ internal sealed class ListShadow<T> : Shadow
         writer.WriteCount(before);
         writer.WriteCount(after);
         Splice(before, after, target[before..^after]);
+        writer.Charge(PriceOf(_count - before - after));
         Elements<T>.Write(ref writer, Shadowed[before..^after], Shadowed[before..^after]);
     }
 
@@ -175,6 +178,9 @@ internal sealed class ListShadow<T> : Shadow
         _elements = [.. _elements.AsSpan(0, before), .. between, .. _elements.AsSpan(_count - after, after)];
         _count = _elements.Length;
     }
+
+    // Staged, and in object and shadow, which may grow by doubling.
+    private static long PriceOf(int added) => (long)added * 3 * Elements<T>.Price;
 
     private Span<T> WriteVersion(scoped ref SyncWriter writer)
     {

@@ -26,6 +26,8 @@ internal sealed class MultiArrayShadow<T>(Type type) : ArrayShadow<T>
         _ => null,
     };
 
+    internal override int TargetPrice => 128;
+
     public override object CreateTarget(int length) => throw new NotSupportedException("An array of several dimensions is created from their lengths.");
 
     internal override void WriteShape(ref SyncWriter writer)
@@ -37,6 +39,8 @@ internal sealed class MultiArrayShadow<T>(Type type) : ArrayShadow<T>
                 writer.Refuse($"{type} with a lower bound other than 0");
             writer.WriteCount(array.GetLength(dimension));
         }
+
+        writer.Charge((long)array.Length * Elements<T>.Price);
     }
 
     internal override object ReadShape(ref SyncReader reader, object? adopted)
@@ -54,7 +58,7 @@ internal sealed class MultiArrayShadow<T>(Type type) : ArrayShadow<T>
             total = Math.Min(total * length, int.MaxValue);
         }
 
-        reader.Admit(total, MinimumElementSize);
+        reader.Admit(total, MinimumElementSize, Elements<T>.Price);
         if (adopted is null)
             return Array.CreateInstanceFromArrayType(type, lengths);
         for (var dimension = 0; dimension < lengths.Length; dimension++)

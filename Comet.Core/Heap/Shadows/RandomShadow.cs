@@ -23,6 +23,9 @@ internal sealed class RandomShadow : StateShadow<Random, RandomShadow.State>
 
     private bool _isSeeded;
 
+    // What a seed is made into.
+    internal override int TargetPrice => 768;
+
     public override object CreateTarget(int length) => throw new NotSupportedException("A Random is created from its shape.");
 
     protected override State Take(Random target)

@@ -11,12 +11,17 @@ namespace Comet.Runtime;
 /// </summary>
 internal sealed class RegexShadow : ImmutableShadow
 {
+    private const int PriceOfPattern = 8 * 1024;
+    private const int PriceOfCharacter = 1024;
+    private const int PriceOfCompiled = 16 * 1024;
+
     /// <summary>Whether a class is one of those that <see cref="GeneratedRegexAttribute"/> asks for.</summary>
     internal static bool IsGenerated(Type type) => type.GetCustomAttribute<GeneratedCodeAttribute>(inherit: false)?.Tool == "System.Text.RegularExpressions.Generator";
 
     internal override void WriteShape(ref SyncWriter writer)
     {
         var regex = (Regex)Target;
+        writer.Charge(PriceOf(regex.ToString(), regex.Options));
         writer.WriteText(regex.ToString());
         writer.WriteCount((int)regex.Options);
         writer.Write(regex.MatchTimeout.Ticks);
@@ -31,6 +36,7 @@ internal sealed class RegexShadow : ImmutableShadow
         var culture = reader.ReadText();
         if (adopted is not null)
             return adopted;
+        reader.Charge(PriceOf(pattern, options));
         var own = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
         try
@@ -42,4 +48,8 @@ internal sealed class RegexShadow : ImmutableShadow
             CultureInfo.CurrentCulture = own;
         }
     }
+
+    // A pattern is parsed and made into a program, which may be compiled.
+    private static long PriceOf(string pattern, RegexOptions options) =>
+        (options & (RegexOptions.Compiled | RegexOptions.NonBacktracking)) != 0 ? PriceOfCompiled * (1 + (long)pattern.Length) : PriceOfPattern + (long)pattern.Length * PriceOfCharacter;
 }

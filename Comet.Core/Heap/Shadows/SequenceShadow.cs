@@ -26,6 +26,9 @@ internal abstract class SequenceShadow<T> : Shadow
 
     public sealed override int GetLength() => _elements.Length;
 
+    /// <summary>What an element costs in memory, in the collection and in its shadow.</summary>
+    protected virtual int PriceOfElement => Elements<T>.Price;
+
     /// <summary>How many elements the collection has.</summary>
     protected abstract int CountOf(object target);
 
@@ -108,6 +111,7 @@ internal abstract class SequenceShadow<T> : Shadow
         writer.WriteCount(after);
         _elements = taken;
         var between = taken.AsSpan(before, taken.Length - before - after);
+        writer.Charge(PriceOfAdded(between.Length));
         Elements<T>.Write(ref writer, between, between);
     }
 
@@ -144,6 +148,7 @@ internal abstract class SequenceShadow<T> : Shadow
         var left = (long)(uint)_before + (uint)_after;
         if (left > Math.Min(old, count))
             SyncReader.Throw("More elements are left than there were.");
+        reader.Charge(PriceOfAdded(count - (int)left));
         _elements = Elements<T>.Read(ref reader, count - (int)left);
         Validate(_elements);
     }
@@ -187,7 +192,7 @@ internal abstract class SequenceShadow<T> : Shadow
             FillAll();
     }
 
-    internal override void WriteShape(ref SyncWriter writer) => writer.WriteCount(_elements.Length);
+    internal override void WriteShape(ref SyncWriter writer) => writer.WriteLength(_elements.Length, PriceOfElement);
 
     internal override object ReadShape(ref SyncReader reader, object? adopted)
     {
@@ -196,12 +201,9 @@ internal abstract class SequenceShadow<T> : Shadow
     }
 
     /// <summary>Reads how many elements will follow.</summary>
-    protected int ReadLength(ref SyncReader reader)
-    {
-        var length = reader.ReadVarint();
-        reader.Admit(length, MinimumElementSize);
-        return _count = (int)length;
-    }
+    protected int ReadLength(ref SyncReader reader) => _count = reader.ReadLength(MinimumElementSize, PriceOfElement);
+
+    private long PriceOfAdded(int count) => (long)count * (PriceOfElement + Elements<T>.Price);
 
     // One look at each element: what is compared, written and remembered is the same.
     private T[] Take(ref SyncWriter writer)

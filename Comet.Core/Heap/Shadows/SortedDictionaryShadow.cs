@@ -21,6 +21,12 @@ internal sealed class SortedDictionaryShadow<TKey, TValue> : SequenceShadow<KeyV
 
     private SortedSet<KeyValuePair<TKey, TValue>> Set => _set ??= SetOf(Target)!;
 
+    // Each has a node.
+    protected override int PriceOfElement => Elements<KeyValuePair<TKey, TValue>>.Price + 48;
+
+    // The dictionary, its set, and others of which the comparer is taken.
+    internal override int TargetPrice => 384;
+
     public override object CreateTarget(int length) => new SortedDictionary<TKey, TValue>();
 
     protected override int CountOf(object target) => ((SortedDictionary<TKey, TValue>)target).Count;

@@ -7,6 +7,11 @@ internal sealed class SortedSetShadow<T> : SequenceShadow<T>
 {
     private IComparer<T>? _comparer;
 
+    // Each has a node.
+    protected override int PriceOfElement => Elements<T>.Price + 48;
+
+    internal override int TargetPrice => 64;
+
     public override object CreateTarget(int length) => new SortedSet<T>();
 
     protected override int CountOf(object target) => ((SortedSet<T>)target).Count;

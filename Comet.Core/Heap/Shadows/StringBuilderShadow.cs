@@ -9,6 +9,8 @@ internal sealed class StringBuilderShadow : SequenceShadow<char>
     // Announced with the shape.
     private int _limit;
 
+    internal override int TargetPrice => 128;
+
     public override object CreateTarget(int length) => throw new NotSupportedException("A string builder is created from its shape.");
 
     protected override int CountOf(object target) => ((StringBuilder)target).Length;

@@ -9,6 +9,9 @@ internal sealed class StringComparerShadow : ImmutableShadow
     private const byte InvariantIgnoreCase = 1;
     private const byte OfCulture = 2;
 
+    // What a culture is read into when it is asked for the first time.
+    internal override int TargetPrice => 16 * 1024;
+
     internal override void WriteShape(ref SyncWriter writer)
     {
         if (ReferenceEquals(Target, StringComparer.InvariantCulture))

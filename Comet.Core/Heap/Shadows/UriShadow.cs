@@ -3,6 +3,8 @@ namespace Comet.Runtime;
 /// <summary>A <see cref="Uri"/>: the text it was made from.</summary>
 internal sealed class UriShadow : ImmutableShadow
 {
+    internal override int TargetPrice => 512;
+
     internal override void WriteShape(ref SyncWriter writer)
     {
         var uri = (Uri)Target;

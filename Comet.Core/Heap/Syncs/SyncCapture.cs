@@ -39,12 +39,16 @@ internal sealed class SyncCapture(HeapState heap)
     private TypeEntry? _lastEntry;
     private int _dropped;
     private bool _introducedStatics;
+    private long _price;
 
     // Whether the reference that is being written stays in the message, so that it can stand for an object's name.
     private bool _isInBody;
 
     /// <summary>Whether this end is home.</summary>
     internal bool IsHome => heap.IsHome;
+
+    /// <summary>Notes what the receiver will make of what is written.</summary>
+    internal void Charge(long price) => _price += price;
 
     /// <summary>Captures everything that differs from what the peer has, and the given stacks.</summary>
     /// <exception cref="NotPortableException">Something that cannot cross was met. The heap is as if nothing had been tried.</exception>
@@ -242,6 +246,7 @@ internal sealed class SyncCapture(HeapState heap)
         using var state = MemoryPackWriterOptionalStatePool.Rent(MemoryPackSerializerOptions.Default);
         var writer = new SyncWriter(ref _buffer, state, this);
         _bytes.Clear();
+        _price = 0;
         writer.Write(0u);
         IntroduceStatics();
         WriteDrops(ref writer);
@@ -266,6 +271,7 @@ internal sealed class SyncCapture(HeapState heap)
         _isInBody = false;
         var tail = writer.Position;
         WriteTail(ref writer);
+        WritePadding(ref writer);
         writer.Flush();
         BinaryPrimitives.WriteUInt32LittleEndian(_buffer.WrittenSpan, (uint)tail);
         return new SyncStatistics(_bytes.Of(_buffer.Written.Length, frameBytes), frames, _changed.Count, _introduced.Count, _dropped, heap.Objects.Count);
@@ -317,6 +323,7 @@ internal sealed class SyncCapture(HeapState heap)
             _changed.Add(shadow);
             writer.WriteVarint(shadow.Id);
             var start = writer.Position;
+            Charge(MemoryPrice.OfChange + shadow.Entry.ShadowPrice);
             shadow.WriteChanges(ref writer);
             _bytes.Add(shadow.Entry.Kind, in writer, start);
         }
@@ -363,6 +370,7 @@ internal sealed class SyncCapture(HeapState heap)
             return;
         }
 
+        Charge(entry.Price);
         writer.WriteCount(entry.Index);
         writer.WriteCount(frame.Point);
         frame.Write(ref writer);
@@ -414,10 +422,23 @@ internal sealed class SyncCapture(HeapState heap)
         var entry = _introduced[index].Entry;
         var start = writer.Position;
         if (entry.Shadow is { } shadow)
+        {
+            Charge(shadow.Entry.ObjectPrice);
             shadow.WriteShape(ref writer);
+        }
         else
+        {
             StringShape.Write(ref writer, entry.Text!);
+        }
+
         _bytes.Add(entry.Shadow?.Entry.Kind ?? TypeKind.String, in writer, start);
+    }
+
+    private void WritePadding(ref SyncWriter writer)
+    {
+        const int longest = 4096;
+        for (var left = MemoryPrice.LengthFor(_price) - writer.Position; left > 0; left -= longest)
+            writer.WriteBytes(new byte[Math.Min(left, longest)]);
     }
 
     private void Begin(object other)

@@ -109,7 +109,22 @@ public ref partial struct SyncReader
     /// Reads the announced length of a new object, whose contents of at least <paramref name="minimumSize"/> bytes an element come later:
     /// all such lengths together are no more than the message allows.
     /// </summary>
-    internal readonly void Admit(long length, int minimumSize) => _staging.Admit(length, minimumSize);
+    internal readonly void Admit(long length, int minimumSize, int priceOfElement)
+    {
+        _staging.Admit(length, minimumSize);
+        Charge(length * priceOfElement);
+    }
+
+    /// <summary>Reads what <see cref="SyncWriter.WriteLength"/> wrote, once it is sure that the message can hold and pay for so much.</summary>
+    internal int ReadLength(int minimumSize, int priceOfElement)
+    {
+        var length = ReadVarint();
+        Admit(length, minimumSize, priceOfElement);
+        return (int)length;
+    }
+
+    /// <summary>Takes what is about to be made off what the message pays for.</summary>
+    internal readonly void Charge(long price) => _staging.Charge(price);
 
     /// <summary>The bytes of the next elements; valid until the message is.</summary>
     internal ReadOnlySpan<byte> ReadBytes(int length) =>

@@ -19,6 +19,7 @@ internal sealed class SyncStaging(HeapState heap)
     private NewObjects _created = new();
     private int _nextUnnamed;
     private long _admissible;
+    private long _unspent;
     private uint _decoding;
     private bool _introducesStatics;
 
@@ -76,6 +77,13 @@ internal sealed class SyncStaging(HeapState heap)
         _admissible -= length * minimumSize;
     }
 
+    /// <summary>Takes what is about to be made off what the message pays for.</summary>
+    internal void Charge(long price)
+    {
+        if ((_unspent -= price) < 0)
+            SyncReader.Throw("The message is too short for what it makes.");
+    }
+
     private StagedSync Decode(ReadOnlySpan<byte> message)
     {
         if (message.Length < PrefixLength)
@@ -86,6 +94,7 @@ internal sealed class SyncStaging(HeapState heap)
         var body = message[PrefixLength..(int)tailStart];
         var tail = message[(int)tailStart..];
         _admissible = body.Length;
+        _unspent = MemoryPrice.AllowedBy(message.Length);
 
         using var state = MemoryPackReaderOptionalStatePool.Rent(MemoryPackSerializerOptions.Default);
         var reader = new SyncReader(body, state, this);
@@ -139,7 +148,9 @@ internal sealed class SyncStaging(HeapState heap)
         ReadHeaders(ref reader, count, highest, adoptions);
         if (adoptions is not null && adoptions.Keys.Any(index => index >= count))
             SyncReader.Throw("An object that was not sent is to be adopted.");
-        if (reader.Remaining != 0)
+
+        // What only makes it longer is 0.
+        if (reader.ReadBytes(reader.Remaining).ContainsAnyExcept((byte)0))
             SyncReader.Throw("Something follows the message.");
     }
 
@@ -190,6 +201,7 @@ internal sealed class SyncStaging(HeapState heap)
             SyncReader.Throw($"A static readonly field refers to a {entry.Type} at one end and to a {adopted.GetType()} at the other.");
         if (ReferenceEquals(entry, heap.Types.StringEntry))
             return new HeapEntry(StringShape.Read(ref reader));
+        Charge(entry.ObjectPrice);
         var shadow = entry.CreateShadow();
         shadow.Entry = entry;
         shadow.Id = id;
@@ -260,6 +272,7 @@ internal sealed class SyncStaging(HeapState heap)
                 return changed;
             }
 
+            Charge(MemoryPrice.OfChange + shadow.Entry.ShadowPrice);
             shadow.StagedIn = _decoding;
             var staged = shadow.Entry.CreateShadow();
             staged.Original = shadow;
@@ -293,6 +306,7 @@ internal sealed class SyncStaging(HeapState heap)
     {
         if (heap.Types.FindFrame(reader.ReadVarint()) is not { } entry)
             throw new MalformedSyncException("A frame is of no known method.");
+        Charge(entry.Price);
         var frame = entry.CreateFrame();
         frame.Point = (int)reader.ReadVarint();
         if ((uint)frame.Point >= (uint)frame.PointCount)

@@ -73,6 +73,16 @@ public ref partial struct SyncWriter
     /// <summary>Writes a count or length.</summary>
     internal void WriteCount(int value) => WriteVarint((uint)value);
 
+    /// <summary>Writes the length of a new object, for each element of which the receiver needs so much memory.</summary>
+    internal void WriteLength(int length, int priceOfElement)
+    {
+        Charge((long)length * priceOfElement);
+        WriteCount(length);
+    }
+
+    /// <summary>Notes what the receiver will make of what is written.</summary>
+    internal readonly void Charge(long price) => _capture.Charge(price);
+
     /// <summary>Writes bytes as they are.</summary>
     internal void WriteBytes(scoped ReadOnlySpan<byte> bytes)
     {

@@ -54,10 +54,26 @@ internal enum TypeKind : byte
 /// <param name="IsMutable">Whether instances can change after they have crossed; others are never looked at again.</param>
 /// <param name="Name">What it is called in the fingerprint, if not by its type.</param>
 /// <param name="IsPrecise">Whether instances tell themselves when they change; their shadows are <see cref="PreciseShadow"/>s.</param>
-internal sealed record TypeEntry(Type Type, TypeKind Kind, int Index, Func<Shadow> CreateShadow, bool IsMutable, string? Name = null, bool IsPrecise = false);
+internal sealed record TypeEntry(Type Type, TypeKind Kind, int Index, Func<Shadow> CreateShadow, bool IsMutable, string? Name = null, bool IsPrecise = false)
+{
+    private int _shadowPrice;
+    private int _objectPrice;
+
+    /// <summary>What a shadow costs in memory.</summary>
+    internal int ShadowPrice => _shadowPrice != 0 ? _shadowPrice : _shadowPrice = MemoryPrice.Of(CreateShadow);
+
+    /// <summary>What a new object costs in memory with its shadow, what it announces not counted. An object is not larger than its shadow, which has the same fields, unless the shadow says so.</summary>
+    internal int ObjectPrice => _objectPrice != 0 ? _objectPrice : _objectPrice = MemoryPrice.OfEntry + 2 * ShadowPrice + CreateShadow().TargetPrice;
+}
 
 /// <summary>The static fields of one class.</summary>
 internal sealed record StaticsEntry(Type Owner, Func<StaticsShadow> CreateShadow);
 
 /// <summary>The frames of one method.</summary>
-internal sealed record FrameEntry(Type Type, int Index, Func<Frame> CreateFrame, uint Layout);
+internal sealed record FrameEntry(Type Type, int Index, Func<Frame> CreateFrame, uint Layout)
+{
+    private int _price;
+
+    /// <summary>What a frame costs in memory.</summary>
+    internal int Price => _price != 0 ? _price : _price = MemoryPrice.Of(CreateFrame);
+}

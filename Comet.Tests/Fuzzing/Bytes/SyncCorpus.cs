@@ -12,6 +12,7 @@ internal static class SyncCorpus
 {
     private const int SyncsOfProgram = 12;
     private const int LongestSync = 4096;
+    private const int DenseCount = 2000;
 
     /// <summary>Programs whose stacks hold what others do not: locations, delegates, iterators, exceptions in flight, generic frames.</summary>
     private static readonly string[] _folders = ["Calls", "Closures", "Collections", "Exceptions", "Generics", "Heap", "Iterators", "Members", "Recursion", "Statics", "Types", "Values"];
@@ -26,6 +27,17 @@ internal static class SyncCorpus
                 if (step != Step.ChangedAtServer || !PortableRows.All[row].IsChangedAtHome)
                     yield return OfRow(row, step);
             }
+        }
+    }
+
+    /// <summary>Syncs of many objects of which little is sent, and much is made.</summary>
+    public static IEnumerable<SyncScenario> OfDense()
+    {
+        foreach (var sort in DenseObjects.Makers.Keys.Where(static sort => !sort.EndsWith("expressions", StringComparison.Ordinal)))
+        {
+            using var home = new SharedHeap(DenseObjects.Types, isHome: true);
+            var message = home.Capture(HeapPair.Stack(DenseObjects.Make(sort, DenseCount))).Message;
+            yield return new SyncScenario(sort, message.ToArray(), static () => new Receiver(new SharedHeap(DenseObjects.Types, isHome: false)));
         }
     }
 
