@@ -27,6 +27,9 @@ internal sealed class TypeDeclaration(string name, DeclarationKind kind)
     /// <summary>Whether the mark is missing, so that it stays at home.</summary>
     public bool IsUnmarked { get; set; }
 
+    /// <summary>Whether its objects tell when they are written to, so that all it has are properties that are generated.</summary>
+    public bool IsPrecise { get; set; }
+
     /// <summary>Whether it has an event, and a method that raises it.</summary>
     public bool HasEvent { get; set; }
 

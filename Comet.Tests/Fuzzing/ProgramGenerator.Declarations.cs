@@ -73,7 +73,8 @@ internal sealed partial class ProgramGenerator
             type.IsAbstract = Has(Constructs.Inheritance) && i == 0 && count > 1 && Chance(40);
             type.IsDisposable = Has(Constructs.Resources) && type.Base is null;
             type.IsComparable = Has(Constructs.Operators) && Has(Constructs.Collections) && type.Base is null;
-            type.HasEvent = Has(Constructs.Events) && Chance(70);
+            type.IsPrecise = Has(Constructs.Properties) && type.Base is not { IsPrecise: false } && Chance(45);
+            type.HasEvent = Has(Constructs.Events) && !type.IsPrecise && Chance(70);
             _types.Add(type);
         }
 
@@ -83,7 +84,7 @@ internal sealed partial class ProgramGenerator
         if (contract is { Derived.Count: 0 })
             _types.Remove(contract);
         if (Has(Constructs.Generics))
-            _types.Add(new TypeDeclaration("Generic1", DeclarationKind.Class) { Parameter = new TypeRef(TypeShape.Parameter, "T"), Constraint = Chance(40) ? "IComparable<T>" : "" });
+            _types.Add(new TypeDeclaration("Generic1", DeclarationKind.Class) { Parameter = new TypeRef(TypeShape.Parameter, "T"), Constraint = Chance(40) ? "IComparable<T>" : "", IsPrecise = Has(Constructs.Properties) && Chance(30) });
         if (Has(Constructs.Unmarked))
             _types.Add(new TypeDeclaration("Unmarked1", Has(Constructs.Records) && Chance(50) ? DeclarationKind.Record : DeclarationKind.Class) { IsUnmarked = true });
 
@@ -128,7 +129,7 @@ internal sealed partial class ProgramGenerator
             return;
         for (var i = 0; i < type.Constructor.Count; i++)
         {
-            var form = type.Kind is DeclarationKind.Record or DeclarationKind.RecordStruct ? FieldForm.AutoProperty : FieldForm.Field;
+            var form = type.IsPrecise || type.Kind is DeclarationKind.Record or DeclarationKind.RecordStruct ? FieldForm.AutoProperty : FieldForm.Field;
             type.Fields.Add(new FieldDeclaration($"{type.Name}A{i}", type.Constructor[i], IsStatic: false, form));
         }
 
@@ -144,7 +145,7 @@ internal sealed partial class ProgramGenerator
                 || (fieldType.Shape == TypeShape.Object && !Chance(40)))
                 fieldType = TypeRef.Int;
             var isStatic = type.Kind == DeclarationKind.Class && Has(Constructs.Statics) && Chance(25);
-            var form = type.Kind == DeclarationKind.Class && Has(Constructs.Properties) && Chance(40) ? FieldForm.AutoProperty : FieldForm.Field;
+            var form = (type.IsPrecise && !isStatic) || (type.Kind == DeclarationKind.Class && Has(Constructs.Properties) && Chance(40)) ? FieldForm.AutoProperty : FieldForm.Field;
             type.Fields.Add(new FieldDeclaration($"{type.Name}F{i}", fieldType, isStatic, form));
         }
 
@@ -328,7 +329,7 @@ internal sealed partial class ProgramGenerator
     private void WriteType(TypeDeclaration type)
     {
         if (!type.IsUnmarked && type.Kind != DeclarationKind.Enum)
-            Line("[Offloadable]");
+            Line(type.IsPrecise ? "[Offloadable, Precise]" : "[Offloadable]");
         if (type.Kind == DeclarationKind.Enum)
         {
             Open($"public enum {type.Name}");
@@ -461,7 +462,7 @@ internal sealed partial class ProgramGenerator
                 Line($"{modifiers} {field.Type.Text} {field.Name}{initial};");
                 break;
             case FieldForm.AutoProperty:
-                Line($"{modifiers} {field.Type.Text} {field.Name} {{ get; set; }}{(initial.Length == 0 ? "" : initial + ";")}");
+                Line($"{modifiers}{(type.IsPrecise && !field.IsStatic ? " partial" : "")} {field.Type.Text} {field.Name} {{ get; set; }}{(initial.Length == 0 ? "" : initial + ";")}");
                 break;
             default:
                 WriteAccessors(type, field);
@@ -486,7 +487,9 @@ internal sealed partial class ProgramGenerator
         var isIndexer = field.Form == FieldForm.Indexer;
         var backing = isIndexer ? "_items" : "_" + field.Name;
         Line("");
-        Line(isIndexer ? $"private {field.Type.Text}[] {backing} = new {field.Type.Text}[4];" : $"private {field.Type.Text} {backing};");
+        Line(isIndexer ? $"private {(type.IsPrecise ? "readonly " : "")}{field.Type.Text}[] {backing} = new {field.Type.Text}[4];"
+            : type.IsPrecise ? $"private partial {field.Type.Text} {backing} {{ get; set; }}"
+            : $"private {field.Type.Text} {backing};");
         Line("");
         Open($"public {field.Type.Text} {(isIndexer ? "this[int index]" : field.Name)}");
         var slot = isIndexer ? backing + "[index & 3]" : backing;
