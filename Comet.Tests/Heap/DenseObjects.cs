@@ -7,6 +7,7 @@ using System.Numerics;
 using System.Text;
 using System.Text.RegularExpressions;
 using Comet.Runtime;
+using Large = (System.Numerics.Matrix4x4, object?);
 
 namespace Comet.Tests.Heap;
 
@@ -27,12 +28,12 @@ internal static class DenseObjects
         ["exceptions"] = static _ => new FormatException(),
         ["empty arrays"] = static _ => new int[0],
         ["empty arrays of arrays"] = static _ => new int[0, 0],
-        ["arrays of nothing large"] = static _ => new Matrix4x4?[100],
+        ["arrays of nothing large"] = static _ => new Large?[100],
         ["arrays of nulls"] = static _ => new object[100],
         ["empty lists"] = static _ => new List<object>(),
-        ["lists of nothing large"] = static _ => new List<Matrix4x4?>(new Matrix4x4?[100]),
+        ["lists of nothing large"] = static _ => new List<Large?>(new Large?[100]),
         ["empty dictionaries"] = static _ => new Dictionary<string, object>(),
-        ["dictionaries of nothing large"] = static _ => Enumerable.Range(0, 50).ToDictionary(static i => (byte)i, static _ => (Matrix4x4?)null),
+        ["dictionaries of nothing large"] = static _ => Enumerable.Range(0, 50).ToDictionary(static i => (byte)i, static _ => (Large?)null),
         ["dictionaries of holes"] = static _ => WithHoles(),
         ["empty sets"] = static _ => new HashSet<byte>(),
         ["sets"] = static _ => Enumerable.Range(0, 100).Select(static i => (byte)i).ToHashSet(),
@@ -50,7 +51,7 @@ internal static class DenseObjects
         ["long expressions"] = static i => new Regex("(a|b+)*[^c]?" + i.ToString(CultureInfo.InvariantCulture)),
         ["compiled expressions"] = static i => new Regex("a" + i % 7, RegexOptions.Compiled),
         ["cultures"] = static i => new CultureInfo(i % 2 == 0 ? "de-DE" : "fr-FR"),
-        ["addresses"] = static _ => new Uri("a:b"),
+        ["addresses"] = static _ => new Uri("ab:c"),
         ["versions"] = static _ => new Version(1, 2),
         ["concurrent queues"] = static _ => new ConcurrentQueue<int>(),
         ["concurrent stacks"] = static _ => new ConcurrentStack<int>(),
@@ -82,10 +83,11 @@ internal static class DenseObjects
     {
         var types = new TypeTable();
         types.AddArray<int>(2);
-        types.AddArray<Matrix4x4?>();
-        types.AddList<Matrix4x4?>();
+        types.AddTupleValue<Matrix4x4, object?>();
+        types.AddArray<Large?>();
+        types.AddList<Large?>();
         types.AddDictionary<string, object>();
-        types.AddDictionary<byte, Matrix4x4?>();
+        types.AddDictionary<byte, Large?>();
         types.AddDictionary<byte, Matrix4x4>();
         types.AddHashSet<byte>();
         types.AddSortedSet<byte>();

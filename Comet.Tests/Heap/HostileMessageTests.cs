@@ -28,7 +28,7 @@ public sealed class HostileMessageTests
                 Assert.Throws<MalformedSyncException>(() => server.Decode(truncated));
             }
 
-            Assert.Throws<MalformedSyncException>(() => server.Decode([.. message, 0]));
+            Assert.Throws<MalformedSyncException>(() => server.Decode([.. message, 1]));
             Assert.Equal(0, server.TrackedObjects);
             server.Apply(server.Decode(message));
             Assert.True(server.TrackedObjects > 5);

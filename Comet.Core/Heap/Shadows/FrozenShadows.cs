@@ -63,7 +63,8 @@ internal abstract class FrozenShadow<TElement> : ImmutableShadow
 
     internal sealed override object ReadShape(ref SyncReader reader, object? adopted)
     {
-        var count = reader.ReadLength(MinimumElementSize, PriceOfElement);
+        var count = reader.ReadCount(MinimumElementSize);
+        reader.Charge((long)count * PriceOfElement);
         var comparerNumber = reader.Read<byte>();
         var isBackwards = reader.Read<bool>();
         var elements = Elements<TElement>.Read(ref reader, count);
