@@ -48,4 +48,5 @@ root.SetAction(arguments =>
     return fuzzer.Failures.Count == 0 ? 0 : 1;
 });
 root.Subcommands.Add(BytesCommand.Create());
+root.Subcommands.Add(RowsCommand.Create());
 return root.Parse(args).Invoke();

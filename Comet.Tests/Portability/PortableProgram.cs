@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
 using Comet.Runtime;
 using Comet.Tests.Generators;
 using Comet.Tests.Heap;
@@ -10,7 +11,15 @@ namespace Comet.Tests.Portability;
 internal static class PortableProgram
 {
     private static readonly Lazy<TypeTable> _types = new(CreateTypes);
-    private static readonly Lazy<LoadedProgram> _loaded = new(static () => GeneratorHost.Run(Source(), "Portable").AssertClean().Load());
+    private static readonly Lazy<byte[]> _compiled = new(static () => GeneratorHost.Run(Source(), "Portable").AssertClean().Emit());
+    private static readonly Lazy<LoadedProgram> _loaded = new(static () => Load(Image));
+    private static byte[]? s_image;
+
+    /// <summary>The program's assembly.</summary>
+    public static byte[] Image => s_image ?? _compiled.Value;
+
+    /// <summary>Lets an assembly that was compiled elsewhere be the program, before it is asked for anything.</summary>
+    public static void Use(byte[] image) => s_image = image;
 
     /// <summary>A table of the types of the program that many heaps may share.</summary>
     public static TypeTable Types => _types.Value;
@@ -34,6 +43,12 @@ internal static class PortableProgram
 
     /// <summary>What can be seen of the value, wherever it is held, and which references are to one object.</summary>
     public static string Observe(int row, object holder) => (string)_loaded.Value.Call(Name(row), "Observe", holder)!;
+
+    private static LoadedProgram Load(byte[] image)
+    {
+        var context = new AssemblyLoadContext("Portable", isCollectible: true);
+        return new LoadedProgram(context, context.LoadFromStream(new MemoryStream(image)));
+    }
 
     private static string Name(int row) => string.Create(CultureInfo.InvariantCulture, $"Row{row}");
 
