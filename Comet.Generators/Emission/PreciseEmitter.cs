@@ -16,7 +16,12 @@ internal static class PreciseEmitter
             writer.Line(GeneratedFile.Attributes);
             writer.Line($"{(model.IsSealed ? "private" : "protected")} {GeneratedNames.Runtime}.WriteTracker {GeneratedNames.Tracker};");
         }
-        foreach (PrecisePropertyModel property in model.Properties) Write(writer, property, model.IsPrecise);
+        foreach (PrecisePropertyModel property in model.Properties)
+        {
+            if (property.IsOblivious) writer.Line("#nullable disable");
+            Write(writer, property, model.IsPrecise);
+            if (property.IsOblivious) writer.Line("#nullable enable");
+        }
     }
 
     private static void Write(SourceWriter writer, PrecisePropertyModel property, bool isPrecise)

@@ -73,6 +73,6 @@ internal static class PreciseRules
         AccessorDeclarationSyntax setter = Accessor(SyntaxKind.SetAccessorDeclaration, SyntaxKind.InitAccessorDeclaration);
         return new PrecisePropertyModel(
             $"{string.Join(" ", declaration.Modifiers.Select(static m => m.Text))} {TypeText.Annotated(property.Type)} {TypeText.Identifier(property.Name)}",
-            Head(Accessor(SyntaxKind.GetAccessorDeclaration)), Head(setter));
+            Head(Accessor(SyntaxKind.GetAccessorDeclaration)), Head(setter), property.Type is { IsValueType: false, NullableAnnotation: NullableAnnotation.None });
     }
 }

@@ -13,4 +13,5 @@ internal sealed record PreciseModel(bool IsPrecise, bool DeclaresTracker, bool I
 /// <param name="Declaration">Modifiers, type and name.</param>
 /// <param name="Getter">The getter's modifiers and keyword.</param>
 /// <param name="Setter">The setter's.</param>
-internal sealed record PrecisePropertyModel(string Declaration, string Getter, string Setter);
+/// <param name="IsOblivious">Whether it is declared where nobody says what may be null.</param>
+internal sealed record PrecisePropertyModel(string Declaration, string Getter, string Setter, bool IsOblivious);

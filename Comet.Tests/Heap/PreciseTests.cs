@@ -36,6 +36,18 @@ public sealed class PreciseTests
     private static readonly Lazy<LoadedProgram> _program = new(static () => GeneratorHost.Run(Program, "Precise").AssertClean().Load());
 
     [Fact]
+    public void Properties_of_code_that_does_not_say_what_may_be_null_are_generated_without_warnings() => GeneratorHost.Run("""
+        #nullable disable
+        [Comet.Offloadable, Comet.Precise]
+        public partial class Old<T>
+        {
+            public partial string Text { get; set; }
+            public partial T Value { get; set; }
+            public partial int Number { get; set; }
+        }
+        """).AssertClean();
+
+    [Fact]
     public void Only_what_is_written_to_is_looked_at()
     {
         using var home = new SharedHeap(CreateTypes(), isHome: true);
