@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.InteropServices;
 using System.Text;
 using Comet.Links;
 using Comet.Net;
@@ -116,7 +117,7 @@ internal static class RowPeers
         // What is looked at may change by that, as a generator of numbers does: so it crosses first.
         private void Send(SharedHeap heap, object here, object? alone)
         {
-            var there = Encoding.UTF8.GetString(Ask(Request.Apply, heap.Capture(HeapPair.Stack(here)).Message.Span));
+            var there = new string(MemoryMarshal.Cast<byte, char>(Ask(Request.Apply, heap.Capture(HeapPair.Stack(here)).Message.Span)));
             var seen = PortableProgram.Observe(row, here);
             Assert.Equal(seen, there);
             if (alone is not null)
@@ -177,7 +178,7 @@ internal static class RowPeers
                     var value = HeapPair.ValueOf(staged)!;
                     Assert.Same(_value ?? value, value);
                     _value = value;
-                    return Encoding.UTF8.GetBytes(PortableProgram.Observe(_row, value));
+                    return MemoryMarshal.AsBytes(PortableProgram.Observe(_row, value).AsSpan());
                 default:
                     PortableProgram.Change(_row, _value!);
                     return _heap!.Capture(HeapPair.Stack(_value)).Message.Span;
