@@ -57,7 +57,9 @@ install_sysroot
 name=$(basename "${project%.csproj}")
 out="$home/$name"
 dotnet publish "$project" -c Release -r linux-arm64 --self-contained -o "$out" -v quiet --nologo ${HANDHELD_FLAGS:-} >&2
-program=$(find "$out" -maxdepth 1 -name '*.runtimeconfig.json' | head -n 1)
+# There may be other programs beside it. It has the project's name, if it has not been given another.
+program="$out/$name"
+[ -e "$program.runtimeconfig.json" ] || program=$(find "$out" -maxdepth 1 -name '*.runtimeconfig.json' | head -n 1)
 program=${program%.runtimeconfig.json}
 [ -x "$program" ] || fail "$project published no program to $out."
 if $publish_only; then echo "$program"; exit 0; fi
