@@ -13,13 +13,13 @@ internal static class PortableProgram
     private static readonly Lazy<TypeTable> _types = new(CreateTypes);
     private static readonly Lazy<byte[]> _compiled = new(static () => GeneratorHost.Run(Source(), "Portable").AssertClean().Emit());
     private static readonly Lazy<LoadedProgram> _loaded = new(static () => Load(Image));
-    private static byte[]? s_image;
+    private static byte[]? _image;
 
     /// <summary>The program's assembly.</summary>
-    public static byte[] Image => s_image ?? _compiled.Value;
+    public static byte[] Image => _image ?? _compiled.Value;
 
     /// <summary>Lets an assembly that was compiled elsewhere be the program, before it is asked for anything.</summary>
-    public static void Use(byte[] image) => s_image = image;
+    public static void Use(byte[] image) => _image = image;
 
     /// <summary>A table of the types of the program that many heaps may share.</summary>
     public static TypeTable Types => _types.Value;
