@@ -34,10 +34,11 @@ public sealed class OffloadGenerator : IIncrementalGenerator
         IncrementalValuesProvider<FileModel> files = context.CompilationProvider.SelectMany(FileGatherer.GatherAll).WithTrackingName(TrackingNames.File);
         IncrementalValuesProvider<CallSiteModel> calls = files.SelectMany(static (f, _) => f.Calls);
         IncrementalValueProvider<bool> isEnabled = context.ParseOptionsProvider.Select(static (o, _) => InterceptorsNamespaces.Allow(o));
-        context.RegisterImplementationSourceOutput(calls.Collect().Combine(isEnabled).WithTrackingName(TrackingNames.Interceptors), static (output, c) =>
+        IncrementalValueProvider<AssemblyModel> assembly = context.CompilationProvider.Select(ModuleGatherer.Assembly);
+        context.RegisterImplementationSourceOutput(calls.Collect().Combine(assembly).Combine(isEnabled).WithTrackingName(TrackingNames.Interceptors), static (output, c) =>
         {
             // Without leave the compiler would refuse them; the analyzer says so.
-            if (c.Right && !c.Left.IsEmpty) output.AddSource(InterceptorEmitter.HintName, InterceptorEmitter.Write(c.Left));
+            if (c.Right && !c.Left.Left.IsEmpty) output.AddSource(InterceptorEmitter.HintName, InterceptorEmitter.Write(c.Left.Left, c.Left.Right));
         });
 
         IncrementalValuesProvider<ClosedClassModel> closedClasses = files.SelectMany(static (f, _) => f.ClosedClasses);
@@ -56,7 +57,7 @@ public sealed class OffloadGenerator : IIncrementalGenerator
             .Collect()
             .Combine(calls.SelectMany(static (c, _) => c.Registrations).Collect())
             .Combine(closedClasses.SelectMany(static (c, _) => c.Registrations).Collect())
-            .Combine(context.CompilationProvider.Select(ModuleGatherer.Assembly))
+            .Combine(assembly)
             .Select(static (m, _) => ModuleGatherer.Module(m.Left.Left.Left, m.Left.Left.Right.AddRange(m.Left.Right), m.Right))
             .WithTrackingName(TrackingNames.Module);
         context.RegisterImplementationSourceOutput(module, static (output, m) =>

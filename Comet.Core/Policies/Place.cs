@@ -31,12 +31,12 @@ internal sealed class Place
     /// <summary>How long threads are expected to be free, of what they do after <paramref name="calls"/> more calls that had to run at home; 0 if nothing is known.</summary>
     public long Expected(int calls) => (uint)calls < Runs ? Volatile.Read(ref _runs[calls].Expected) : 0;
 
-    /// <summary>What the last move from here cost, or would have; 0 if nothing is known.</summary>
+    /// <summary>What the last move at once from here cost, or would have; 0 if nothing is known.</summary>
     public long Price(int calls) => (uint)calls < Runs ? Volatile.Read(ref _runs[calls].Price) : 0;
 
     /// <summary>Whether that is expected to be worth a move.</summary>
     /// <param name="calls">See <see cref="Expected"/>.</param>
-    /// <param name="moveCost">What a move is expected to cost anywhere, at least.</param>
+    /// <param name="moveCost">What a move costs anywhere, at least: how much there is to send is not known before it is tried.</param>
     public bool IsWorthAMove(int calls, long moveCost)
     {
         var expected = Expected(calls);

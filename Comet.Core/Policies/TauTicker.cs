@@ -19,6 +19,7 @@ internal sealed class TauTicker : IDisposable
     private volatile bool _isResting = true;
     private volatile bool _isDisposed;
     private Thread? _runner;
+    private long _lastTick;
 
     /// <summary>A ticker that rests.</summary>
     /// <param name="threads">The threads to look at.</param>
@@ -99,16 +100,19 @@ internal sealed class TauTicker : IDisposable
 
         while (_isResting && !_isDisposed)
             _wake.WaitOne();
+        _lastTick = Stopwatch.GetTimestamp();
     }
 
     /// <summary>Looks at all threads; false if none runs.</summary>
     private bool Tick()
     {
         var now = Stopwatch.GetTimestamp();
+        var sinceLast = _lastTick == 0 ? 0 : now - _lastTick;
+        _lastTick = now;
         var cost = _moveCost();
         var anyRuns = false;
         foreach (var thread in _threads.Snapshot())
-            anyRuns |= thread.Tick(now, cost);
+            anyRuns |= thread.Tick(now, sinceLast, cost);
         return anyRuns;
     }
 }

@@ -7,7 +7,7 @@ public sealed partial class CometThread
 {
     private EntryPoint? _entryPoint;
     private Place? _place;
-    private int _placeActivity;
+    private int _placeRun;
     private bool _movesAtOnce;
 
     // As of the decision to move: how long the thread is free by expectation, or has been.
@@ -39,7 +39,7 @@ public sealed partial class CometThread
     internal void ComesTo(Place? place)
     {
         _place = place;
-        _placeActivity = _activity;
+        _placeRun = _run;
         _movesAtOnce = false;
         Expect();
     }
@@ -47,7 +47,6 @@ public sealed partial class CometThread
     /// <summary>Whether the move that the thread has decided on is worth a price. If not, it stays, and waits for that long.</summary>
     internal bool Affords(long price)
     {
-        // What it costs after a while of waiting, when more has changed, says nothing of a move at once.
         if (ExpectedRun != 0)
             _place?.SetPrice(_placeCalls, price);
         if (_budget >= price)
@@ -61,7 +60,10 @@ public sealed partial class CometThread
     {
         _price = 0;
         _place?.AddRun(_placeCalls, _freeRun + work);
-        _place?.SetPrice(_placeCalls, cost);
+
+        // What it costs after a while of waiting, when more has changed, says nothing of a move at once.
+        if (ExpectedRun != 0)
+            _place?.SetPrice(_placeCalls, cost);
     }
 
     /// <summary>
@@ -70,20 +72,20 @@ public sealed partial class CometThread
     /// </summary>
     private void EndRun()
     {
-        if (_place is not { } place || _polledActivity != _activity || _isFollowing)
+        if (_place is not { } place || _polledRun != _run || _isFollowing)
             return;
-        place.AddRun(_activity - _placeActivity, Stopwatch.GetTimestamp() - _freeSince);
-        place.Forgive(_activity - _placeActivity);
+        place.AddRun(_run - _placeRun, Math.Max(0, FreeTime(Stopwatch.GetTimestamp()) - _freeSince));
+        place.Forgive(_run - _placeRun);
     }
 
     /// <summary>Looks up whether what comes now is worth a move; then the next safepoint is the moment.</summary>
-    private void Expect()
+    internal void Expect()
     {
         if (_place is null || !MayMove)
             return;
-        var calls = _activity - _placeActivity;
+        var calls = _run - _placeRun;
         _price = _place.Price(calls);
-        _movesAtOnce = _place.IsWorthAMove(calls, _host.MoveCost);
+        _movesAtOnce = _place.IsWorthAMove(calls, _host.FixedMoveCost);
         if (_movesAtOnce)
             Interrupt();
     }
@@ -91,14 +93,14 @@ public sealed partial class CometThread
     private void DecideByHistory()
     {
         _movesAtOnce = false;
-        _placeCalls = _activity - _placeActivity;
+        _placeCalls = _run - _placeRun;
         _freeRun = 0;
         _budget = _place!.Expected(_placeCalls);
     }
 
     private void DecideByWaiting(long freeRun)
     {
-        _placeCalls = _activity - _placeActivity;
+        _placeCalls = _run - _placeRun;
         _freeRun = _budget = freeRun;
     }
 

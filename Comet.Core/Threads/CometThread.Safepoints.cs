@@ -15,9 +15,12 @@ public sealed partial class CometThread
     // Whether the thread must stop at the server since home has gone another way.
     private volatile bool _mustLeave;
 
-    // As of the last poll under the tau policy: the activity then, and when the thread was seen with that activity first. Read by the ticker.
-    private int _polledActivity;
+    // As of the last poll under the tau policy: the run then, and when the thread was seen in it first. Read by the ticker.
+    private int _polledRun;
     private long _freeSince;
+
+    // What calls have taken that the thread would not wait for, to a period of the ticker, which writes it.
+    private long _timeInCalls;
 
     /// <summary>Moves so far, in both directions, since the thread was entered.</summary>
     internal int Moves => _moves;
@@ -26,6 +29,8 @@ public sealed partial class CometThread
     {
         if (_isFollowing)
             return Stop();
+
+        _isInCall = false;
 
         // Cleared before anything is looked at: a request made meanwhile is seen now or at the next safepoint, never lost.
         if (!CountsSafepoints)
@@ -86,6 +91,8 @@ public sealed partial class CometThread
     internal void Arm()
     {
         _activity++;
+        _run++;
+        _isInCall = false;
         if (MayMove && _host.Policy.CountsSafepoints(_isAway))
         {
             _countdown = _host.Policy.NextGap(Id, _moves);
@@ -98,15 +105,26 @@ public sealed partial class CometThread
     }
 
     /// <summary>The ticker's look at a thread under the tau policy; false if it does not run. Called by the ticker's thread.</summary>
-    internal bool Tick(long now, long moveCost)
+    /// <param name="now">The time.</param>
+    /// <param name="sinceLast">How long ago the last look was.</param>
+    /// <param name="moveCost">The predicted price of a move.</param>
+    internal bool Tick(long now, long sinceLast, long moveCost)
     {
         if (!_isRunning)
             return false;
-        var sameActivity = Volatile.Read(ref _activity) == Volatile.Read(ref _polledActivity);
-        if (!_staysHome && (!sameActivity || now - Volatile.Read(ref _freeSince) >= Math.Max(moveCost, Volatile.Read(ref _price))))
+
+        // The safepoint after the call says that it is over.
+        var isInCall = _isInCall;
+        if (isInCall)
+            Volatile.Write(ref _timeInCalls, _timeInCalls + sinceLast);
+        var isSameRun = Volatile.Read(ref _run) == Volatile.Read(ref _polledRun);
+        if (!_staysHome && (isInCall || !isSameRun || FreeTime(now) - Volatile.Read(ref _freeSince) >= Math.Max(moveCost, Volatile.Read(ref _price))))
             Interrupt();
         return true;
     }
+
+    /// <summary>A clock that stands still in calls that the thread would not wait for.</summary>
+    private long FreeTime(long now) => now - Volatile.Read(ref _timeInCalls);
 
     private bool CountsSafepoints => _countdown > 0;
 
@@ -137,15 +155,15 @@ public sealed partial class CometThread
             return true;
         }
 
-        var now = Stopwatch.GetTimestamp();
-        if (_polledActivity == _activity)
+        var now = FreeTime(Stopwatch.GetTimestamp());
+        if (_polledRun == _run)
         {
             DecideByWaiting(now - _freeSince);
             return _freeRun >= Math.Max(_host.MoveCost, _price);
         }
 
         Volatile.Write(ref _freeSince, now);
-        Volatile.Write(ref _polledActivity, _activity);
+        Volatile.Write(ref _polledRun, _run);
         return false;
     }
 

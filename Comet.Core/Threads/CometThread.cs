@@ -22,8 +22,15 @@ public sealed partial class CometThread
     private volatile int _signal;
     private bool _isAway;
 
-    // Plain on purpose: only this thread writes it, and a ticker that reads it a moment late only decides a moment later.
+    // How often the thread has come to what must run at home, or has arrived.
     private int _activity;
+
+    // The number of the thread's run: of a stretch without what it would have to wait for if it were away. Plain on purpose: only this thread writes it, and a ticker that reads it a moment late only decides a
+    // moment later.
+    private int _run;
+
+    // Whether the thread makes a call that it would not wait for, or has not been at a safepoint since.
+    private volatile bool _isInCall;
 
     /// <summary>Whether anything but "go on" is signalled: a request to look, unwinding, or resuming.</summary>
     public bool Interrupted => _signal != 0;
@@ -66,8 +73,22 @@ public sealed partial class CometThread
 
         EndRun();
         _activity++;
+        _run++;
+        _isInCall = false;
         if (_place is not null)
             Expect();
+        return false;
+    }
+
+    /// <summary>
+    /// As <see cref="MustGoHome"/>, for a call whose result nobody waits for. Threads that are away run ahead of it, so it does not end a run of one at home; only the time that it takes does not count.
+    /// </summary>
+    public bool LeavesToHome()
+    {
+        if (_isAway || !_host.RunsAhead)
+            return MustGoHome();
+        _activity++;
+        _isInCall = true;
         return false;
     }
 

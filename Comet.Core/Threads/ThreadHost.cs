@@ -15,11 +15,17 @@ internal abstract class ThreadHost
     /// <summary>The predicted price of a move there and back, in ticks of the system's stopwatch.</summary>
     public virtual long MoveCost => long.MaxValue;
 
+    /// <summary>The part of <see cref="MoveCost"/> that does not depend on how much is sent.</summary>
+    public virtual long FixedMoveCost => MoveCost;
+
     /// <summary>What is known of the program's places; null if threads do not move by it.</summary>
     public virtual PlaceHistory? History => null;
 
     /// <summary>The types that can cross; null if there are none yet.</summary>
     public virtual TypeTable? Types => null;
+
+    /// <summary>Whether threads that are away do not wait for calls that leave nothing behind.</summary>
+    public virtual bool RunsAhead => false;
 
     /// <summary>Whether a move can begin now. If so, the thread unwinds and <see cref="Move"/> follows.</summary>
     public abstract bool TryBeginMove(CometThread thread);

@@ -10,10 +10,16 @@ internal static class ModuleEmitter
     /// <summary>The file's name.</summary>
     public const string HintName = "Comet.Module.g.cs";
 
+    /// <summary>The part that the file of the interceptors may give: registers the frames of calls that have not begun.</summary>
+    public const string RegisterEntries = "RegisterEntries";
+
+    /// <summary>The class's name.</summary>
+    public static string NameOf(AssemblyModel assembly) => "Module_" + HintNames.Identifier(assembly.AssemblyName);
+
     /// <summary>The whole file.</summary>
     public static string Write(ModuleModel module)
     {
-        string name = "Module_" + HintNames.Identifier(module.Assembly.AssemblyName);
+        string name = NameOf(module.Assembly);
         SourceWriter writer = GeneratedFile.Open();
         writer.Line($"[assembly: {GeneratedNames.Runtime}.CometModule(typeof(global::{GeneratedNames.Namespace}.{name}))]");
         writer.Line();
@@ -21,7 +27,7 @@ internal static class ModuleEmitter
         {
             writer.Line($"/// <summary>What can cross of <c>{module.Assembly.AssemblyName}</c>.</summary>");
             writer.Line(GeneratedFile.Attributes);
-            using (writer.Block($"public sealed class {name} : {GeneratedNames.Runtime}.CometModule"))
+            using (writer.Block($"public sealed partial class {name} : {GeneratedNames.Runtime}.CometModule"))
             {
                 if (module.Assembly.Dependencies.Count > 0)
                 {
@@ -34,7 +40,10 @@ internal static class ModuleEmitter
                 using (writer.Block($"public override void Register({GeneratedNames.Runtime}.TypeTable types)"))
                 {
                     foreach (string registration in module.Registrations) writer.Line(registration);
+                    writer.Line($"{RegisterEntries}(types);");
                 }
+                writer.Gap();
+                writer.Line($"partial void {RegisterEntries}({GeneratedNames.Runtime}.TypeTable types);");
                 writer.Gap();
                 writer.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
                 writer.Line($"internal static void Initialize() => Add(new {name}());");

@@ -33,7 +33,7 @@ internal static class CallSiteGatherer
 
         IMethodSymbol method = operation.TargetMethod.ReducedFrom ?? operation.TargetMethod;
         if (method.MethodKind != MethodKind.Ordinary || !TwinRule.HasTwin(method, model.Compilation)) return default;
-        InterceptedMethodModel? target = Target(method.OriginalDefinition);
+        InterceptedMethodModel? target = Target(method.OriginalDefinition, model.Compilation);
         InterceptableLocation? location = model.GetInterceptableLocation(invocation, cancellation);
         if ((WhyNot(operation, invocation, method, model, cancellation) ?? (target is null || location is null ? "an interceptor cannot be written for it" : null)) is { } reason)
         {
@@ -127,7 +127,7 @@ internal static class CallSiteGatherer
     }
 
     /// <summary>The method as a target; null if an interceptor could not be written for it.</summary>
-    private static InterceptedMethodModel? Target(IMethodSymbol method)
+    private static InterceptedMethodModel? Target(IMethodSymbol method, Compilation compilation)
     {
         List<ITypeParameterSymbol> typeParameters = [.. AllParameters(method.ContainingType), .. method.TypeParameters];
         // An interceptor has all of them, which must then have different names.
@@ -144,9 +144,21 @@ internal static class CallSiteGatherer
             List(typeParameters),
             Parameters.Constraints([.. typeParameters]),
             method.ReturnsVoid ? null : TypeText.Annotated(method.ReturnType),
-            method.Parameters.Select(static p => new ParameterModel(TypeText.Annotated(p.Type), TypeText.Identifier(p.Name), Parameters.ModifierAsWritten(p.RefKind))).ToEquatableArray(),
-            AsyncMethods.IsAwaited(method));
+            method.Parameters.Select(static p => new ParameterModel(TypeText.Annotated(p.Type), TypeText.Identifier(p.Name), PortableTypes.KindOf(p.Type), Parameters.ModifierAsWritten(p.RefKind))).ToEquatableArray(),
+            AsyncMethods.IsAwaited(method),
+            CanMoveFirst(method, typeParameters.Count > 0, compilation));
     }
+
+    /// <summary>
+    /// Whether a frame can hold the arguments, which then cross: those of a generic method would have to be registered for each of its type arguments, and structures that hold references have
+    /// their codecs in the classes that use them.
+    /// </summary>
+    private static bool CanMoveFirst(IMethodSymbol method, bool isGeneric, Compilation compilation) =>
+        !isGeneric && !AsyncMethods.IsAwaited(method) && (method.IsStatic || PortableTypes.Of(method.ContainingType, compilation).IsPortable)
+        && method.Parameters.All(p => p.RefKind == RefKind.None && IsCarriedByItself(p.Type) && !FrameworkTypes.MayHaveToWait(p.Type) && !TwinRule.IsByHand(p.Type) && PortableTypes.Of(p.Type, compilation).IsPortable);
+
+    private static bool IsCarriedByItself(ITypeSymbol type) => PortableTypes.KindOf(type) != SlotKind.Value || type.SpecialType == SpecialType.System_Decimal
+        || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && PortableTypes.KindOf(nullable.TypeArguments[0]) == SlotKind.Bits);
 
     private static Registrar Register(IInvocationOperation operation, IMethodSymbol method, Compilation compilation)
     {
@@ -154,6 +166,7 @@ internal static class CallSiteGatherer
         if (operation.Instance?.Type is { } receiver) registrar.Add(receiver);
         if (method.ContainingType.IsGenericType) registrar.Add(method.ContainingType);
         foreach (ITypeSymbol argument in method.TypeArguments) registrar.Add(argument);
+        foreach (IParameterSymbol parameter in method.Parameters) registrar.Add(parameter.Type);
         foreach (IArgumentOperation argument in operation.Arguments)
         {
             // What is passed may be of a type that the method knows by an interface only.

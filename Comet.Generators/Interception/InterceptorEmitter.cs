@@ -18,7 +18,7 @@ internal static class InterceptorEmitter
     private const string Thread = GeneratedNames.Runtime + ".CometThread";
 
     /// <summary>The whole file.</summary>
-    public static string Write(ImmutableArray<CallSiteModel> calls)
+    public static string Write(ImmutableArray<CallSiteModel> calls, AssemblyModel assembly)
     {
         SourceWriter writer = GeneratedFile.Open();
         // Nullability and scopes of parameters are those of the method; where a class is closed over other types they differ in what only warns.
@@ -36,17 +36,22 @@ internal static class InterceptorEmitter
         writer.Gap();
         using (writer.Block("namespace " + GeneratedNames.Namespace))
         {
+            var names = new HashSet<string>();
+            var entries = new List<(InterceptedMethodModel Method, string Name)>();
             writer.Line("/// <summary>Where code outside of offloadable classes calls into them, a session may take over.</summary>");
             writer.Line(GeneratedFile.Attributes);
             writer.Line("[global::System.Diagnostics.StackTraceHidden]");
             using (writer.Block("file static class Interceptors"))
             {
-                var names = new HashSet<string>();
                 foreach (IGrouping<InterceptedMethodModel, CallSiteModel> group in calls.GroupBy(static c => c.Target).OrderBy(static g => SortKey(g.Key), StringComparer.Ordinal))
                 {
-                    Write(writer, group.Key, Unique(group.Key.Name, names), group.OrderBy(static c => c.Place.ToString(), StringComparer.Ordinal).ThenBy(static c => c.Attribute, StringComparer.Ordinal));
+                    string name = Unique(group.Key.Name, names);
+                    if (group.Key.CanMoveFirst) entries.Add((group.Key, name));
+                    Write(writer, group.Key, name, group.OrderBy(static c => c.Place.ToString(), StringComparer.Ordinal).ThenBy(static c => c.Attribute, StringComparer.Ordinal));
                 }
             }
+            foreach ((InterceptedMethodModel method, string name) in entries) EntryFrameEmitter.Write(writer, method, name);
+            if (entries.Count > 0) EntryFrameEmitter.WriteRegistration(writer, entries, assembly);
         }
         return writer.ToString();
     }
@@ -90,7 +95,11 @@ internal static class InterceptorEmitter
             // What the twin is to set it takes as it is.
             foreach (ParameterModel parameter in method.Parameters.Where(static p => p.Modifier == "out ")) writer.Line($"global::System.Runtime.CompilerServices.Unsafe.SkipInit(out {parameter.Name});");
             writer.Line($"{thread}.StartsAt({name}_Point);");
-            using (writer.Block("try")) WriteTwinCall(writer, method, target, thread, result);
+            using (writer.Block("try"))
+            {
+                if (method.CanMoveFirst) WriteMoveFirst(writer, method, name, self, thread);
+                WriteTwinCall(writer, method, target, thread, result);
+            }
             writer.Continue();
             // Never catches: the exception is only looked at.
             using (writer.Block($"catch (global::System.Exception {exception}) when ({thread}.Fails({exception}))")) writer.Line("throw;");
@@ -99,9 +108,24 @@ internal static class InterceptorEmitter
         }
     }
 
+    /// <summary>The safepoint before the method begins: what it makes is then made where it is used.</summary>
+    private static void WriteMoveFirst(SourceWriter writer, InterceptedMethodModel method, string name, string self, string thread)
+    {
+        using (writer.Block($"if ({thread}.Interrupted && {thread}.Poll())"))
+        {
+            writer.Line($"{thread}.Save({EntryFrameEmitter.Make(method, name, self)});");
+            if (method.ReturnType is null) writer.Line($"{thread}.Drive();");
+            writer.Line(method.ReturnType is null ? "return;" : $"return {thread}.Drive<{method.ReturnType}>();");
+        }
+        writer.Gap();
+    }
+
+    /// <summary>The call of a method's twin, on <paramref name="target"/>.</summary>
+    public static string TwinCall(InterceptedMethodModel method, string target, IEnumerable<string> arguments) => $"{target}.{method.Method}{GeneratedNames.TwinSuffix}{method.MethodArguments}({string.Join(", ", arguments)})";
+
     private static void WriteTwinCall(SourceWriter writer, InterceptedMethodModel method, string target, string thread, string result)
     {
-        string call = $"{target}.{method.Method}{GeneratedNames.TwinSuffix}{method.MethodArguments}({thread}{string.Concat(method.Parameters.Select(static p => ", " + p.TwinArgument))})";
+        string call = TwinCall(method, target, method.Parameters.Select(static p => p.TwinArgument).Prepend(thread));
         if (method.Parameters.Any(static p => p.Modifier.Length > 0))
         {
             WriteTwinCallByReference(writer, method, call, thread, result);

@@ -286,7 +286,7 @@ internal sealed class TwinWriter
                 WritePoll(poll);
                 break;
             case GoHome pin:
-                Line($"if ({(pin.Condition == null ? "" : pin.Condition.Text + " && ")}__t.MustGoHome()) {Leave(pin, "Save")} // {pin.Reason.Replace('\n', ' ').Replace('\r', ' ')}");
+                Line($"if ({(pin.Condition == null ? "" : pin.Condition.Text + " && ")}__t.{(pin.After is { } after && _points.Contains(after) ? "LeavesToHome" : "MustGoHome")}()) {Leave(pin, "Save")} // {pin.Reason.Replace('\n', ' ').Replace('\r', ' ')}");
                 ResumeLabel(pin);
                 break;
             case Await wait:

@@ -1,3 +1,4 @@
+using Comet.Generators.Gathering;
 using Comet.Generators.Text;
 
 namespace Comet.Generators.Model;
@@ -22,15 +23,17 @@ internal sealed record CallSiteModel(InterceptedMethodModel Target, string Attri
 /// <param name="ReturnType">What it returns; null for nothing.</param>
 /// <param name="Parameters">Its parameters.</param>
 /// <param name="IsAsync">Whether it is async: it is started, and returns a task.</param>
+/// <param name="CanMoveFirst">Whether the thread can move before the method begins, with a frame that holds the arguments.</param>
 internal sealed record InterceptedMethodModel(
     string Name, string Receiver, bool IsStatic, bool IsExtension, string Method, string MethodArguments, string TypeParameters, string Constraints,
-    string? ReturnType, EquatableArray<ParameterModel> Parameters, bool IsAsync);
+    string? ReturnType, EquatableArray<ParameterModel> Parameters, bool IsAsync, bool CanMoveFirst);
 
 /// <summary>A parameter.</summary>
 /// <param name="Type">Its type.</param>
 /// <param name="Name">Its name, as an identifier.</param>
+/// <param name="Kind">How its argument is carried, if it can cross.</param>
 /// <param name="Modifier">How it is passed: empty, or <c>ref</c>, <c>out</c>, <c>in</c>, <c>ref readonly</c>, and a space.</param>
-internal sealed record ParameterModel(string Type, string Name, string Modifier = "")
+internal sealed record ParameterModel(string Type, string Name, SlotKind Kind, string Modifier = "")
 {
     /// <summary>As an argument of the method as written.</summary>
     public string Argument => (Modifier == "ref readonly " ? "in " : Modifier) + Name;

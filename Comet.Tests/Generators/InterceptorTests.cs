@@ -35,6 +35,30 @@ public sealed partial class InterceptorTests
         Assert.Equal(count, Locations(program));
     }
 
+    [Theory]
+    [InlineData("void M()", "w.M()", true)]
+    [InlineData("static int M(int n, string? s, decimal d, int? x, object[] o)", "Entered.M(1, null, 1, 1, [])", true)]
+    [InlineData("System.Collections.Generic.IEnumerable<int> M(System.Collections.Generic.List<int> l)", "w.M([])", true)]
+    [InlineData("void M(ref int n)", "w.M(ref n)", false)] // what it refers to is a variable of the caller's
+    [InlineData("void M<T>(T t)", "w.M(1)", false)] // its frames would differ by T
+    [InlineData("void M((string, int) t)", "w.M(default)", false)] // a structure that holds references
+    [InlineData("void M(System.IO.Stream s)", "w.M(System.IO.Stream.Null)", false)] // cannot cross
+    [InlineData("async System.Threading.Tasks.Task M()", "w.M()", false)]
+    public void ThreadsMoveFirstWhereArgumentsCanCross(string method, string call, bool moves)
+    {
+        var program = GeneratorHost.Run([$$"""
+            using Comet;
+            [Offloadable]
+            public partial class Entered
+            {
+                public {{method}} { int sum = 0; for (int i = 0; i < 9; i++) sum += i; {{(method.Contains("int M", StringComparison.Ordinal) ? "return sum;" : method.Contains("IEnumerable", StringComparison.Ordinal) ? "yield return sum;" : method.Contains("async", StringComparison.Ordinal) ? "await System.Threading.Tasks.Task.Yield();" : "")}} }
+            }
+            public static class Program { public static void Main(Entered w) { int n = 1; {{call}}; System.Console.WriteLine(n); } }
+            """]).AssertClean();
+        Assert.Equal(1, Locations(program));
+        Assert.Equal(moves, program.File("Comet.Interceptors.g.cs").Contains("file sealed class Entered_M_Entry", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void ABaseCallIsNotRerouted()
     {

@@ -183,7 +183,7 @@ internal static partial class LanguageTable
     [GeneratedRegex(@"error (COMET\d+:[^\n]*)")]
     private static partial Regex Refusal();
 
-    [GeneratedRegex(@"MustGoHome\(\).*// (.*)")]
+    [GeneratedRegex(@"(?:MustGoHome|LeavesToHome)\(\).*// (.*)")]
     private static partial Regex WayHome();
 
     [GeneratedRegex(@"\((\d+),\d+\): .* COMET002[01]: .*?: (.*)$")]

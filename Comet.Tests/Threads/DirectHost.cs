@@ -26,6 +26,8 @@ internal sealed class DirectHost : ThreadHost
 
     public override PlaceHistory? History { get; }
 
+    public override bool RunsAhead => true;
+
     public override long MoveCost => System.Diagnostics.Stopwatch.Frequency / 1000;
 
     /// <summary>Moves made, in both directions.</summary>

@@ -68,6 +68,18 @@ public sealed class MoveCostEstimateTests
     }
 
     [Fact]
+    public void AsMuchIsTakenToComeBackAsWasSentUntilMovesShowOtherwise()
+    {
+        var estimate = new MoveCostEstimate();
+        Assert.Equal(1000, estimate.PredictReturn(1000));
+        estimate.AddReturn(received: 0, sent: 4000);
+        Assert.Equal(750, estimate.PredictReturn(1000));
+        for (var i = 0; i < 50; i++)
+            estimate.AddReturn(received: 5000, sent: 500);
+        Assert.InRange(estimate.PredictReturn(1000), 990, 1000);
+    }
+
+    [Fact]
     public void SendingTakesAsLongAsTheLinkSays()
     {
         Assert.Equal(2 * Stopwatch.Frequency, MoveCostEstimate.PredictSending(1000, 500));

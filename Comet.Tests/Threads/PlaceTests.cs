@@ -107,6 +107,52 @@ public sealed class PlaceTests
     }
 
     [Fact]
+    public void CallsThatThreadsRunAheadOfDoNotEndARun()
+    {
+        var host = new DirectHost(MigrationPolicy.Tau, knowsPlaces: true);
+        var place = new Place();
+        host.Run(thread =>
+        {
+            thread.ComesTo(place);
+            thread.Interrupt();
+            Assert.False(thread.Poll());
+            for (var i = 0; i < 4; i++)
+            {
+                Thread.Sleep(10);
+                Assert.False(thread.LeavesToHome());
+            }
+
+            Assert.False(thread.MustGoHome());
+            Assert.True(place.Expected(0) >= _second * 4 / 100);
+            Assert.Equal(0, place.Expected(1));
+            return 0;
+        });
+    }
+
+    [Fact]
+    public void WhatSuchCallsTakeDoesNotCount()
+    {
+        var host = new DirectHost(MigrationPolicy.Tau, knowsPlaces: true);
+        var place = new Place();
+        host.Run(thread =>
+        {
+            thread.ComesTo(place);
+            thread.Interrupt();
+            Assert.False(thread.Poll());
+            Assert.False(thread.LeavesToHome());
+
+            // The ticker sees the thread in the call for a minute, and then at work again, all in no time.
+            Assert.True(thread.Tick(Stopwatch.GetTimestamp(), 60 * _second, _second));
+            Assert.True(thread.Interrupted);
+            Assert.False(thread.Poll());
+            Assert.True(thread.Tick(Stopwatch.GetTimestamp(), _second, _second));
+            Assert.False(thread.MustGoHome());
+            Assert.InRange(place.Expected(0), 1, 1);
+            return 0;
+        });
+    }
+
+    [Fact]
     public void ItsPriceIsWhatAMoveMustBeWorth()
     {
         var host = new DirectHost(MigrationPolicy.Tau, knowsPlaces: true);

@@ -28,8 +28,8 @@ internal sealed partial class HomeSession
         EndMove(thread);
     }
 
-    /// <summary>Whether the server may let the next thread run ahead.</summary>
-    private bool MayRunAhead => _options.RunAhead && (_options.Options & SessionOptions.FreshHeap) == 0;
+    /// <inheritdoc/>
+    public override bool RunsAhead => _options.RunAhead && (_options.Options & SessionOptions.FreshHeap) == 0;
 
     /// <summary>Whether a thread that has made a call is where it is at the server.</summary>
     private bool HasFollowed(CometThread thread) =>

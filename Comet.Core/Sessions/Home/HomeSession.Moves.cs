@@ -33,7 +33,7 @@ internal sealed partial class HomeSession
     // Of the move under way: what it was predicted to cost, and what of that sending.
     private long _predictedCost;
     private long _predictedSending;
-    private bool _isTooDear;
+    private bool _goesOn;
     private Place? _arrivedAt;
 
     /// <inheritdoc/>
@@ -78,7 +78,7 @@ internal sealed partial class HomeSession
     private bool TryLeave(CometThread thread)
     {
         _begun = Stopwatch.GetTimestamp();
-        _isTooDear = _hasLeft = _diverges = false;
+        _goesOn = _hasLeft = _diverges = false;
         _arrivedAt = null;
         _predictedCost = 0;
         _callsAhead = _receivedBytes = 0;
@@ -128,13 +128,13 @@ internal sealed partial class HomeSession
             _heap.Unpin();
         }
 
-        // One that stays because of the price goes on as if it had not stopped: how long it has been free counts.
-        var (isTooDear, arrivedAt) = (_isTooDear, _arrivedAt);
+        // One that stays because of the price, or tries again in a moment, goes on as if it had not stopped: how long it has been free counts.
+        var (goesOn, arrivedAt) = (_goesOn, _arrivedAt);
         if (_diverges)
             Settle(thread);
         else
             Volatile.Write(ref _away, null);
-        if (!isTooDear)
+        if (!goesOn)
         {
             thread.Arm();
             thread.ComesTo(arrivedAt);
@@ -159,7 +159,10 @@ internal sealed partial class HomeSession
         }
         catch (NotPortableException e)
         {
-            Abandon(thread, AbandonReason.NotPortable, e.Message);
+            if (stack.Frames[^1] is EntryFrame)
+                TryWithin(thread);
+            else
+                Abandon(thread, AbandonReason.NotPortable, e.Message);
             return false;
         }
 
@@ -174,7 +177,7 @@ internal sealed partial class HomeSession
         lock (_ended)
         {
             ended = _ended.Count;
-            PushMessage.Write(_writer, thread.Id, thread.Moves + 1, runsAhead: MayRunAhead, 0, _ended, _departedCulture, _compression, sync.Message.Span);
+            PushMessage.Write(_writer, thread.Id, thread.Moves + 1, runsAhead: RunsAhead, 0, _ended, _departedCulture, _compression, sync.Message.Span);
         }
 
         if (!IsWorthSending(thread, _writer.Message.Length))
@@ -202,12 +205,16 @@ internal sealed partial class HomeSession
         // What it took to find out would be taken again.
         _predictedSending = MoveCostEstimate.PredictSending(bytes, _link.SendRate);
         _predictedCost = _moveCost.PredictFixed(_link.RoundTripTime) + _predictedSending + (Stopwatch.GetTimestamp() - _begun);
+
+        // Of a move at once the place knows what came back; and what is made after it need not come back.
+        if (thread.ExpectedRun == 0)
+            _predictedCost += _moveCost.PredictReturn(_predictedSending);
         if (Policy.Kind != MigrationPolicyKind.Tau)
             return true;
-        _isTooDear = !thread.Affords(_predictedCost);
-        if (_isTooDear)
+        _goesOn = !thread.Affords(_predictedCost);
+        if (_goesOn)
             Decided(thread, MoveOutcome.TooDear);
-        return !_isTooDear;
+        return !_goesOn;
     }
 
     private void TakeBack(CometThread thread, ReceivedMessage reply)
@@ -245,6 +252,7 @@ internal sealed partial class HomeSession
 
         // What came back belongs to this move: another, or the same begun earlier, may bring nothing.
         _moveCost.Add(cost - MoveCostEstimate.PredictSending(_receivedBytes, _link.SendRate), _predictedSending, _link.RoundTripTime);
+        _moveCost.AddReturn(_receivedBytes, _bytesToSend);
         _counters.AddReturn(reply.Bytes.Length, push.WorkMicroseconds);
         Decided(thread, MoveOutcome.Moved, cost, work, _receivedBytes);
         SessionLog.ThreadReturns(_logger, SessionId, thread.Id, reply.Bytes.Length, push.WorkMicroseconds);
@@ -266,6 +274,13 @@ internal sealed partial class HomeSession
         _counters.AddRecovery();
         Decided(thread, MoveOutcome.Lost, reason: "the link or the server was lost");
         SessionLog.ThreadRecovered(_logger, SessionId, thread.Id);
+    }
+
+    /// <summary>What a call was given need not be there any more when it is under way, so the thread may move then.</summary>
+    private void TryWithin(CometThread thread)
+    {
+        _goesOn = true;
+        thread.Expect();
     }
 
     private void Abandon(CometThread thread, AbandonReason reason, string detail)

@@ -60,6 +60,9 @@ internal sealed partial class HomeSession : ThreadHost, ILinkHandler, IAsyncDisp
     public override long MoveCost => _moveCost.Predict(_link.RoundTripTime);
 
     /// <inheritdoc/>
+    public override long FixedMoveCost => _moveCost.PredictFixed(_link.RoundTripTime);
+
+    /// <inheritdoc/>
     public override PlaceHistory? History { get; }
 
     /// <summary>What is decided about threads that are about to move.</summary>
