@@ -8,6 +8,9 @@ namespace Comet.Sessions;
 /// <summary>One assembly of home's application: what it is, and where its bytes are.</summary>
 internal sealed class OfferedAssembly
 {
+    /// <summary>Where, beside an assembly, its file may lie as it was before it was compiled ahead. Known to examples/Shared/Device.targets.</summary>
+    private const string PortableFolder = "portable";
+
     private readonly ReadOnlyMemory<byte> _image;
     private readonly string? _path;
 
@@ -33,9 +36,13 @@ internal sealed class OfferedAssembly
     public static OfferedAssembly FromImage(ReadOnlyMemory<byte> image, Assembly? loaded = null) => new(Identify(image.Span), loaded, image, null);
 
     /// <summary>An assembly whose file lies on the disk. The bytes are read again when the server asks for them.</summary>
+    /// <remarks>A file that was compiled ahead for the device has many times the length of what the server can use; where the file as it was before lies beside it, that is offered.</remarks>
     /// <exception cref="InvalidOperationException">The file is not the one the process has loaded.</exception>
     public static OfferedAssembly FromFile(string path, Assembly? loaded = null)
     {
+        var portable = Path.Combine(Path.GetDirectoryName(path) ?? "", PortableFolder, Path.GetFileName(path));
+        if (File.Exists(portable))
+            path = portable;
         var identity = Identify(File.ReadAllBytes(path));
         if (loaded is not null && loaded.ManifestModule.ModuleVersionId != identity.Mvid)
             throw new InvalidOperationException($"{path} has changed since this process loaded it; start the application again.");
