@@ -1,3 +1,4 @@
+using Comet.Links;
 namespace Comet.Runtime;
 
 /// <summary>
@@ -53,14 +54,17 @@ internal sealed class SharedHeap : IDisposable
     /// Captures everything that changed since the last sync, all objects that are reached for the first time, and the stacks.
     /// The shadows take over what is sent: from now on the peer counts as having it, unless <see cref="Abandoned"/> is called.
     /// </summary>
+    /// <param name="stacks">The stacks.</param>
+    /// <param name="maxLength">How long the sync may become, or somewhat more, for whoever would not send a longer one.</param>
     /// <exception cref="NotPortableException">Something that cannot cross was met; nothing counts as sent.</exception>
-    public CapturedSync Capture(IReadOnlyList<StackPush> stacks)
+    /// <exception cref="SyncTooLargeException">It becomes longer than <paramref name="maxLength"/>; nothing counts as sent.</exception>
+    public CapturedSync Capture(IReadOnlyList<StackPush> stacks, int maxLength = LinkLimits.MaxMessageLength)
     {
         _state.Liveness.Pin();
         try
         {
             _state.Revision++;
-            return _capture.Run(stacks);
+            return _capture.Run(stacks, maxLength);
         }
         finally
         {

@@ -20,7 +20,6 @@ internal sealed class MoveCostEstimate(long overhead = 0)
 
     private static readonly long _leastCost = Stopwatch.Frequency / 10_000;
 
-    private double _returnedShare = 1;
     private long _overhead = overhead;
     private long _fixed;
     private long _whole;
@@ -51,13 +50,15 @@ internal sealed class MoveCostEstimate(long overhead = 0)
     public static long PredictSending(int bytes, double rate) => (long)(bytes * (double)Stopwatch.Frequency / (rate == 0 ? AssumedRate : rate));
 
     /// <summary>
-    /// What bringing back takes, of something that took <paramref name="sending"/> to send: as much, until moves have shown how much of it comes back. What was made by a call that is under way does, changed, even
-    /// if nobody needs it after the call.
+    /// How much of what is sent comes back: all of it, until moves have shown otherwise. What was made by a call that is under way comes back if it has changed, even if nobody needs it after the call.
     /// </summary>
-    public long PredictReturn(long sending) => (long)(sending * _returnedShare);
+    public double ReturnedShare { get; private set; } = 1;
+
+    /// <summary>How many bytes take that long to send.</summary>
+    public static double PredictBytes(long sending, double rate) => Math.Max(0, sending) * (rate == 0 ? AssumedRate : rate) / Stopwatch.Frequency;
 
     /// <summary>Adds what a move has brought back, of what it sent.</summary>
-    public void AddReturn(int received, int sent) => _returnedShare += (Math.Clamp(received / (double)Math.Max(1, sent), 0, 1) - _returnedShare) / Weight;
+    public void AddReturn(int received, int sent) => ReturnedShare += (Math.Clamp(received / (double)Math.Max(1, sent), 0, 1) - ReturnedShare) / Weight;
 
     /// <summary>Adds a measurement.</summary>
     /// <param name="cost">The time away, without the work done there and what receiving took.</param>

@@ -26,6 +26,9 @@ public sealed partial class CometThread
             ComesTo(point.PlaceIn(history));
     }
 
+    /// <summary>What the move that the thread has decided on may cost.</summary>
+    internal long Budget => _budget;
+
     /// <summary>The method through which the thread was entered, for people; empty if that is not known.</summary>
     internal string EntryMethod => _entryPoint?.Method ?? "";
 

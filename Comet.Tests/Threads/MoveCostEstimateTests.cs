@@ -71,12 +71,12 @@ public sealed class MoveCostEstimateTests
     public void AsMuchIsTakenToComeBackAsWasSentUntilMovesShowOtherwise()
     {
         var estimate = new MoveCostEstimate();
-        Assert.Equal(1000, estimate.PredictReturn(1000));
+        Assert.Equal(1, estimate.ReturnedShare);
         estimate.AddReturn(received: 0, sent: 4000);
-        Assert.Equal(750, estimate.PredictReturn(1000));
+        Assert.Equal(0.75, estimate.ReturnedShare);
         for (var i = 0; i < 50; i++)
             estimate.AddReturn(received: 5000, sent: 500);
-        Assert.InRange(estimate.PredictReturn(1000), 990, 1000);
+        Assert.InRange(estimate.ReturnedShare, 0.99, 1);
     }
 
     [Fact]
@@ -85,5 +85,7 @@ public sealed class MoveCostEstimateTests
         Assert.Equal(2 * Stopwatch.Frequency, MoveCostEstimate.PredictSending(1000, 500));
         Assert.Equal(0, MoveCostEstimate.PredictSending(1000, double.PositiveInfinity));
         Assert.True(MoveCostEstimate.PredictSending(1000, 0) > 0);
+        Assert.Equal(1000, MoveCostEstimate.PredictBytes(2 * Stopwatch.Frequency, 500));
+        Assert.Equal(0, MoveCostEstimate.PredictBytes(-5, 500));
     }
 }

@@ -17,6 +17,14 @@ internal struct SyncBuffer : IBufferWriter<byte>
     private byte[]? _bytes;
     private int _written;
 
+    /// <summary>How long it may become before <see cref="SyncTooLargeException"/> is thrown; looked at when it has to grow.</summary>
+    public int MaxLength { get; set; } = LinkLimits.MaxMessageLength;
+
+    /// <summary>An empty buffer.</summary>
+    public SyncBuffer()
+    {
+    }
+
     /// <summary>What has been written; valid until <see cref="Clear"/>.</summary>
     public readonly ReadOnlyMemory<byte> Written => new(_bytes, 0, _written);
 
@@ -65,7 +73,7 @@ internal struct SyncBuffer : IBufferWriter<byte>
         var length = _bytes?.Length ?? 0;
         if (needed <= length)
             return;
-        if (needed > LinkLimits.MaxMessageLength)
+        if (needed > MaxLength)
             SyncTooLargeException.Throw();
 
         // Room beyond a large row, so that what follows it does not make all of it move again.

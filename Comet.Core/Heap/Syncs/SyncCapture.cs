@@ -1,3 +1,4 @@
+using Comet.Links;
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
@@ -52,9 +53,11 @@ internal sealed class SyncCapture(HeapState heap)
 
     /// <summary>Captures everything that differs from what the peer has, and the given stacks.</summary>
     /// <exception cref="NotPortableException">Something that cannot cross was met. The heap is as if nothing had been tried.</exception>
-    internal CapturedSync Run(IReadOnlyList<StackPush> stacks)
+    /// <exception cref="SyncTooLargeException">It becomes longer than <paramref name="maxLength"/>, as well.</exception>
+    internal CapturedSync Run(IReadOnlyList<StackPush> stacks, int maxLength)
     {
         Release();
+        _buffer.MaxLength = maxLength;
         try
         {
             var statistics = WriteMessage(stacks);
@@ -64,7 +67,7 @@ internal sealed class SyncCapture(HeapState heap)
                 heap.Flagged.Verify();
             return new CapturedSync(_buffer.Written, statistics);
         }
-        catch (SyncTooLargeException)
+        catch (SyncTooLargeException) when (maxLength == LinkLimits.MaxMessageLength)
         {
             var exception = new NotPortableException(NameOf(SourceOf(_current)), PathOf(_current) + " (the sync is longer than a message may be)");
             Withdraw();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Comet.Links;
 using Comet.Runtime;
 
 namespace Comet.Sessions;
@@ -155,7 +156,15 @@ internal sealed partial class HomeSession
         try
         {
             _departedCulture = ThreadCulture.Capture();
-            sync = _heap.Capture(_stacks);
+            sync = _heap.Capture(_stacks, LongestWorthSending(thread));
+        }
+        catch (SyncTooLargeException)
+        {
+            // How much there would be is not worth finding out. What a move costs is then asked again when it may cost twice as much.
+            _bytesToSend = 0;
+            _predictedCost = 2 * thread.Budget;
+            IsAffordable(thread);
+            return false;
         }
         catch (NotPortableException e)
         {
@@ -208,9 +217,23 @@ internal sealed partial class HomeSession
 
         // Of a move at once the place knows what came back; and what is made after it need not come back.
         if (thread.ExpectedRun == 0)
-            _predictedCost += _moveCost.PredictReturn(_predictedSending);
+            _predictedCost += (long)(_predictedSending * _moveCost.ReturnedShare);
+        return Policy.Kind != MigrationPolicyKind.Tau || IsAffordable(thread);
+    }
+
+    /// <summary>How many bytes a move may take at most, compressed as well as they may be.</summary>
+    private int LongestWorthSending(CometThread thread)
+    {
         if (Policy.Kind != MigrationPolicyKind.Tau)
-            return true;
+            return LinkLimits.MaxMessageLength;
+        var sending = thread.Budget - _moveCost.PredictFixed(_link.RoundTripTime) - (Stopwatch.GetTimestamp() - _begun);
+        if (thread.ExpectedRun == 0)
+            sending = (long)(sending / (1 + _moveCost.ReturnedShare));
+        return _compression.PredictLongest(MoveCostEstimate.PredictBytes(sending, _link.SendRate));
+    }
+
+    private bool IsAffordable(CometThread thread)
+    {
         _goesOn = !thread.Affords(_predictedCost);
         if (_goesOn)
             Decided(thread, MoveOutcome.TooDear);

@@ -22,7 +22,10 @@ public sealed record MoveDecision
     /// </summary>
     public TimeSpan ExpectedRun { get; init; }
 
-    /// <summary>What the move there and back was predicted to cost beside the work: the fixed price of a move, finding out what has to be sent, and sending it. Zero if it was not found out.</summary>
+    /// <summary>
+    /// What the move there and back was predicted to cost beside the work: the fixed price of a move, finding out what has to be sent, and sending it. Zero if it was not found out. Of a move that is too dear it
+    /// is the least, if <see cref="BytesSent"/> is zero.
+    /// </summary>
     public TimeSpan PredictedCost { get; init; }
 
     /// <summary>What it cost; zero if it did not come about.</summary>
@@ -34,7 +37,7 @@ public sealed record MoveDecision
     /// <summary>The calls without a result that home made meanwhile, without the thread waiting for them.</summary>
     public int CallsAhead { get; init; }
 
-    /// <summary>The bytes that were, or would have been, sent.</summary>
+    /// <summary>The bytes that were, or would have been, sent; zero if they were so many that they were not counted.</summary>
     public int BytesSent { get; init; }
 
     /// <summary>The bytes that came back.</summary>
@@ -52,7 +55,7 @@ public sealed record MoveDecision
         {
             MoveOutcome.Moved => $"{where} moved: {why}; cost {Text(ActualCost)}, predicted {Text(PredictedCost)}, for {Text(WorkAtServer)} of work; {Bytes(BytesSent)} up, {Bytes(BytesReceived)} down{Calls}",
             MoveOutcome.Diverged => $"{where} moved: {why}; went on at home since a call there changed what it went by; {Bytes(BytesSent)} up, {Bytes(BytesReceived)} down{Calls}",
-            MoveOutcome.TooDear => $"{where} stayed: {why}, but a move would cost {Text(PredictedCost)}, with {Bytes(BytesSent)} to send",
+            MoveOutcome.TooDear => $"{where} stayed: {why}, but a move would cost {Text(PredictedCost)}{(BytesSent == 0 ? " or more" : $", with {Bytes(BytesSent)} to send")}",
             MoveOutcome.Lost => $"{where} moved and was taken up again at home: {Reason}",
             _ => $"{where} stays at home: {Reason}",
         };

@@ -35,7 +35,12 @@ internal sealed class BulkCompression(Func<double> sendRate)
     private double _ratio;
 
     /// <summary>What bytes may become at the best, by what others became lately: for whoever would rather not compress them.</summary>
-    public int PredictLength(int length) => length < LeastLength ? length : (int)(length * (sendRate() < _speed ? _ratio / 2 : 1));
+    public int PredictLength(int length) => length < LeastLength ? length : (int)(length * BestRatio);
+
+    /// <summary>The reverse: of how many bytes <paramref name="length"/> may be what they become.</summary>
+    public int PredictLongest(double length) => (int)Math.Clamp(length / Math.Max(BestRatio, 1e-9), LeastLength, LinkLimits.MaxMessageLength);
+
+    private double BestRatio => sendRate() < _speed ? _ratio / 2 : 1;
 
     /// <summary>Writes bytes as the rest of a message.</summary>
     public void Write(WireWriter writer, ReadOnlySpan<byte> bytes)
