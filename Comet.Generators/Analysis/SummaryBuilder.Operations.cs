@@ -17,7 +17,7 @@ internal sealed partial class SummaryBuilder
         {
             case IInvocationOperation invocation: AddInvocation(invocation); break;
             case ILocalFunctionOperation: _summary.HasClosures = true; break;
-            case IAnonymousFunctionOperation when !IsGivenToLibrary(operation): _summary.HasClosures = true; break;
+            case IAnonymousFunctionOperation function when !IsGivenToLibrary(operation): AddFunction(function, model); break;
             // What stands for a delegate of home's is equal to nothing but itself.
             case IBinaryOperation { LeftOperand.Type.TypeKind: TypeKind.Delegate, RightOperand.Type.TypeKind: TypeKind.Delegate } binary when !IsNull(binary.LeftOperand) && !IsNull(binary.RightOperand):
                 Pin(operation, "delegates are combined and compared at home");
@@ -348,6 +348,18 @@ internal sealed partial class SummaryBuilder
             && named.GetMembers("op_Equality").Concat(named.GetMembers("op_Inequality")).Any(static m => !m.IsImplicitlyDeclared),
         _ => false,
     };
+
+    /// <summary>
+    /// A lambda. One that stays what it is, is only known where its delegate was made: home's cross as stubs, but one of the server's could not come home.
+    /// </summary>
+    private void AddFunction(IAnonymousFunctionOperation function, SemanticModel model)
+    {
+        _summary.HasClosures = true;
+        if (_convertsFunctions && function is { Parent: IDelegateCreationOperation, Syntax: AnonymousFunctionExpressionSyntax lambda } && StaysAsWritten(lambda, model)) Pin(function, "a delegate of a lambda that runs as written is made at home");
+    }
+
+    private bool StaysAsWritten(AnonymousFunctionExpressionSyntax lambda, SemanticModel model) =>
+        Closures.ConvertedCompilation.IsConverted(Compilation) || (lambda.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && !new Closures.FunctionRules(member, model, _ct).CanMove(lambda));
 
     private void AddMethodReference(IMethodReferenceOperation reference)
     {

@@ -64,6 +64,9 @@ internal sealed class ConvertedCompilation
     public static bool HadClosures(IMethodSymbol method, Compilation compilation) =>
         _byResult.TryGetValue(compilation, out ConvertedCompilation? conversion) && conversion._members.Contains(method.GetDocumentationCommentId() ?? "");
 
+    /// <summary>Whether a compilation is the result of a conversion: what functions it still has stay what they are.</summary>
+    public static bool IsConverted(Compilation compilation) => _byResult.TryGetValue(compilation, out _);
+
     /// <summary>The class after conversion.</summary>
     public INamedTypeSymbol Map(INamedTypeSymbol type) => Compilation.Assembly.GetTypeByMetadataName(MetadataNames.Of(type)) ?? type;
 

@@ -74,6 +74,11 @@ internal sealed class DirectSession : ThreadHost, IRunSession
                 MoveThere(thread, start);
             thread.Arm();
         }
+        catch (NotPortableException) when (thread.Stack.Frames[^1] is EntryFrame)
+        {
+            // The thread may move when the call is under way.
+            thread.Arm();
+        }
         catch (Exception e)
         {
             thread.KeepHome();
