@@ -39,6 +39,8 @@ internal sealed class CompilationAnalysis
     private readonly System.Lazy<(Dictionary<ISymbol, List<IMethodSymbol>> Of, Dictionary<ISymbol, List<IMethodSymbol>> By)> _implementations;
 
     // While types are judged by what their own methods do, they are taken for harmless; what is concluded meanwhile must be forgotten if one is not.
+    private readonly List<INamedTypeSymbol> _foundHarmless = [];
+    private readonly HashSet<ISymbol> _recalledPins = new(SymbolEqualityComparer.Default);
     private int _judging;
     private bool _wasWrong;
     private bool _isBound;
@@ -117,8 +119,9 @@ internal sealed class CompilationAnalysis
         lock (_gate)
         {
             if (_facts.TryGetValue(body, out BodyFacts? facts)) return facts;
-            facts = _memo.Recall(body, _judging > 0) ?? BodyFacts.Of(SummaryOf(body, ct));
-            return _facts[body] = facts;
+            facts = _memo.Recall(body, _judging > 0);
+            if (facts is { HasPins: true }) _recalledPins.Add(body);
+            return _facts[body] = facts ?? BodyFacts.Of(SummaryOf(body, ct));
         }
     }
 
@@ -254,33 +257,71 @@ internal sealed class CompilationAnalysis
         lock (_gate)
         {
             if (_wellKnown.TryGetValue(type, out string? reason)) return reason;
-            // A type whose methods use the type itself: while it is being judged it is taken for harmless.
-            _wellKnown[type] = null;
-            _judging++;
-            _memo.BeginDeciding();
-            foreach (IMethodSymbol method in WellKnownOverrides.Of(type))
+            bool isOuter = _judging == 0;
+            if (isOuter) ForgetRecalledPins();
+            do
             {
-                if (!TwinRule.IsInCompilation(method, _compilation) || PinReason(method, ct) is not { } pin) continue;
-                reason = $"its {method.Name} must run at home: {pin}";
-                _wasWrong = true;
-                break;
+                reason = JudgeWellKnown(type, ct);
+                if (!isOuter) return reason;
             }
-            _wellKnown[type] = reason;
-            _memo.EndDeciding();
-            if (--_judging == 0 && _wasWrong)
-            {
-                _wasWrong = false;
-                _memo.BeforeForgetting();
-                _summaries.Clear();
-                _facts.Clear();
-                _calls.Clear();
-                _eligible.Clear();
-                _pinReasons.Clear();
-                _initializers.Clear();
-                _portability.Clear();
-            }
+            while (ForgetIfWrong() && reason is null);
             return reason;
         }
+    }
+
+    private string? JudgeWellKnown(INamedTypeSymbol type, CancellationToken ct)
+    {
+        string? reason = null;
+        // A type whose methods use the type itself: while it is being judged it is taken for harmless.
+        _wellKnown[type] = null;
+        _judging++;
+        _memo.BeginDeciding();
+        foreach (IMethodSymbol method in WellKnownOverrides.Of(type))
+        {
+            if (!TwinRule.IsInCompilation(method, _compilation) || PinReason(method, ct) is not { } pin) continue;
+            reason = $"its {method.Name} must run at home: {pin}";
+            _wasWrong = true;
+            break;
+        }
+        _wellKnown[type] = reason;
+        if (reason is null) _foundHarmless.Add(type);
+        _memo.EndDeciding();
+        _judging--;
+        return reason;
+    }
+
+    /// <summary>Pins that an earlier compilation found may follow from what is about to be judged, which would then be its own reason.</summary>
+    private void ForgetRecalledPins()
+    {
+        if (_recalledPins.Count == 0) return;
+        foreach (ISymbol body in _recalledPins) _facts.Remove(body);
+        _recalledPins.Clear();
+        _calls.Clear();
+        _pinReasons.Clear();
+    }
+
+    /// <summary>
+    /// If a type that was taken for harmless is not, forgets what was concluded meanwhile: other types that were found harmless too, since they may make objects of it. So whichever type of a circle
+    /// is asked about first, the same ones must stay at home.
+    /// </summary>
+    private bool ForgetIfWrong()
+    {
+        bool wasWrong = _wasWrong;
+        if (wasWrong)
+        {
+            _memo.BeforeForgetting();
+            foreach (INamedTypeSymbol type in _foundHarmless) _wellKnown.Remove(type);
+            _summaries.Clear();
+            _facts.Clear();
+            _calls.Clear();
+            _eligible.Clear();
+            _pinReasons.Clear();
+            _initializers.Clear();
+            _portability.Clear();
+        }
+        _wasWrong = false;
+        _foundHarmless.Clear();
+        return wasWrong;
     }
 
     /// <summary>The verdict on a type of this compilation, reached once.</summary>

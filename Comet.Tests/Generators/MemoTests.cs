@@ -98,6 +98,7 @@ public sealed partial class MemoTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
+    [InlineData(13)]
     public void AfterAnyEditsTheOutputIsThatOfAFirstRun(int seed)
     {
         var random = new Random(seed);
