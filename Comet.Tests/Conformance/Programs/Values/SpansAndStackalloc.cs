@@ -1,4 +1,4 @@
-// expect: stays-home
+// expect: migrates
 using System;
 using Comet;
 
