@@ -43,19 +43,38 @@ public sealed class BulkCompressionTests
     }
 
     [Fact]
-    public void WhatBytesMayBecomeIsPredictedByWhatOthersBecame()
+    public void WhatFewBytesMayBecomeIsPredictedByWhatOthersBecame()
     {
-        Assert.Equal(100, _sender.PredictLength(100));
-        Assert.Equal(0, _sender.PredictLength(1_000_000));
-        var noise = new byte[100_000];
+        var few = new byte[100_000];
+        Assert.Equal(100, _sender.PredictLength(new byte[100]));
+        Assert.Equal(0, _sender.PredictLength(few));
+        Assert.Equal(LinkLimits.MaxMessageLength, _sender.PredictLongest(5000));
+        for (var i = 0; i < 10; i++)
+            Write(_sender, Noise(100_000));
+        Assert.InRange(_sender.PredictLength(few), 45_000, 50_000);
+        Assert.InRange(_sender.PredictLongest(50_000), 100_000, 110_000);
+        for (var i = 0; i < 10; i++)
+            Write(_sender, few);
+        Assert.InRange(_sender.PredictLength(few), 0, 1000);
+        Assert.Equal(100_000, new BulkCompression(Link(double.PositiveInfinity)).PredictLength(few));
+        Assert.Equal(5000, new BulkCompression(Link(double.PositiveInfinity)).PredictLongest(5000));
+    }
+
+    [Fact]
+    public void WhatManyBytesMayBecomeIsPredictedBySamples()
+    {
+        var noise = Noise(1_000_000);
+        Assert.InRange(_sender.PredictLength(noise), 750_000, 850_000);
+        Array.Clear(noise, 0, 500_000);
+        Assert.InRange(_sender.PredictLength(noise), 350_000, 500_000);
+        Assert.InRange(_sender.PredictLength(new byte[1_000_000]), 0, 10_000);
+    }
+
+    private static byte[] Noise(int length)
+    {
+        var noise = new byte[length];
         new Random(1).NextBytes(noise);
-        for (var i = 0; i < 10; i++)
-            Write(_sender, noise);
-        Assert.InRange(_sender.PredictLength(1_000_000), 450_000, 500_000);
-        for (var i = 0; i < 10; i++)
-            Write(_sender, new byte[100_000]);
-        Assert.InRange(_sender.PredictLength(1_000_000), 0, 10_000);
-        Assert.Equal(1_000_000, new BulkCompression(Link(double.PositiveInfinity)).PredictLength(1_000_000));
+        return noise;
     }
 
     [Fact]

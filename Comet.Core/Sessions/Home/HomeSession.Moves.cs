@@ -176,7 +176,7 @@ internal sealed partial class HomeSession
         }
 
         // Compressing what would be too dear anyway costs as much as sending some of it.
-        if (!IsWorthSending(thread, _compression.PredictLength(sync.Message.Length)))
+        if (!IsWorthSending(thread, _compression.PredictLength(sync.Message.Span)))
         {
             _heap.Abandoned();
             return false;

@@ -23,6 +23,9 @@ internal sealed class BulkCompression(Func<double> sendRate)
     private const int MostExpansion = 255;
 
     private const int LeastGainDivisor = 8;
+    private const int Samples = 8;
+    private const int SampleLength = 8 * 1024;
+    private const double SampleAllowance = 1.25;
     private const int KeptLength = 4 * 1024 * 1024;
     private const double AssumedSpeed = 200e6;
 
@@ -31,21 +34,32 @@ internal sealed class BulkCompression(Func<double> sendRate)
     // Bytes a second that are compressed here: assumed at first, since the first time the code is compiled on the way.
     private double _speed = AssumedSpeed;
 
-    // To which part of them bytes were compressed here lately; nothing is assumed to become long.
+    // To which part of them bytes were compressed here lately; 0 before any were: nothing is assumed to become long.
     private double _ratio;
 
-    /// <summary>What bytes may become at the best, by what others became lately: for whoever would rather not compress them.</summary>
-    public int PredictLength(int length) => length < LeastLength ? length : (int)(length * BestRatio);
+    private bool Compresses => sendRate() < _speed;
 
-    /// <summary>The reverse: of how many bytes <paramref name="length"/> may be what they become.</summary>
-    public int PredictLongest(double length) => (int)Math.Clamp(length / Math.Max(BestRatio, 1e-9), LeastLength, LinkLimits.MaxMessageLength);
+    /// <summary>What bytes may become at the best, for whoever would rather not compress them: by samples, or if they are not many by what others became lately.</summary>
+    public int PredictLength(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < LeastLength || !Compresses)
+            return bytes.Length;
+        if (bytes.Length < 2 * Samples * SampleLength)
+            return (int)(bytes.Length * _ratio / 2);
 
-    private double BestRatio => sendRate() < _speed ? _ratio / 2 : 1;
+        // A sample has less in view than all has.
+        var ratio = CompressSamples(bytes);
+        AddRatio(ratio);
+        return (int)(bytes.Length * ratio / SampleAllowance);
+    }
+
+    /// <summary>Of how many bytes <paramref name="length"/> may be what they become, by what others became lately.</summary>
+    public int PredictLongest(double length) => (int)Math.Clamp(length / Math.Max(Compresses ? _ratio / 2 : 1, 1e-9), LeastLength, LinkLimits.MaxMessageLength);
 
     /// <summary>Writes bytes as the rest of a message.</summary>
     public void Write(WireWriter writer, ReadOnlySpan<byte> bytes)
     {
-        var length = bytes.Length < LeastLength ? -1 : sendRate() < _speed ? Compress(bytes) : Skip();
+        var length = bytes.Length < LeastLength ? -1 : Compresses ? Compress(bytes) : Skip();
         writer.Number(length < 0 ? 0 : bytes.Length);
         writer.Raw(length < 0 ? bytes : _buffer.AsSpan(0, length));
         Shrink();
@@ -81,9 +95,21 @@ internal sealed class BulkCompression(Func<double> sendRate)
         var length = LZ4Codec.Encode(bytes, _buffer.AsSpan(0, worthwhile));
         var speed = bytes.Length / Math.Max(1e-9, Stopwatch.GetElapsedTime(start).TotalSeconds);
         _speed += (speed - _speed) / 4;
-        _ratio += ((length < 0 ? 1 : (double)length / bytes.Length) - _ratio) / 2;
+        AddRatio(length < 0 ? 1 : (double)length / bytes.Length);
         return length;
     }
+
+    /// <summary>To which part of themselves pieces are compressed that stand at equal distances.</summary>
+    private double CompressSamples(ReadOnlySpan<byte> bytes)
+    {
+        Reserve(LZ4Codec.MaximumOutputSize(SampleLength));
+        var length = 0;
+        for (var i = 0; i < Samples; i++)
+            length += LZ4Codec.Encode(bytes.Slice((int)((long)(bytes.Length - SampleLength) * i / (Samples - 1)), SampleLength), _buffer);
+        return Math.Min(1, length / (double)(Samples * SampleLength));
+    }
+
+    private void AddRatio(double ratio) => _ratio = _ratio == 0 ? ratio : (_ratio + ratio) / 2;
 
     /// <summary>What was measured may have been a busy moment; so it is tried again now and then.</summary>
     private int Skip()
