@@ -12,7 +12,10 @@ internal sealed class MoveCostEstimate(long overhead = 0)
     /// <summary>How much one measurement counts against all before it. The first is of cold code at both ends.</summary>
     private const int Weight = 4;
 
-    /// <summary>Bytes a second, until the link has measured them.</summary>
+    /// <summary>What a link is taken to carry in one round trip until it has measured its rate: what TCP sends before it knows (RFC 6928). A slow link has long round trips.</summary>
+    private const double BytesOfFirstRound = 12_000;
+
+    /// <summary>Bytes a second of a link that has measured neither.</summary>
     private const double AssumedRate = 1e6;
 
     /// <summary>What the first move takes besides the link, in rounds of <see cref="MachineSpeed"/>: much of it is code that was never called before, on the slower of the two machines.</summary>
@@ -46,8 +49,14 @@ internal sealed class MoveCostEstimate(long overhead = 0)
 
     /// <summary>What sending takes.</summary>
     /// <param name="bytes">How much.</param>
-    /// <param name="rate">Bytes a second; 0 if they are not known.</param>
-    public static long PredictSending(int bytes, double rate) => (long)(bytes * (double)Stopwatch.Frequency / (rate == 0 ? AssumedRate : rate));
+    /// <param name="rate">Bytes a second; see <see cref="Rate"/>.</param>
+    public static long PredictSending(int bytes, double rate) => (long)(bytes * (double)Stopwatch.Frequency / rate);
+
+    /// <summary>Bytes a second, never 0.</summary>
+    /// <param name="measured">As the link has measured them; 0 if it has not.</param>
+    /// <param name="roundTripTime">The link's round trip time; zero if it is not known.</param>
+    public static double Rate(double measured, TimeSpan roundTripTime) =>
+        measured > 0 ? measured : roundTripTime > TimeSpan.Zero ? BytesOfFirstRound / roundTripTime.TotalSeconds : AssumedRate;
 
     /// <summary>
     /// How much of what is sent comes back: all of it, until moves have shown otherwise. What was made by a call that is under way comes back if it has changed, even if nobody needs it after the call.
@@ -55,7 +64,7 @@ internal sealed class MoveCostEstimate(long overhead = 0)
     public double ReturnedShare { get; private set; } = 1;
 
     /// <summary>How many bytes take that long to send.</summary>
-    public static double PredictBytes(long sending, double rate) => Math.Max(0, sending) * (rate == 0 ? AssumedRate : rate) / Stopwatch.Frequency;
+    public static double PredictBytes(long sending, double rate) => Math.Max(0, sending) * rate / Stopwatch.Frequency;
 
     /// <summary>Adds what a move has brought back, of what it sent.</summary>
     public void AddReturn(int received, int sent) => ReturnedShare += (Math.Clamp(received / (double)Math.Max(1, sent), 0, 1) - ReturnedShare) / Weight;

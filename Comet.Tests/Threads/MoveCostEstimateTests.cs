@@ -84,7 +84,12 @@ public sealed class MoveCostEstimateTests
     {
         Assert.Equal(2 * Stopwatch.Frequency, MoveCostEstimate.PredictSending(1000, 500));
         Assert.Equal(0, MoveCostEstimate.PredictSending(1000, double.PositiveInfinity));
-        Assert.True(MoveCostEstimate.PredictSending(1000, 0) > 0);
+
+        // Until it has said anything, it is taken to be as slow as its round trips are long.
+        Assert.Equal(500, MoveCostEstimate.Rate(500, _roundTrip));
+        Assert.Equal(1_200_000, MoveCostEstimate.Rate(0, _roundTrip), 1e-3);
+        Assert.Equal(120_000, MoveCostEstimate.Rate(0, 10 * _roundTrip), 1e-3);
+        Assert.True(MoveCostEstimate.Rate(0, TimeSpan.Zero) > 0);
         Assert.Equal(1000, MoveCostEstimate.PredictBytes(2 * Stopwatch.Frequency, 500));
         Assert.Equal(0, MoveCostEstimate.PredictBytes(-5, 500));
     }

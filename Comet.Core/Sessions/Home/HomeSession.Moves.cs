@@ -212,7 +212,7 @@ internal sealed partial class HomeSession
         _bytesToSend = bytes;
 
         // What it took to find out would be taken again.
-        _predictedSending = MoveCostEstimate.PredictSending(bytes, _link.SendRate);
+        _predictedSending = MoveCostEstimate.PredictSending(bytes, SendRate);
         _predictedCost = _moveCost.PredictFixed(_link.RoundTripTime) + _predictedSending + (Stopwatch.GetTimestamp() - _begun);
 
         // Of a move at once the place knows what came back; and what is made after it need not come back.
@@ -220,6 +220,8 @@ internal sealed partial class HomeSession
             _predictedCost += (long)(_predictedSending * _moveCost.ReturnedShare);
         return Policy.Kind != MigrationPolicyKind.Tau || IsAffordable(thread);
     }
+
+    private double SendRate => MoveCostEstimate.Rate(_link.SendRate, _link.RoundTripTime);
 
     /// <summary>How many bytes a move may take at most, compressed as well as they may be.</summary>
     private int LongestWorthSending(CometThread thread)
@@ -229,7 +231,7 @@ internal sealed partial class HomeSession
         var sending = thread.Budget - _moveCost.PredictFixed(_link.RoundTripTime) - (Stopwatch.GetTimestamp() - _begun);
         if (thread.ExpectedRun == 0)
             sending = (long)(sending / (1 + _moveCost.ReturnedShare));
-        return _compression.PredictLongest(MoveCostEstimate.PredictBytes(sending, _link.SendRate));
+        return _compression.PredictLongest(MoveCostEstimate.PredictBytes(sending, SendRate));
     }
 
     private bool IsAffordable(CometThread thread)
@@ -274,7 +276,7 @@ internal sealed partial class HomeSession
         _receivedBytes += reply.Bytes.Length;
 
         // What came back belongs to this move: another, or the same begun earlier, may bring nothing.
-        _moveCost.Add(cost - MoveCostEstimate.PredictSending(_receivedBytes, _link.SendRate), _predictedSending, _link.RoundTripTime);
+        _moveCost.Add(cost - MoveCostEstimate.PredictSending(_receivedBytes, SendRate), _predictedSending, _link.RoundTripTime);
         _moveCost.AddReturn(_receivedBytes, _bytesToSend);
         _counters.AddReturn(reply.Bytes.Length, push.WorkMicroseconds);
         Decided(thread, MoveOutcome.Moved, cost, work, _receivedBytes);
