@@ -13,7 +13,10 @@ internal static class SlotCode
     public static string Set(SlotModel slot, string target, string value) => $"{slot.Location.Replace("$", target)} = {value};";
 
     /// <summary>The statement that writes a value.</summary>
-    public static string Write(SlotModel slot, string value) => slot.Kind switch
+    public static string Write(SlotModel slot, string value) => Write(slot.Kind, value);
+
+    /// <summary>The same for a value that is carried so.</summary>
+    public static string Write(SlotKind kind, string value) => kind switch
     {
         SlotKind.Bits => $"writer.Write({value});",
         SlotKind.Reference => $"writer.WriteReference({value});",
@@ -21,11 +24,14 @@ internal static class SlotCode
     };
 
     /// <summary>The expression that reads a value.</summary>
-    public static string Read(SlotModel slot) => slot.Kind switch
+    public static string Read(SlotModel slot) => Read(slot.Kind, slot.Type, slot.DeclaredType, slot.IsNullable);
+
+    /// <summary>The same for a value that is carried so; see <see cref="SlotModel"/>.</summary>
+    public static string Read(SlotKind kind, string type, string declaredType, bool isNullable) => kind switch
     {
-        SlotKind.Bits => $"reader.Read<{slot.Type}>()",
-        SlotKind.Reference => $"reader.ReadReference<{slot.Type}>(){(slot.IsNullable ? "" : "!")}",
-        _ => $"reader.ReadValue<{slot.DeclaredType}>()",
+        SlotKind.Bits => $"reader.Read<{type}>()",
+        SlotKind.Reference => $"reader.ReadReference<{type}>(){(isNullable ? "" : "!")}",
+        _ => $"reader.ReadValue<{declaredType}>()",
     };
 
     /// <summary>The condition that two values are the same.</summary>

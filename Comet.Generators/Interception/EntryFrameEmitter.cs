@@ -39,13 +39,13 @@ internal static class EntryFrameEmitter
             writer.Line("/// <inheritdoc/>");
             using (writer.Block($"public override void Write(ref {GeneratedNames.Runtime}.SyncWriter writer)"))
             {
-                foreach (Slot slot in slots) writer.Line($"writer.{slot.Write}({slot.Field});");
+                foreach (Slot slot in slots) writer.Line(SlotCode.Write(slot.Kind, slot.Field));
             }
             writer.Gap();
             writer.Line("/// <inheritdoc/>");
             using (writer.Block($"public override void Read(ref {GeneratedNames.Runtime}.SyncReader reader)"))
             {
-                foreach (Slot slot in slots) writer.Line($"{slot.Field} = reader.{slot.Read};");
+                foreach (Slot slot in slots) writer.Line($"{slot.Field} = {slot.Read};");
             }
         }
     }
@@ -85,18 +85,6 @@ internal static class EntryFrameEmitter
 
     private sealed record Slot(string Field, string Type, SlotKind Kind)
     {
-        public string Write => Kind switch
-        {
-            SlotKind.Bits => "Write",
-            SlotKind.Reference => "WriteReference",
-            _ => "WriteValue",
-        };
-
-        public string Read => Kind switch
-        {
-            SlotKind.Bits => $"Read<{Type}>()",
-            SlotKind.Reference => $"ReadReference<{Type.TrimEnd('?')}>()!",
-            _ => $"ReadValue<{Type}>()",
-        };
+        public string Read => SlotCode.Read(Kind, Type.TrimEnd('?'), Type, isNullable: false);
     }
 }

@@ -88,13 +88,9 @@ public sealed class PlaceTests
     [Fact]
     public void WhatAThreadDoesAtHomeIsLearntToo()
     {
-        var host = new DirectHost(MigrationPolicy.Tau, knowsPlaces: true);
         var place = new Place();
-        host.Run(thread =>
+        RunFrom(place, thread =>
         {
-            thread.ComesTo(place);
-            thread.Interrupt();
-            Assert.False(thread.Poll());
             Thread.Sleep(20);
             Assert.False(thread.MustGoHome());
             Assert.True(place.Expected(0) >= _second / 100);
@@ -102,43 +98,33 @@ public sealed class PlaceTests
             // This one is over before anybody looks.
             Assert.False(thread.MustGoHome());
             Assert.Equal(0, place.Expected(1));
-            return 0;
         });
     }
 
     [Fact]
     public void CallsThatThreadsRunAheadOfDoNotEndARun()
     {
-        var host = new DirectHost(MigrationPolicy.Tau, knowsPlaces: true);
         var place = new Place();
-        host.Run(thread =>
+        RunFrom(place, thread =>
         {
-            thread.ComesTo(place);
-            thread.Interrupt();
-            Assert.False(thread.Poll());
             for (var i = 0; i < 4; i++)
             {
-                Thread.Sleep(10);
+                Thread.Sleep(20);
                 Assert.False(thread.LeavesToHome());
             }
 
             Assert.False(thread.MustGoHome());
             Assert.True(place.Expected(0) >= _second * 4 / 100);
             Assert.Equal(0, place.Expected(1));
-            return 0;
         });
     }
 
     [Fact]
     public void WhatSuchCallsTakeDoesNotCount()
     {
-        var host = new DirectHost(MigrationPolicy.Tau, knowsPlaces: true);
         var place = new Place();
-        host.Run(thread =>
+        RunFrom(place, thread =>
         {
-            thread.ComesTo(place);
-            thread.Interrupt();
-            Assert.False(thread.Poll());
             Assert.False(thread.LeavesToHome());
 
             // The ticker sees the thread in the call for a minute, and then at work again, all in no time.
@@ -148,7 +134,6 @@ public sealed class PlaceTests
             Assert.True(thread.Tick(Stopwatch.GetTimestamp(), _second, _second));
             Assert.False(thread.MustGoHome());
             Assert.InRange(place.Expected(0), 1, 1);
-            return 0;
         });
     }
 
@@ -172,4 +157,14 @@ public sealed class PlaceTests
             return 0;
         });
     }
+
+    /// <summary>Runs a thread at home whose first run from a place has begun.</summary>
+    private static void RunFrom(Place place, Action<CometThread> act) => new DirectHost(MigrationPolicy.Tau, knowsPlaces: true).Run(thread =>
+    {
+        thread.ComesTo(place);
+        thread.Interrupt();
+        Assert.False(thread.Poll());
+        act(thread);
+        return 0;
+    });
 }
