@@ -24,11 +24,15 @@ internal sealed class PhaseHost(TypeTable types, int crossings, Func<PhaseHost.S
     private long _resumed;
     private double _resume;
 
-    /// <summary>A safepoint at which a thread asks whether to stop.</summary>
+    /// <summary>A safepoint at which a thread asks whether to stop. The first one of all is before the method begins, when there is no activation yet.</summary>
     /// <param name="Crossings">How often it has crossed.</param>
     /// <param name="Number">How many safepoints it has met since, this one included.</param>
     /// <param name="SuspendedFrames">How many activations are still suspended, being outside all that run.</param>
-    public readonly record struct Safepoint(int Crossings, int Number, int SuspendedFrames);
+    public readonly record struct Safepoint(int Crossings, int Number, int SuspendedFrames)
+    {
+        /// <summary>Whether the thread's method has not begun.</summary>
+        public bool IsEntry => Crossings == 0 && Number == 1;
+    }
 
     /// <summary>The crossings so far.</summary>
     public IReadOnlyList<Phases> Crossings => _crossings;

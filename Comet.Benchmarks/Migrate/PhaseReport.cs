@@ -61,9 +61,9 @@ internal static class PhaseReport
 
     private static void PrintPhases(TypeTable types, int depth, string heap, int elements)
     {
-        // The first safepoint is the back-edge of the deepest activation's loop, and so are the next three.
+        // The first safepoint within the method is the back-edge of the deepest activation's loop, and so are the next three.
         var runs = Repeat(
-            types, crossings: 4, static _ => true,
+            types, crossings: 4, static safepoint => !safepoint.IsEntry,
             () =>
             {
                 var stack = new DeepStack(new int[elements]);
@@ -81,7 +81,7 @@ internal static class PhaseReport
     }
 
     /// <summary>
-    /// Measures the second crossing there, and back. The first crossing is at the first safepoint; each later one starts at the given number of the
+    /// Measures the second crossing there, and back. The first crossing is at the first safepoint within the method; each later one starts at the given number of the
     /// safepoint that is met while no more than the given number of activations is suspended.
     /// </summary>
     private static void PrintChange(string name, TypeTable types, (int SuspendedFrames, int Safepoint) stop, Func<Action> prepare)
@@ -91,7 +91,7 @@ internal static class PhaseReport
             types, crossings: 4, safepoint =>
             {
                 if (safepoint.Crossings == 0)
-                    return true;
+                    return !safepoint.IsEntry;
                 if (safepoint.Number == 1)
                     before = 0;
                 if (safepoint.SuspendedFrames > stop.SuspendedFrames)
