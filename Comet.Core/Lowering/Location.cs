@@ -24,16 +24,26 @@ public sealed class LocalLocation<T>(T value) : Location<T>
     public override ref T Value => ref _value;
 }
 
-/// <summary>An element of an array.</summary>
+/// <summary>An element of an array of any rank, by its place in the order in memory.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ElementLocation<T>(T[] array, int index) : Location<T>
+public sealed class ElementLocation<T>(Array array, int index) : Location<T>
 {
-    internal T[] Array { get; set; } = array;
+    internal Array Array { get; set; } = array;
 
     internal int Index { get; set; } = index;
 
     /// <inheritdoc/>
-    public override ref T Value => ref Array[Index];
+    public override ref T Value
+    {
+        get
+        {
+            if (Array is T[] row)
+                return ref row[Index];
+            if (Array.GetType().GetElementType() != typeof(T))
+                throw new ArrayTypeMismatchException();
+            return ref Lowered.ElementAt<T>(Array, Index);
+        }
+    }
 }
 
 /// <summary>A field. The generator writes one <typeparamref name="TField"/> for each field that is passed by reference.</summary>

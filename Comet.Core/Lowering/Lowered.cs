@@ -18,8 +18,17 @@ public static class Lowered
     }
 
     /// <summary>An element of an array of any rank by its place in the order in which <c>foreach</c> comes to it.</summary>
-    public static T ElementAt<T>(Array array, int index) =>
-        Unsafe.Add(ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(array)), (uint)index < (uint)array.Length ? index : throw new ArgumentOutOfRangeException(nameof(index)));
+    public static ref T ElementAt<T>(Array array, int index) =>
+        ref Unsafe.Add(ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(array)), (uint)index < (uint)array.Length ? index : throw new ArgumentOutOfRangeException(nameof(index)));
+
+    /// <summary>The place of an element in that order, which exists.</summary>
+    public static int IndexOf(Array array, params ReadOnlySpan<int> indices)
+    {
+        var index = 0;
+        for (var i = 0; i < indices.Length; i++)
+            index = index * array.GetLength(i) + indices[i] - array.GetLowerBound(i);
+        return index;
+    }
 
     /// <summary>
     /// Throws an exception again as <c>throw;</c> does, its stack trace kept, from a handler whose code was moved out of the catch block. Never returns; typed

@@ -48,12 +48,12 @@ internal static class AsyncMethods
     /// <summary>Why an async method runs as written; null if it can have a twin.</summary>
     public static string? WhyNot(IMethodSymbol method)
     {
-        const string ofStructures = "async methods of structures and interfaces run as written";
-        if (method.ReturnsVoid) return IsOfFamily(method) ? "async void methods that override or implement others, or can be overridden, run as written" : method.ContainingType.TypeKind != TypeKind.Class ? ofStructures : null;
+        string? ofInterface = method.ContainingType.TypeKind == TypeKind.Interface ? "async methods of interfaces run as written" : null;
+        if (method.ReturnsVoid) return IsOfFamily(method) ? "async void methods that override or implement others, or can be overridden, run as written" : ofInterface;
         if (method.IsIterator) return Iterators.ElementType(method) is null ? "an async iterator without a type of elements runs as written" : null;
         if (!IsTask(method.ReturnType)) return "an async method whose task is of a type of its own runs as written";
         if (method.GetAttributes().Any(static a => a.AttributeClass?.Name == "AsyncMethodBuilderAttribute")) return "an async method with a builder of its own runs as written";
-        return method.ContainingType.TypeKind != TypeKind.Class ? ofStructures : null;
+        return ofInterface;
     }
 
     /// <summary>Whether a type is one of the four that the platform's own builders make.</summary>

@@ -75,16 +75,22 @@ internal static class TwinRule
             : SimpleName(method) + TwinSuffix + (IsOfStructure(method) ? "InPlace" : "");
 
     /// <summary>The name by which the twin of an async method is called where its task would be awaited.</summary>
-    public static string AwaitedName(IMethodSymbol method) => TwinName(method) + "Awaited";
+    public static string AwaitedName(IMethodSymbol method) => SimpleName(method) + TwinSuffix + "Awaited";
 
     /// <summary>The name by which an async method is started where its task is wanted.</summary>
-    public static string StartName(IMethodSymbol method) => TwinName(method) + "Start";
+    public static string StartName(IMethodSymbol method) => SimpleName(method) + TwinSuffix + "Start";
 
     /// <summary>Whether the method is called on a variable that holds a structure.</summary>
     public static bool IsOfStructure(IMethodSymbol method) => method is { IsStatic: false, ContainingType.TypeKind: TypeKind.Struct };
 
     /// <summary>Whether the method may change the structure it is called on.</summary>
-    public static bool ChangesStructure(IMethodSymbol method) => IsOfStructure(method) && !method.IsReadOnly && !method.ContainingType.IsReadOnly;
+    public static bool ChangesStructure(IMethodSymbol method) => ChangesItsStructure(method) && !WorksOnCopy(method);
+
+    /// <summary>Whether a body may change the structure that it works on.</summary>
+    public static bool ChangesItsStructure(IMethodSymbol method) => IsOfStructure(method) && !method.IsReadOnly && !method.ContainingType.IsReadOnly;
+
+    /// <summary>Whether the method has a copy of the structure it is called on: an async method, or an iterator.</summary>
+    public static bool WorksOnCopy(IMethodSymbol method) => IsOfStructure(method) && (Definition(method) is { IsAsync: true } or { IsIterator: true } || AsyncMethods.IsAwaited(method));
 
     /// <summary>The name of the twin of the body that an interface gives a member; the member's own twin runs whatever the object makes of it.</summary>
     public static string DefaultTwinName(IMethodSymbol method) => TwinName(method) + "Default";
@@ -181,10 +187,10 @@ internal static class TwinRule
     private static string? WhyNotText(IMethodSymbol method, SyntaxNode body)
     {
         if (FileLocalNames.AreUsed(body)) return "it uses a type that is local to its file";
-        if (method.ContainingType.TypeKind != TypeKind.Class)
+        if (method.ContainingType.TypeKind == TypeKind.Interface)
         {
-            if (method.IsIterator) return "iterators of structures and interfaces run as written";
-            if (method.ContainingType.TypeKind == TypeKind.Interface && body.DescendantNodesAndSelf().Any(static n => n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)) return "functions within methods of interfaces run as written";
+            if (method.IsIterator) return "iterators of interfaces run as written";
+            if (body.DescendantNodesAndSelf().Any(static n => n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)) return "functions within methods of interfaces run as written";
         }
         foreach (SyntaxNode node in body.DescendantNodesAndSelf(static n => n is not (LambdaExpressionSyntax or LocalFunctionStatementSyntax or AnonymousMethodExpressionSyntax)))
         {

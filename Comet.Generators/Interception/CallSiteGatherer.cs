@@ -48,7 +48,7 @@ internal static class CallSiteGatherer
 
     private static string? WhyNot(IInvocationOperation operation, InvocationExpressionSyntax invocation, IMethodSymbol method, SemanticModel model, CancellationToken cancellation) =>
         IsBaseCall(invocation) ? "a call of a base class's method cannot be rerouted"
-        : TwinRule.IsOfStructure(method) ? "a structure would have to be copied"
+        : TwinRule.IsOfStructure(method) && !TwinRule.WorksOnCopy(method) ? "a structure would have to be copied"
         : IsInExpressionTree(operation) ? "it stands in an expression tree"
         // What an async method throws comes out of its task, when it has ended.
         : !AsyncMethods.IsAwaited(method) && FilterRule.IsWatched(invocation, model, cancellation) ? FilterRule.Reason
@@ -138,8 +138,10 @@ internal static class CallSiteGatherer
             $"{method.ContainingType.Name}_{method.Name}",
             TypeText.Of(method.ContainingType),
             method.IsStatic,
+            TwinRule.ChangesItsStructure(method) ? "ref " : TwinRule.IsOfStructure(method) ? "in " : "",
             method.IsExtensionMethod,
             method.Name,
+            TwinRule.TwinName(method),
             List(method.TypeParameters),
             List(typeParameters),
             Parameters.Constraints([.. typeParameters]),
@@ -154,7 +156,7 @@ internal static class CallSiteGatherer
     /// their codecs in the classes that use them.
     /// </summary>
     private static bool CanMoveFirst(IMethodSymbol method, bool isGeneric, Compilation compilation) =>
-        !isGeneric && !AsyncMethods.IsAwaited(method) && (method.IsStatic || PortableTypes.Of(method.ContainingType, compilation).IsPortable)
+        !isGeneric && !AsyncMethods.IsAwaited(method) && !TwinRule.IsOfStructure(method) && (method.IsStatic || PortableTypes.Of(method.ContainingType, compilation).IsPortable)
         && method.Parameters.All(p => p.RefKind == RefKind.None && IsCarriedByItself(p.Type) && !FrameworkTypes.MayHaveToWait(p.Type) && !TwinRule.IsByHand(p.Type) && PortableTypes.Of(p.Type, compilation).IsPortable);
 
     private static bool IsCarriedByItself(ITypeSymbol type) => PortableTypes.KindOf(type) != SlotKind.Value || type.SpecialType == SpecialType.System_Decimal

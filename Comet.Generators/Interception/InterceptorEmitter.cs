@@ -121,7 +121,7 @@ internal static class InterceptorEmitter
     }
 
     /// <summary>The call of a method's twin, on <paramref name="target"/>.</summary>
-    public static string TwinCall(InterceptedMethodModel method, string target, IEnumerable<string> arguments) => $"{target}.{method.Method}{GeneratedNames.TwinSuffix}{method.MethodArguments}({string.Join(", ", arguments)})";
+    public static string TwinCall(InterceptedMethodModel method, string target, IEnumerable<string> arguments) => $"{target}.{method.Twin}{method.MethodArguments}({string.Join(", ", arguments)})";
 
     private static void WriteTwinCall(SourceWriter writer, InterceptedMethodModel method, string target, string thread, string result)
     {
@@ -173,7 +173,7 @@ internal static class InterceptorEmitter
 
     private static IEnumerable<string> Parameters(InterceptedMethodModel method, string self, bool isPlain = false)
     {
-        if (!method.IsStatic) yield return $"{(isPlain ? "" : "this ")}{method.Receiver} {self}";
+        if (!method.IsStatic) yield return $"{(isPlain ? "" : $"this {method.ReceiverModifier}")}{method.Receiver} {self}";
         for (int i = 0; i < method.Parameters.Count; i++)
         {
             yield return $"{(i == 0 && method.IsExtension ? "this " : "")}{method.Parameters[i].Modifier}{method.Parameters[i].Type} {method.Parameters[i].Name}";

@@ -21,9 +21,11 @@ internal static class AsyncWriter
         if (AsyncMethods.InheritsEntries(method, compilation)) return;
         string typeParameters = method.TypeParameters.IsEmpty ? "" : "<" + string.Join(", ", method.TypeParameters.Select(static t => t.Name)) + ">";
         string constraints = Parameters.Constraints(method.TypeParameters), declared = Parameters.Declare(method);
+        bool isOfStructure = TwinRule.IsOfStructure(method);
         string arguments = string.Join(", ", method.Parameters.Select(static p => BodyContext.Escape(p.Name)));
         string onThread = arguments.Length == 0 ? "__t" : "__t, " + arguments;
-        string modifiers = TwinWriter.Accessibility(method.DeclaredAccessibility) + (method.IsStatic ? " static" : method.ContainingType.TypeKind == TypeKind.Interface ? " sealed" : "");
+        string access = TwinWriter.Accessibility(method.DeclaredAccessibility), kind = method.IsStatic ? "static " : TwinWriter.IsReadOnlyMember(method) ? "readonly " : method.ContainingType.TypeKind == TypeKind.Interface ? "sealed " : "";
+        string modifiers = $"{access} {kind}".TrimEnd();
         string task = BodyContext.TypeText(method.ReturnType), run = TwinRule.TwinName(method) + "Run";
         string? result = AsyncMethods.ResultType(method) is { } type ? BodyContext.TypeText(type) : null;
 
@@ -34,7 +36,8 @@ internal static class AsyncWriter
             Line(0, $"{modifiers} {TwinWriter.Signature(method, TwinRule.AwaitedName(method), declared, constraints)}");
             Line(0, "{");
             Line(1, $"{Runtime}.AsyncScope __scope = new(__t);");
-            Line(1, $"try {{ {(result is null ? "" : "return ")}{TwinRule.TwinName(method)}{typeParameters}({onThread}); }}");
+            if (isOfStructure) Line(1, $"{BodyContext.TypeText(method.ContainingType)} __self = this;");
+            Line(1, $"try {{ {(result is null ? "" : "return ")}{(isOfStructure ? "__self." : "")}{TwinRule.TwinName(method)}{typeParameters}({onThread}); }}");
             // A filter of the caller's sees the exception when the callee has ended.
             Line(1, $"catch (global::System.Exception __e) {{ throw {Runtime}.Lowered.Rethrow(__e); }}");
             Line(1, "finally { __scope.Leave(); }");
@@ -50,7 +53,8 @@ internal static class AsyncWriter
         Line(0, "}");
 
         Line(0, TwinWriter.GeneratedCode);
-        Line(0, $"private {(method.IsStatic ? "static " : "")}async {task} {run}{typeParameters}({Runtime}.CometThread __t{(declared.Length == 0 ? "" : ", " + declared)}){constraints}");
+        // The compiler copies a structure for it, as for the method itself.
+        Line(0, $"private {(kind == "sealed " ? "" : kind)}async {task} {run}{typeParameters}({Runtime}.CometThread __t{(declared.Length == 0 ? "" : ", " + declared)}){constraints}");
         Line(0, "{");
         string byReference = result is null ? "" : "ref __result";
         if (result is not null) Line(1, $"{result} __result;");

@@ -98,6 +98,8 @@ internal sealed partial class BodyLowerer
     /// <summary>A variable whose parts have been evaluated: what is left can be read and written later, and means the same variable.</summary>
     private Fragment LowerVariable(ExpressionSyntax variable)
     {
+        // It is asked for once, before the value is evaluated, and cannot be kept.
+        if (Model.GetSymbolInfo(variable).Symbol is IPropertySymbol { RefKind: not RefKind.None }) throw new NotSuspendableException(variable, "a variable that a property refers to is changed as one piece");
         switch (variable)
         {
             case ParenthesizedExpressionSyntax parenthesized:
@@ -113,19 +115,20 @@ internal sealed partial class BodyLowerer
                 Fragment receiver = receiverType.IsReferenceType ? Stable(member.Expression) : LowerVariable(member.Expression);
                 return Replacing(member, $"{receiver.Text}.{member.Name}", receiver);
             case ElementAccessExpressionSyntax element:
-                if (TypeOf(element.Expression) is not { IsReferenceType: true }) throw new NotSuspendableException(element, "an element of a structure is changed as one piece");
-                if (LengthBehind(element) is { } length)
+                ITypeSymbol list = TypeOf(element.Expression);
+                if (list is ITypeParameterSymbol { IsReferenceType: false }) throw new NotSuspendableException(element, "an element of a type parameter is changed as one piece");
+                if (list.IsReferenceType && LengthBehind(element) is { } length)
                 {
-                    (Fragment list, Slot place) = PlaceFromEnd(element, length);
-                    return Replacing(element, $"{list.Text}[{place.Name}]", list, Use(place));
+                    (Fragment counted, Slot place) = PlaceFromEnd(element, length);
+                    return Replacing(element, $"{counted.Text}[{place.Name}]", counted, Use(place));
                 }
                 // Counted from the end, the place would be looked up where the value has been evaluated already.
                 if (Model.GetOperation(element) is IImplicitIndexerReferenceOperation) throw new NotSuspendableException(element, "an element counted from the end of a collection is changed as one piece");
-                Fragment array = Stable(element.Expression);
+                Fragment array = list.IsReferenceType ? Stable(element.Expression) : LowerVariable(element.Expression);
                 List<Fragment> indices = Arguments(element.ArgumentList.Arguments).ConvertAll(Stable);
                 return Replacing(element, $"{array.Text}[{string.Join(", ", indices.Select(static i => i.Text))}]", indices.Append(array).ToArray());
             default:
-                throw new NotSuspendableException(variable, $"{variable.Kind()} is changed as one piece");
+                throw new NotSuspendableException(variable, variable is InvocationExpressionSyntax ? "a variable that a method refers to is changed as one piece" : $"{variable.Kind()} is changed as one piece");
         }
     }
 

@@ -34,7 +34,8 @@ internal sealed partial class BodyLowerer
             EmitTwinCall(CallText(call, method, arguments), method, result, references: references);
             return;
         }
-        ByReference? receiver = StructureReceiver(call, method, out Fragment? place);
+        Fragment? place = null;
+        ByReference? receiver = TwinRule.WorksOnCopy(method) ? null : StructureReceiver(call, method, out place);
         List<ExpressionSyntax> operands = Arguments(call.ArgumentList.Arguments);
         // A place is found, or is not, before the arguments are evaluated.
         if (place is not null && operands.Any(HasTwinCall)) EmitEvaluation(place);
@@ -69,7 +70,7 @@ internal sealed partial class BodyLowerer
         return reference;
 
         // What may not change its own structure calls others on a copy of it.
-        bool IsOwn() => reference.IsSelf = TwinRule.IsOfStructure(_context.Method) && (TwinRule.ChangesStructure(_context.Method) || !TwinRule.ChangesStructure(method));
+        bool IsOwn() => reference.IsSelf = TwinRule.IsOfStructure(_context.Method) && (TwinRule.ChangesItsStructure(_context.Method) || !TwinRule.ChangesStructure(method));
 
         bool Find(ExpressionSyntax expression, out Fragment? text)
         {
@@ -131,7 +132,7 @@ internal sealed partial class BodyLowerer
 
     private IEnumerable<ExpressionSyntax> CallReceiver(InvocationExpressionSyntax call, IMethodSymbol method) => call.Expression switch
     {
-        MemberAccessExpressionSyntax member when !method.IsStatic || method.MethodKind == MethodKind.ReducedExtension => Receiver(member.Expression),
+        MemberAccessExpressionSyntax member when !method.IsStatic || method.MethodKind == MethodKind.ReducedExtension => Receiver(member.Expression, staysInPlace: TwinRule.WorksOnCopy(method)),
         _ => [],
     };
 

@@ -203,8 +203,8 @@ internal sealed partial class BodyLowerer
             case BinaryExpressionSyntax e: return new[] { e.Left, e.Right };
             case IsPatternExpressionSyntax e: return new[] { e.Expression };
             case MemberAccessExpressionSyntax e: return new[] { e.Expression };
-            case ElementAccessExpressionSyntax e: return Receiver(e.Expression).Concat(Arguments(e.ArgumentList.Arguments)).ToList();
-            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } e: return Receiver(member.Expression).Concat(Arguments(e.ArgumentList.Arguments)).ToList();
+            case ElementAccessExpressionSyntax e: return Receiver(e.Expression, staysInPlace: true).Concat(Arguments(e.ArgumentList.Arguments)).ToList();
+            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } e: return Receiver(member.Expression, staysInPlace: true).Concat(Arguments(e.ArgumentList.Arguments)).ToList();
             case InvocationExpressionSyntax { Expression: SimpleNameSyntax or MemberBindingExpressionSyntax } e: return Arguments(e.ArgumentList.Arguments);
             case BaseObjectCreationExpressionSyntax e: return Arguments(e.ArgumentList?.Arguments ?? default);
             case ArrayCreationExpressionSyntax e:
@@ -239,22 +239,35 @@ internal sealed partial class BodyLowerer
     }
 
     /// <summary>What a member is taken of, unless that is a type, <c>this</c> or <c>base</c>. A structure that may be changed in place must not be copied.</summary>
-    private IEnumerable<ExpressionSyntax> Receiver(ExpressionSyntax receiver)
+    /// <param name="receiver">It.</param>
+    /// <param name="staysInPlace">Whether such a structure may be left in the array or object that it is in: nothing is suspended while it is looked into.</param>
+    private IEnumerable<ExpressionSyntax> Receiver(ExpressionSyntax receiver, bool staysInPlace = false)
     {
         if (receiver is ThisExpressionSyntax or BaseExpressionSyntax || Model.GetSymbolInfo(receiver).Symbol is INamespaceOrTypeSymbol) yield break;
         ITypeSymbol? type = Model.GetTypeInfo(receiver).Type;
         // The variable is found now, and looked into when all else has been evaluated.
         if (type is { IsValueType: true } && RootOfVariable(receiver) is not null) yield break;
-        if (type is { IsReferenceType: false, IsReadOnly: false } && !IsLocal(receiver) && !IsValue(receiver)) throw new NotSuspendableException(receiver, "a structure is used in place beside a suspendable call");
+        if (!staysInPlace && IsInPlace(receiver)) throw new NotSuspendableException(receiver, "a structure is used in place beside a suspendable call");
         yield return receiver;
     }
+
+    /// <summary>Whether an expression is a structure in an array, an object or behind a reference, of which something is used that may change it.</summary>
+    private bool IsInPlace(ExpressionSyntax receiver) =>
+        (receiver.Parent is ElementAccessExpressionSyntax element && element.Expression == receiver || receiver.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member && call.Expression == member)
+        && Model.GetTypeInfo(receiver).Type is { IsReferenceType: false, IsReadOnly: false } && !IsLocal(receiver) && !IsValue(receiver);
 
     private bool IsLocal(ExpressionSyntax expression) => expression is IdentifierNameSyntax && Model.GetSymbolInfo(expression).Symbol is ILocalSymbol or IParameterSymbol;
 
     /// <summary>Whether an expression yields a value rather than a variable.</summary>
     private bool IsValue(ExpressionSyntax expression) => Unparenthesized(expression) switch
     {
-        InvocationExpressionSyntax or LiteralExpressionSyntax or BinaryExpressionSyntax or CastExpressionSyntax or BaseObjectCreationExpressionSyntax or TupleExpressionSyntax or ConditionalExpressionSyntax => true,
+        LiteralExpressionSyntax or BinaryExpressionSyntax or CastExpressionSyntax or BaseObjectCreationExpressionSyntax or TupleExpressionSyntax or AwaitExpressionSyntax or DefaultExpressionSyntax or WithExpressionSyntax
+            or SwitchExpressionSyntax or CheckedExpressionSyntax => true,
+        InvocationExpressionSyntax => Model.GetSymbolInfo(expression).Symbol is IMethodSymbol { RefKind: RefKind.None },
+        ConditionalExpressionSyntax { WhenTrue: not RefExpressionSyntax } or AssignmentExpressionSyntax { Right: not RefExpressionSyntax } => true,
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } e => IsValue(e.Operand),
+        PostfixUnaryExpressionSyntax => true,
+        ElementAccessExpressionSyntax => Model.GetSymbolInfo(expression).Symbol is IPropertySymbol { RefKind: RefKind.None },
         MemberAccessExpressionSyntax or IdentifierNameSyntax => Model.GetSymbolInfo(expression).Symbol is IPropertySymbol { RefKind: RefKind.None } || Model.GetSymbolInfo(expression).Symbol is IFieldSymbol { IsReadOnly: true, RefKind: RefKind.None } field && !ConstructedMembers.IsReadOnly(field, _context.Method),
         _ => false,
     };

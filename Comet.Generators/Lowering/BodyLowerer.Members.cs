@@ -218,10 +218,19 @@ internal sealed partial class BodyLowerer
         int last = operands.ToList().FindLastIndex(HasTwinCall);
         for (int i = 0; i <= last; i++)
         {
-            if (i == last) substitutions[operands[i]] = LowerExpression(operands[i]);
+            if (IsInPlace(operands[i])) substitutions[operands[i]] = LowerInPlace(operands[i], isLast: i == last);
+            else if (i == last) substitutions[operands[i]] = LowerExpression(operands[i]);
             else if (!IsStable(operands[i], operands.Skip(i + 1))) substitutions[operands[i]] = Spill(operands[i], areConcatenated);
         }
         return substitutions;
+    }
+
+    /// <summary>A structure is found, or is not, in its turn, and looked into when all else has been evaluated.</summary>
+    private Fragment LowerInPlace(ExpressionSyntax receiver, bool isLast)
+    {
+        Fragment place = LowerVariable(receiver);
+        if (!isLast && Unparenthesized(receiver) is not IdentifierNameSyntax) EmitEvaluation(place);
+        return place;
     }
 
     /// <summary>Keeps operands whose values are wanted after something else has been evaluated.</summary>

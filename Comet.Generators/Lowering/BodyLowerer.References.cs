@@ -78,21 +78,25 @@ internal sealed partial class BodyLowerer
         }
     }
 
-    /// <summary>Whether an element is one of an ordinary array.</summary>
+    /// <summary>Whether an element is one of an array, by indices that are, or become, integers.</summary>
     private bool IsElement(ElementAccessExpressionSyntax element) =>
-        element.ArgumentList.Arguments is { Count: 1 } indices && TypeOf(element.Expression) is IArrayTypeSymbol { Rank: 1 } && (TypeOf(indices[0].Expression).SpecialType == SpecialType.System_Int32 || LengthBehind(element) is not null);
+        TypeOf(element.Expression) is IArrayTypeSymbol
+        && (LengthBehind(element) is not null || element.ArgumentList.Arguments.All(a => Model.Compilation.ClassifyConversion(TypeOf(a.Expression), Model.Compilation.GetSpecialType(SpecialType.System_Int32)).IsImplicit));
 
     private Fragment ElementPlace(ElementAccessExpressionSyntax element, ByReference location)
     {
         if (LengthBehind(element) is { } length)
         {
-            (Fragment list, location.Index) = PlaceFromEnd(element, length);
+            (Fragment list, Slot index) = PlaceFromEnd(element, length);
             location.Owner = list.Uses.First();
-            return Replacing(element, $"{location.Owner.Name}[{location.Index.Name}]", Use(location.Owner), Use(location.Index));
+            location.Indices.Add(index);
         }
-        location.Owner = Keep(LowerExpression(element.Expression), TypeOf(element.Expression));
-        location.Index = Keep(LowerExpression(element.ArgumentList.Arguments[0].Expression), Model.Compilation.GetSpecialType(SpecialType.System_Int32));
-        return Replacing(element, $"{location.Owner.Name}[{location.Index.Name}]", Use(location.Owner), Use(location.Index));
+        else
+        {
+            location.Owner = Keep(LowerExpression(element.Expression), TypeOf(element.Expression));
+            foreach (ArgumentSyntax argument in element.ArgumentList.Arguments) location.Indices.Add(Keep(LowerExpression(argument.Expression), Model.Compilation.GetSpecialType(SpecialType.System_Int32)));
+        }
+        return Replacing(element, $"{location.Owner.Name}[{string.Join(", ", location.Indices.Select(static i => i.Name))}]", location.Indices.Prepend(location.Owner).Select(Use).ToArray());
     }
 
     private Fragment FieldPlace(ExpressionSyntax expression, IFieldSymbol field, ByReference location)

@@ -24,8 +24,8 @@ internal sealed class ByReference
     /// <summary>The array, or the object that has the field; null for <c>this</c> and for static fields.</summary>
     public Slot? Owner { get; set; }
 
-    /// <summary>The index of an element.</summary>
-    public Slot? Index { get; set; }
+    /// <summary>The indices of an element.</summary>
+    public List<Slot> Indices { get; } = [];
 
     /// <summary>The field, if it is one.</summary>
     public IFieldSymbol? Field { get; set; }
@@ -43,7 +43,7 @@ internal sealed class ByReference
         {
             if (Variable != null) yield return Variable;
             if (Owner != null) yield return Owner;
-            if (Index != null) yield return Index;
+            foreach (Slot index in Indices) yield return index;
         }
     }
 }

@@ -73,9 +73,10 @@ internal static class FrameWriter
             Line(2, "{");
             // The same start serves every enumeration.
             Line(3, $"__frame = ({type})MemberwiseClone();");
+            if (isOfStructure) Line(3, $"__frame.__self = new global::Comet.Runtime.LocalLocation<{ownType}>(__self.Value);");
             if (saved.Contains(iterator)) Line(3, $"__frame.{Field(iterator)} = ({iterator.Type})iterator;");
             Line(2, "}");
-            Line(2, $"return {(method.IsStatic ? "" : "__self.")}{continuation}{typeParameters}(__t, __frame);");
+            Line(2, $"return {(method.IsStatic ? "" : $"__frame.{self}.")}{continuation}{typeParameters}(__t, __frame);");
             Line(1, "}");
         }
         if (Iterators.TokenParameter(method) is { } token && context.Iterator is not null && context.SlotOf(token) is { } tokenSlot && saved.Contains(tokenSlot))
@@ -240,7 +241,7 @@ internal static class FrameWriter
                     { Variable: { RefKind: RefKind.None } own } => variables[own],
                     { Variable: { } passedOn } => $"__frame.{LocationField(passedOn)}!",
                     { Field: { } field } => $"new global::Comet.Runtime.FieldLocation<{TwinWriter.FieldName(name, field)}{typeParameters}, {TwinWriter.FieldOwner(field)}, {BodyContext.TypeText(field.Type)}>({(field.IsStatic ? "null" : reference.Owner?.Name ?? "__self")})",
-                    _ => $"new global::Comet.Runtime.ElementLocation<{BodyContext.TypeText(((IArrayTypeSymbol)reference.Owner!.Symbol).ElementType)}>({reference.Owner!.Name}, {reference.Index!.Name})",
+                    _ => $"new global::Comet.Runtime.ElementLocation<{BodyContext.TypeText(((IArrayTypeSymbol)reference.Owner!.Symbol).ElementType)}>({reference.Owner!.Name}, {Index(reference)})",
                 };
                 foreach (IFieldSymbol part in reference.Path)
                 {
@@ -251,6 +252,9 @@ internal static class FrameWriter
             Line(2, "return __frame;");
             Line(1, "}");
         }
+
+        // Elements are counted in their order in memory.
+        static string Index(ByReference element) => element.Indices.Count == 1 ? element.Indices[0].Name : $"global::Comet.Runtime.Lowered.IndexOf({element.Owner!.Name}, {string.Join(", ", element.Indices.Select(static i => i.Name))})";
 
         void Line(int depth, string line) => text.Append(' ', (indent + depth) * 4).Append(line).Append('\n');
     }

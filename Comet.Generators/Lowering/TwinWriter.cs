@@ -86,7 +86,8 @@ internal sealed class TwinWriter
         return CanBeOverridden(method) ? access + " virtual" : access;
     }
 
-    private static bool IsReadOnlyMember(IMethodSymbol method) => TwinRule.IsOfStructure(method) && method.IsReadOnly && !method.ContainingType.IsReadOnly;
+    /// <summary>Whether a method of a structure says that it does not change it, where not all do.</summary>
+    public static bool IsReadOnlyMember(IMethodSymbol method) => TwinRule.IsOfStructure(method) && method.IsReadOnly && !method.ContainingType.IsReadOnly;
 
     public static string Accessibility(Accessibility accessibility) => accessibility switch
     {
@@ -116,7 +117,7 @@ internal sealed class TwinWriter
 
     private IEnumerable<string> StartArguments()
     {
-        if (!_context.Method.IsStatic) yield return "this";
+        if (!_context.Method.IsStatic) yield return TwinRule.IsOfStructure(_context.Method) ? $"new global::Comet.Runtime.LocalLocation<{BodyContext.TypeText(_context.Method.ContainingType)}>(this)" : "this";
         // The sequence is not there yet; its frame learns of it when it is taken.
         foreach (Slot slot in _context.Slots.Where(_points[0].Live.Contains)) yield return slot == _context.Iterator ? "null!" : slot.IsParameter ? slot.Name : "default!";
     }
@@ -393,7 +394,7 @@ internal sealed class TwinWriter
     private IEnumerable<string> Saved(SuspensionPoint point)
     {
         IEnumerable<string> live = _context.Slots.Where(point.Live.Contains).Select(static s => s.Name);
-        return _context.Method.IsStatic ? live : live.Prepend("this");
+        return _context.Method.IsStatic ? live : live.Prepend(TwinRule.IsOfStructure(_context.Method) ? "__f.__self" : "this");
     }
 
     /// <summary>The cold way out: a call that is handed everything that lives on.</summary>

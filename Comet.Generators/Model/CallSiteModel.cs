@@ -15,8 +15,10 @@ internal sealed record CallSiteModel(InterceptedMethodModel Target, string Attri
 /// <param name="Name">What the interceptor is called after: <c>Solver_Solve</c>.</param>
 /// <param name="Receiver">The class: the type of the receiver, or what a static method is called on.</param>
 /// <param name="IsStatic">Whether the method is static.</param>
+/// <param name="ReceiverModifier">How the receiver is passed to an interceptor: empty, or <c>ref</c> or <c>in</c>, and a space, if it is a structure.</param>
 /// <param name="IsExtension">Whether it is called on its first argument.</param>
 /// <param name="Method">The method's name.</param>
+/// <param name="Twin">Its twin's.</param>
 /// <param name="MethodArguments">Its own type parameters, as arguments: <c>&lt;T&gt;</c>.</param>
 /// <param name="TypeParameters">Those of its class, then its own.</param>
 /// <param name="Constraints">The constraints on all of them.</param>
@@ -25,7 +27,7 @@ internal sealed record CallSiteModel(InterceptedMethodModel Target, string Attri
 /// <param name="IsAsync">Whether it is async: it is started, and returns a task.</param>
 /// <param name="CanMoveFirst">Whether the thread can move before the method begins, with a frame that holds the arguments.</param>
 internal sealed record InterceptedMethodModel(
-    string Name, string Receiver, bool IsStatic, bool IsExtension, string Method, string MethodArguments, string TypeParameters, string Constraints,
+    string Name, string Receiver, bool IsStatic, string ReceiverModifier, bool IsExtension, string Method, string Twin, string MethodArguments, string TypeParameters, string Constraints,
     string? ReturnType, EquatableArray<ParameterModel> Parameters, bool IsAsync, bool CanMoveFirst);
 
 /// <summary>A parameter.</summary>

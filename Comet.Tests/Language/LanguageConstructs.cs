@@ -80,6 +80,10 @@ internal static class LanguageConstructs
         new("Expressions", "casts", "long l = (long)Inside(1); object o = Inside(2); return (int)l + (int)o;"),
         new("Expressions", "`checked(…)`", "int r = checked(Inside(1) + Inside(2)); return r;"),
         new("Expressions", "elements of arrays of more dimensions", "var g = new int[2, 2]; g[Inside(1), Inside(0)] = Inside(5); return g[1, Inside(0)];"),
+        new("Expressions", "compound assignment of elements of arrays of more dimensions", "var g = new int[2, 2]; g[Inside(1), Inside(0)] += Inside(5); g[1, Inside(0)]++; return g[1, 0];"),
+        new("Expressions", "methods of structures in arrays of more dimensions", "var g = new S2[2, 2]; int r = g[Inside(1), 0].M(Inside(2)); return r + g[1, 0].A;", "", "[Offloadable] public partial struct S2 { public int A; public int M(int n) { A += Inside(n); A++; return A; } }"),
+        new("Expressions", "methods as written of structures in arrays and fields", "var g = new S2[2]; int r = g[1].M(Inside(2)) + _s.M(Inside(3)); return r + g[1].A + _s.A;", "private S2 _s;", "[Offloadable] public partial struct S2 { public int A; public int M(int n) => A += n; }"),
+        new("Expressions", "what a method or a property refers to", "At(1) += Inside(5); return _a[1];", "private readonly int[] _a = new int[2]; private ref int At(int i) => ref _a[i];"),
 
         new("Queries", "query expressions", "int r = (from x in new[] { 1, 2 } let y = Inside(x) where y > 1 orderby Inside(y) select Inside(x)).Sum(); return r;"),
         new("Queries", "methods of `Enumerable`", "int r = new List<int> { 1, 2 }.Where(x => Inside(x) > 1).Sum(x => Inside(x)); return r + 1;"),
@@ -136,6 +140,7 @@ internal static class LanguageConstructs
         new("Calls", "named arguments, in evaluation order", "int r = M(b: Inside(1), a: Inside(2)); return r + 1;", "private int M(int a, int b) { int r = Inside(a); return r * 10 + b; }"),
         new("Calls", "`params`", "int r = M(Inside(1), Inside(2)); return r + 1;", "private int M(params int[] all) { int r = Inside(all.Length); return r + 1; }"),
         new("Calls", "`ref` parameters", "int a = 1; M(ref a); return a;", "private void M(ref int a) { a += Inside(1); a += 1; }"),
+        new("Calls", "`ref` parameters, of elements of arrays of more dimensions", "var g = new int[2, 2]; M(ref g[1, 0]); return g[1, 0];", "private void M(ref int x) { x = Inside(1); x++; }"),
         new("Calls", "`out` parameters", "M(out int a); return a;", "private void M(out int a) { a = Inside(1); a += 1; }"),
         new("Calls", "`in` parameters", "int a = 3; int r = M(in a); return r + 1;", "private int M(in int a) { int r = Inside(a); return r + a; }"),
         new("Calls", "calls by reflection and `dynamic`", "dynamic x = this; int r = x.M(1); return r + 1;", "public int M(int n) { int r = Inside(n); return r + 1; }"),
@@ -149,6 +154,7 @@ internal static class LanguageConstructs
         new("Functions", "anonymous methods", "Func<int, int> f = delegate (int x) { int y = Inside(x); return y + 1; }; int r = f(1); return r + 1;"),
         new("Functions", "events, suspended in a handler", "E += x => _f += Inside(x); E(1); return _f;", Field + " private event Action<int> E;"),
         new("Functions", "iterators", "int r = 0; foreach (int x in Count()) r += x; return r;", "private IEnumerable<int> Count() { yield return Inside(1); yield return Inside(2); }"),
+        new("Functions", "iterators of structures", "var s = new S2 { A = 1 }; int r = 0; foreach (int x in s.Count()) r += x; return r + s.A;", "", "[Offloadable] public partial struct S2 { public int A; public IEnumerable<int> Count() { A++; yield return Inside(A); yield return A; } }"),
         new("Functions", "`foreach` over an iterator, around the call", "int r = 0; foreach (int x in Count()) r += Inside(x); return r;", "private IEnumerable<int> Count() { yield return 1; yield return 2; }"),
         new("Functions", "expression trees", "System.Linq.Expressions.Expression<Func<int>> e = () => 1 + 2; int r = Inside(e.ToString().Length); return r + 1;"),
 
@@ -180,6 +186,8 @@ internal static class LanguageConstructs
         new("Async", "`await foreach`", "int r = M().Result; return r + 1;", "private async Task<int> M() { int r = 0; await foreach (int x in N()) r += Inside(x); return r; } private async IAsyncEnumerable<int> N() { await Task.Yield(); yield return 1; yield return 2; }"),
         new("Async", "`await foreach` with a token, `ConfigureAwait`", "int r = M(default).Result; return r + 1;", "private async Task<int> M(System.Threading.CancellationToken token) { int r = 0; await foreach (int x in N().WithCancellation(token).ConfigureAwait(false)) r += x; return r; } private async IAsyncEnumerable<int> N([System.Runtime.CompilerServices.EnumeratorCancellation] System.Threading.CancellationToken token = default) { await Task.Yield(); token.ThrowIfCancellationRequested(); yield return Inside(1); yield return 2; }"),
         new("Async", "`async` iterators", "int r = M().Result; return r + 1;", "private async Task<int> M() { int r = 0; await foreach (int x in N()) r += x; return r; } private async IAsyncEnumerable<int> N() { await Task.Yield(); yield return Inside(1); yield return 2; }"),
+        new("Async", "`async` methods of structures", "int r = M().Result; return r + 1;", "private async Task<int> M() { var s = new S2 { A = 1 }; int r = await s.N(1); return r + s.A; }", "[Offloadable] public partial struct S2 { public int A; public async Task<int> N(int n) { A += n; int r = Inside(A); await Task.CompletedTask; return r + A; } }"),
+        new("Async", "`async` iterators of structures", "int r = M().Result; return r + 1;", "private async Task<int> M() { var s = new S2 { A = 1 }; int r = 0; await foreach (int x in s.N()) r += x; return r + s.A; }", "[Offloadable] public partial struct S2 { public int A; public async IAsyncEnumerable<int> N() { A++; await Task.Yield(); yield return Inside(A); yield return A; } }"),
         new("Async", "`async void` methods", "M(); return _f;", Field + " private async void M() { _f = Inside(1); await Task.CompletedTask; }"),
         new("Async", "`async` methods with a builder of their own", "int r = M().AsTask().Result; return r + 1;", "[System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))] private async ValueTask<int> M() { int x = Inside(1); await Task.CompletedTask; return x + 1; }"),
 

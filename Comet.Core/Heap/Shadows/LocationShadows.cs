@@ -24,7 +24,7 @@ internal sealed class LocalLocationShadow<T> : StateShadow<LocalLocation<T>, Loc
 /// <summary>The array and the index of an <see cref="ElementLocation{T}"/>.</summary>
 internal sealed class ElementLocationShadow<T> : StateShadow<ElementLocation<T>, ElementLocationShadow<T>.State>
 {
-    public override object CreateTarget(int length) => new ElementLocation<T>([], 0);
+    public override object CreateTarget(int length) => new ElementLocation<T>(Array.Empty<T>(), 0);
 
     protected override State Take(ElementLocation<T> target) => new(target.Array, target.Index);
 
@@ -38,11 +38,11 @@ internal sealed class ElementLocationShadow<T> : StateShadow<ElementLocation<T>,
         writer.WriteCount(state.Index);
     }
 
-    protected override State Read(ref SyncReader reader) => new(reader.ReadReference<T[]>()!, (int)reader.ReadVarint());
+    protected override State Read(ref SyncReader reader) => new(reader.ReadReference<Array>()!, (int)reader.ReadVarint());
 
-    protected override bool IsValid(in State state) => state.Array is not null && (uint)state.Index < (uint)state.Array.Length;
+    protected override bool IsValid(in State state) => state.Array is not null && (uint)state.Index < (uint)state.Array.Length && (state.Array is T[] || state.Array.GetType().GetElementType() == typeof(T));
 
-    internal readonly record struct State(T[] Array, int Index);
+    internal readonly record struct State(Array Array, int Index);
 }
 
 /// <summary>The object of a <see cref="FieldLocation{TField,TOwner,T}"/>.</summary>
