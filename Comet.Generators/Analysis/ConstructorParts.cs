@@ -30,6 +30,7 @@ internal sealed class ConstructorParts
                 Chain = bases.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault();
                 break;
         }
+        Places = [.. Initializers.Select(PlaceOf).Distinct()];
         if (Chain is null && constructor.ContainingType.BaseType is { } baseType)
         {
             ImplicitBases = [.. baseType.InstanceConstructors.Where(static c => c.Parameters.IsEmpty)];
@@ -37,8 +38,32 @@ internal sealed class ConstructorParts
         }
     }
 
+    private ConstructorParts(ConstructorParts whole, TypeDeclarationSyntax place)
+    {
+        Declaration = place;
+        Initializers = [.. whole.Initializers.Where(i => PlaceOf(i) == place)];
+        IsElsewhere = place != whole.Place;
+        if (IsElsewhere) return;
+        (Declaration, Body, Chain, ChainsToThis, ImplicitBases) = (whole.Declaration, whole.Body, whole.Chain, whole.ChainsToThis, whole.ImplicitBases);
+        Places = whole.Places;
+    }
+
     /// <summary>The parts of a constructor of the compilation.</summary>
     public static ConstructorParts Of(IMethodSymbol constructor, CancellationToken cancellation = default) => new(constructor, cancellation);
+
+    /// <summary>What of it stands in one declaration of the class, which may have several.</summary>
+    public ConstructorParts In(TypeDeclarationSyntax place) => new(this, place);
+
+    /// <summary>The declaration of the class that the constructor stands in.</summary>
+    public TypeDeclarationSyntax Place => PlaceOf(Declaration);
+
+    /// <summary>Whether this is only what a constructor runs of another declaration of its class.</summary>
+    public bool IsElsewhere { get; }
+
+    /// <summary>The declarations of the class that have initializers, in the order in which these are run.</summary>
+    public IReadOnlyList<TypeDeclarationSyntax> Places { get; } = [];
+
+    private static TypeDeclarationSyntax PlaceOf(SyntaxNode node) => node.FirstAncestorOrSelf<TypeDeclarationSyntax>()!;
 
     /// <summary>The constructor's declaration; of the class, if it is a primary constructor or nobody has written it.</summary>
     public SyntaxNode Declaration { get; }

@@ -16,16 +16,23 @@ internal static class ConstructorRule
     {
         INamedTypeSymbol type = constructor.ContainingType;
         if (PreciseRules.Asks(type)) return "it is of a precise class, whose objects are not known to anybody before they are made";
+        if (constructor.PartialDefinitionPart is not null) return "it is a partial constructor";
         if (type.IsValueType && constructor.IsImplicitlyDeclared) return "nobody has written it";
         if (type.IsRecord && constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type)) return "it copies a record";
-        if (constructor.Parameters.FirstOrDefault(static p => p.RefKind != RefKind.None) is { } parameter) return $"parameter {parameter.Name} is passed by reference";
         // Before its constructor has run, nobody knows what an object of the library is; but an exception is nothing yet that could not cross.
         if (LibraryBase(type) is { } library) return $"it is of a class that derives from {library.Name}";
         ConstructorParts parts = ConstructorParts.Of(constructor);
         if (parts.ImplicitBases.Any(static c => !c.Parameters.IsEmpty)) return "the constructor of its base class has optional parameters";
-        if (parts.Initializers.Any(i => i.FirstAncestorOrSelf<TypeDeclarationSyntax>() != parts.Declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>())) return "fields are initialized in another part of the class";
-        SemanticModel model = CompilationAnalysis.Of(((ISourceAssemblySymbol)constructor.ContainingAssembly).Compilation).Model(parts.Declaration.SyntaxTree);
-        return parts.Texts.SelectMany(static t => t.DescendantNodesAndSelf()).OfType<ExpressionSyntax>().Where(IsWritten).Select(e => WhyNotWritten(e, constructor, model)).FirstOrDefault(static r => r is not null);
+        CompilationAnalysis analysis = CompilationAnalysis.Of(((ISourceAssemblySymbol)constructor.ContainingAssembly).Compilation);
+        // What stands in another part of the class has a method of its own, which is given nothing.
+        if (parts.Initializers.Where(i => i.FirstAncestorOrSelf<TypeDeclarationSyntax>() != parts.Place).SelectMany(static i => i.DescendantNodes()).OfType<IdentifierNameSyntax>().FirstOrDefault(IsParameter) is { } given)
+        {
+            return $"a field is initialized by parameter {given.Identifier.ValueText} in another part of the class";
+        }
+        return parts.Texts.SelectMany(static t => t.DescendantNodesAndSelf()).OfType<ExpressionSyntax>().Where(IsWritten).Select(e => WhyNotWritten(e, constructor, analysis.Model(e.SyntaxTree))).FirstOrDefault(static r => r is not null);
+
+        bool IsParameter(IdentifierNameSyntax name) =>
+            constructor.Parameters.Any(p => p.Name == name.Identifier.ValueText) && SymbolEqualityComparer.Default.Equals(analysis.Model(name.SyntaxTree).GetSymbolInfo(name).Symbol?.ContainingSymbol, constructor);
     }
 
     /// <summary>The field that holds the value of an automatic property; null if the property has code.</summary>
@@ -72,7 +79,7 @@ internal static class ConstructorRule
     private static string? WhyNotWritten(ExpressionSyntax target, IMethodSymbol constructor, SemanticModel model) => model.GetSymbolInfo(target).Symbol switch
     {
         // Captured, it is a variable of the object.
-        IParameterSymbol parameter when constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is TypeDeclarationSyntax && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, constructor) => $"an initializer changes parameter {parameter.Name}",
+        IParameterSymbol { RefKind: RefKind.None } parameter when constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is TypeDeclarationSyntax && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, constructor) => $"an initializer changes parameter {parameter.Name}",
         IPropertySymbol { SetMethod: null or { IsInitOnly: true }, RefKind: RefKind.None, IsStatic: false } property when SettableField(property) is null => $"{property.Name} is set, which only a constructor may do",
         _ => null,
     };

@@ -80,7 +80,7 @@ internal sealed partial class SummaryBuilder
         if (role == TwinRole.Start) Pin(invocation, "its task is made at home");
         // What a task's maker has called by base is called as it is: the ways into the twin lead to the override.
         isRerouted &= !(AsyncMethods.IsAwaited(method) && invocation.Instance?.Syntax is BaseExpressionSyntax);
-        AddMember(invocation.Syntax, method, method.MethodKind == MethodKind.Constructor ? TwinRole.Create : isRerouted && IsReachedInPlace(invocation.Instance) ? role : TwinRole.None, invocation.ConstrainedToType);
+        AddMember(invocation.Syntax, method, method.MethodKind == MethodKind.Constructor ? TwinRole.Create : isRerouted && (TwinRule.WorksOnCopy(method) || IsReachedInPlace(invocation.Instance)) ? role : TwinRole.None, invocation.ConstrainedToType);
         AddDelegates(invocation, method, invocation.Arguments);
         if (OwnOrder.MethodOf(invocation, Compilation) is { } order) AddMember(invocation.Syntax, order, TwinRole.Given);
     }
@@ -93,15 +93,16 @@ internal sealed partial class SummaryBuilder
     {
         null or { Type.IsReferenceType: true } => true,
         { Type: ITypeParameterSymbol } => false,
-        ILocalReferenceOperation { Local.RefKind: RefKind.None } or IParameterReferenceOperation { Parameter: { RefKind: RefKind.None or RefKind.Ref, ContainingSymbol: not IMethodSymbol { MethodKind: MethodKind.Constructor } } } or IInstanceReferenceOperation => true,
+        ILocalReferenceOperation { Local.RefKind: RefKind.None } or IParameterReferenceOperation { Parameter: { RefKind: RefKind.None or RefKind.Ref or RefKind.Out, ContainingSymbol: not IMethodSymbol { MethodKind: MethodKind.Constructor } } } or IInstanceReferenceOperation => true,
         IFieldReferenceOperation { Field: { IsStatic: false, IsReadOnly: false, ContainingType.IsValueType: true, RefKind: RefKind.None }, Instance: { } outer } => IsReachedInPlace(outer),
         IFieldReferenceOperation { Field: { IsReadOnly: false, IsVolatile: false, ContainingType.IsValueType: false, RefKind: RefKind.None } } => true,
-        IArrayElementReferenceOperation { Indices.Length: 1 } element => element.Indices[0].Type?.SpecialType == SpecialType.System_Int32 || element.Indices[0] is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat },
+        IArrayElementReferenceOperation element => element.Indices.All(static i => i.Type?.SpecialType == SpecialType.System_Int32) || element.Indices[0] is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat },
         IImplicitIndexerReferenceOperation { Instance.Type: IArrayTypeSymbol, Argument: IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } } => true,
         // To the constructor of its own class it is a variable.
         IFieldReferenceOperation { Field: { IsReadOnly: true, RefKind: RefKind.None } field } => field.IsStatic || !SymbolEqualityComparer.Default.Equals(field.ContainingType, _constructed),
         IPropertyReferenceOperation { Property.RefKind: RefKind.None } or IInvocationOperation { TargetMethod.RefKind: RefKind.None } => true,
-        IObjectCreationOperation or IBinaryOperation or IUnaryOperation or IConversionOperation or IDefaultValueOperation or IConditionalAccessInstanceOperation => true,
+        IObjectCreationOperation or IBinaryOperation or IUnaryOperation or IConversionOperation or IDefaultValueOperation or IConditionalAccessInstanceOperation or IAwaitOperation or IWithOperation or ITupleOperation
+            or ISwitchExpressionOperation or IConditionalOperation { IsRef: false } => true,
         _ => false,
     };
 

@@ -80,6 +80,9 @@ internal static class TwinRule
     /// <summary>The name by which an async method is started where its task is wanted.</summary>
     public static string StartName(IMethodSymbol method) => SimpleName(method) + TwinSuffix + "Start";
 
+    /// <summary>The name of the twin of the initializers in one part of a class.</summary>
+    public static string InitializersName(TypeDeclarationSyntax part, INamedTypeSymbol type) => $"__Initialize{1 + type.DeclaringSyntaxReferences.TakeWhile(r => r.SyntaxTree != part.SyntaxTree || r.Span != part.Span).Count()}{TwinSuffix}";
+
     /// <summary>Whether the method is called on a variable that holds a structure.</summary>
     public static bool IsOfStructure(IMethodSymbol method) => method is { IsStatic: false, ContainingType.TypeKind: TypeKind.Struct };
 
@@ -158,12 +161,12 @@ internal static class TwinRule
         if (method.IsVararg) return "it has __arglist";
         if (method.RefKind != RefKind.None) return "it returns by reference";
         if (method.PartialImplementationPart != null) return "it is a partial method";
-        bool isOfClass = method.ContainingType.TypeKind == TypeKind.Class && method.ExplicitInterfaceImplementations.IsEmpty;
+        bool isOfInterface = method.ContainingType.TypeKind == TypeKind.Interface || !method.ExplicitInterfaceImplementations.IsEmpty;
         if (NotHoldable(method.ReturnType) is { } r) return $"it returns {r}";
         foreach (IParameterSymbol parameter in method.Parameters)
         {
             if (parameter is { RefKind: not RefKind.None, IsThis: false } && method.IsExtensionMethod && parameter.Ordinal == 0) return $"parameter {parameter.Name} is passed by reference";
-            if (parameter.RefKind != RefKind.None && !isOfClass) return $"parameter {parameter.Name} is passed by reference";
+            if (parameter.RefKind != RefKind.None && isOfInterface) return $"parameter {parameter.Name} is passed by reference";
             if (NotHoldable(parameter.Type) is { } p) return $"parameter {parameter.Name} is {p}";
         }
         return null;

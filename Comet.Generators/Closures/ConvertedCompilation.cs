@@ -44,10 +44,12 @@ internal sealed class ConvertedCompilation
             changed.Add(trees[i], file.Changed);
             added.AddRange(file.Added.Select(static a => a.Part));
         }
+        // All functions stay what they are, which was not known when the original was asked.
+        if (changed.Count == 0 && trees.Count > 0) Compilation = original.Clone();
         if (changed.Count > 0) Compilation = original.RemoveAllSyntaxTrees().AddSyntaxTrees(original.SyntaxTrees.Select(t => changed.TryGetValue(t, out SyntaxTree? tree) ? tree : t).Concat(added));
     }
 
-    /// <summary>The compilation after conversion; the same as before if there was nothing to convert.</summary>
+    /// <summary>The compilation after conversion; the same as before if there are no functions.</summary>
     public Compilation Compilation { get; private set; }
 
     /// <summary>The conversion of a compilation, made once.</summary>

@@ -64,7 +64,7 @@ internal sealed class AccessorGatherer(INamedTypeSymbol? home, string name = Gen
 
     private (string Container, string Method) AddConstructor(IMethodSymbol constructor)
     {
-        string method = $"Construct{_accessors.Count + 1}", parameters = Parameters.Declare(constructor);
+        string method = $"Construct{_accessors.Count + 1}", parameters = string.Join(", ", constructor.Parameters.Select(Parameters.DeclareAsWritten));
         return Add(constructor.ContainingType, method, "Method", ".ctor", $"void {method}({(constructor.ContainingType.IsValueType ? "ref " : "")}{TypeText.Of(constructor.ContainingType)} __owner{(parameters.Length == 0 ? "" : ", " + parameters)})");
     }
 

@@ -24,6 +24,7 @@ internal sealed class BodyContext
     private readonly HashSet<string> _taken = [];
     private readonly HashSet<SyntaxNode> _aboveTwins = [];
     private readonly HashSet<SyntaxNode> _spine = [];
+    private readonly IReadOnlyList<EqualsValueClauseSyntax> _elsewhere = [];
     private int _spills;
     private int _results;
     private int _labels;
@@ -34,7 +35,13 @@ internal sealed class BodyContext
         Method = method;
         Syntax = syntax;
         Accessors = accessors;
-        if (method.MethodKind == MethodKind.Constructor) Construction = ConstructorParts.Of(method, cancellation);
+        if (method.MethodKind == MethodKind.Constructor)
+        {
+            ConstructorParts whole = ConstructorParts.Of(method, cancellation);
+            TypeDeclarationSyntax place = kind == TwinKind.Initializers ? (TypeDeclarationSyntax)syntax : whole.Place;
+            Construction = whole.In(place);
+            _elsewhere = [.. whole.Initializers.Except(Construction.Initializers)];
+        }
         Model = model;
         Cancellation = cancellation;
         Analysis = CompilationAnalysis.Of(model.Compilation);
@@ -54,6 +61,7 @@ internal sealed class BodyContext
             Slots.Add(Iterator);
             Cursors.Add(type);
         }
+        if (kind == TwinKind.Initializers) return;
         foreach (IParameterSymbol parameter in method.Parameters)
         {
             AddSlot(parameter, parameter.Type, parameter.Name, isParameter: true).RefKind = parameter.RefKind;
@@ -301,6 +309,7 @@ internal sealed class BodyContext
         MethodSummary summary = Analysis.Summary(Method, Cancellation);
         foreach ((SyntaxNode node, string reason) in summary.Pins)
         {
+            if (node != null && IsElsewhere(node)) continue;
             if (node == null) BodyPin = Awaits ? null : reason;
             else if (node is InvocationExpressionSyntax call && Model.GetSymbolInfo(call, Cancellation).Symbol is IMethodSymbol invoke && BodyLowerer.CanCallTwin(call, invoke) && !IsWrittenOut(call))
             {
@@ -318,6 +327,7 @@ internal sealed class BodyContext
         }
         foreach (CalleeSite site in summary.Callees)
         {
+            if (IsElsewhere(site.Node)) continue;
             bool isTwin = site.Role != TwinRole.None && site.Callee is IMethodSymbol called && TwinRule.HasTwin(called, Model.Compilation) && !IsWrittenOut(site.Node) && !IsBaseOfAutomatic(site);
             if (isTwin && site.Role == TwinRole.Start)
             {
@@ -335,6 +345,10 @@ internal sealed class BodyContext
             }
         }
     }
+
+    /// <summary>Whether a node belongs to the constructor, but not to this body: it stands in another part of the class.</summary>
+    private bool IsElsewhere(SyntaxNode node) =>
+        _elsewhere.Any(i => i.SyntaxTree == node.SyntaxTree && i.Span.Contains(node.Span)) || (_elsewhere.Count > 0 && node.SyntaxTree != Model.SyntaxTree);
 
     /// <summary>A place to be suspended at: what is before it in an expression is kept.</summary>
     private void AddAwaits()

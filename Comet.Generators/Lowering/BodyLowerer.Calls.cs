@@ -27,19 +27,13 @@ internal sealed partial class BodyLowerer
             return;
         }
         if (method.MethodKind == MethodKind.ReducedExtension && call.Expression is not MemberAccessExpressionSyntax) throw new NotSuspendableException(call, "an extension method is called conditionally");
-        if (method.Parameters.Any(static p => p.RefKind != RefKind.None))
-        {
-            var references = new List<ByReference>();
-            Dictionary<SyntaxNode, Fragment> arguments = LowerArguments(call, method, references);
-            EmitTwinCall(CallText(call, method, arguments), method, result, references: references);
-            return;
-        }
         Fragment? place = null;
         ByReference? receiver = TwinRule.WorksOnCopy(method) ? null : StructureReceiver(call, method, out place);
-        List<ExpressionSyntax> operands = Arguments(call.ArgumentList.Arguments);
+        List<ByReference> references = receiver is null ? [] : [receiver];
         // A place is found, or is not, before the arguments are evaluated.
-        if (place is not null && operands.Any(HasTwinCall)) EmitEvaluation(place);
-        Dictionary<SyntaxNode, Fragment> substitutions = LowerUntilLastCall(place is null ? CallReceiver(call, method).Concat(operands).ToList() : operands);
+        if (place is not null && call.ArgumentList.Arguments.Any(HasTwinCall)) EmitEvaluation(place);
+        List<ExpressionSyntax> before = place is null ? [.. CallReceiver(call, method)] : [];
+        Dictionary<SyntaxNode, Fragment> substitutions = HasReferences(method) ? LowerArguments(call, before, call.ArgumentList, method, references) : LowerUntilLastCall([.. before, .. Arguments(call.ArgumentList.Arguments)]);
         if (call.Expression is MemberAccessExpressionSyntax { Expression: { } target })
         {
             if (place is not null) substitutions[target] = place;
@@ -50,7 +44,7 @@ internal sealed partial class BodyLowerer
                 substitutions[target] = Use(Keep(Render(target), TypeOf(target)));
             }
         }
-        EmitTwinCall(CallText(call, method, substitutions), method, result, receiver is null ? null : [receiver], on: _context.On(call, TwinRole.Call), awaits: awaits);
+        EmitTwinCall(CallText(call, method, substitutions), method, result, references, on: _context.On(call, TwinRole.Call), awaits: awaits);
     }
 
     private static ByReference ReceiverReference(IMethodSymbol method, Slot? variable = null, bool isSelf = false) =>
@@ -64,40 +58,10 @@ internal sealed partial class BodyLowerer
         place = null;
         if (!TwinRule.IsOfStructure(method)) return null;
         ByReference reference = ReceiverReference(method);
-        if (call.Expression is SimpleNameSyntax) return IsOwn() ? reference : null;
-        if (call.Expression is not MemberAccessExpressionSyntax { Expression: { } receiver }) return null;
-        if (!Find(Unparenthesized(receiver), out place)) return null;
-        return reference;
-
-        // What may not change its own structure calls others on a copy of it.
-        bool IsOwn() => reference.IsSelf = TwinRule.IsOfStructure(_context.Method) && (TwinRule.ChangesItsStructure(_context.Method) || !TwinRule.ChangesStructure(method));
-
-        bool Find(ExpressionSyntax expression, out Fragment? text)
-        {
-            text = null;
-            if (expression is ThisExpressionSyntax) return IsOwn();
-            switch (Model.GetSymbolInfo(expression).Symbol)
-            {
-                case ILocalSymbol or IParameterSymbol when RootOfVariable(expression) is { } own:
-                    if (_captured.Contains(own)) throw new NotSuspendableException(expression, $"{own.Name} is captured by a lambda");
-                    if (_context.SlotOf(own) is not { } slot || (slot.RefKind is RefKind.In or RefKind.RefReadOnlyParameter && TwinRule.ChangesStructure(method))) return false;
-                    reference.Variable = slot;
-                    return true;
-                case IFieldSymbol { IsStatic: false, ContainingType.IsValueType: true } part:
-                    if (part.IsReadOnly) return false;
-                    Fragment? outer = null;
-                    if (!(expression is MemberAccessExpressionSyntax access ? Find(Unparenthesized(access.Expression), out outer) : IsOwn())) return false;
-                    reference.Path.Add(part);
-                    if (outer is not null) text = Replacing(expression, $"{outer.Text}.{BodyContext.Escape(part.Name)}", outer);
-                    return true;
-                case IFieldSymbol { IsVolatile: false } field when !(field.IsReadOnly && TwinRule.ChangesStructure(method)):
-                    text = FieldPlace(expression, field, reference);
-                    return true;
-            }
-            if (expression is not ElementAccessExpressionSyntax element || !IsElement(element)) return false;
-            text = ElementPlace(element, reference);
-            return true;
-        }
+        // One that is called on its own structure has no text before it.
+        ExpressionSyntax? receiver = call.Expression is MemberAccessExpressionSyntax member ? member.Expression : null;
+        if (receiver is null) reference.IsSelf = call.Expression is SimpleNameSyntax && TwinRule.IsOfStructure(_context.Method) && (TwinRule.ChangesItsStructure(_context.Method) || !TwinRule.ChangesStructure(method));
+        return receiver is null ? reference.IsSelf ? reference : null : FindPlace(receiver, reference, TwinRule.ChangesStructure(method), out place) ? reference : null;
     }
 
     /// <summary>The variable that a structure is, or is a part of: a local, a parameter, or <c>this</c> of a structure; null if it is a value, or in an object.</summary>
@@ -164,17 +128,15 @@ internal sealed partial class BodyLowerer
         if (name is GenericNameSyntax generic) text.Append(Part(generic.TypeArgumentList));
         text.Append("(__t");
         if (isExtension) text.Append(", ").Append(Part(((MemberAccessExpressionSyntax)call.Expression).Expression));
-        foreach (ArgumentSyntax argument in call.ArgumentList.Arguments) text.Append(", ").Append(Argument(argument));
+        foreach (ArgumentSyntax argument in call.ArgumentList.Arguments)
+        {
+            Fragment passed = TwinArgument(argument, substitutions);
+            fragment.Absorb(passed);
+            text.Append(", ").Append(passed.Text);
+        }
         text.Append(new Renderer(_context, this, substitutions).CallerInfo(call)).Append(')');
         fragment.Text = text.ToString();
         return fragment;
-
-        // Twins take out parameters as ref: they come back without having set them when they are suspended.
-        string Argument(ArgumentSyntax argument)
-        {
-            RefKind kind = Model.GetOperation(argument) is IArgumentOperation { Parameter: { } parameter } ? parameter.RefKind : RefKind.None;
-            return kind == RefKind.None ? Part(argument) : $"{argument.NameColon}{(kind is RefKind.Ref or RefKind.Out ? "ref" : "in")} {Part(argument.Expression)}";
-        }
 
         string Part(SyntaxNode node)
         {
@@ -182,5 +144,14 @@ internal sealed partial class BodyLowerer
             fragment.Absorb(part);
             return part.Text;
         }
+    }
+
+    /// <summary>An argument of a twin. Twins take <c>out</c> parameters as <c>ref</c>: they come back without having set them when they are suspended.</summary>
+    private Fragment TwinArgument(ArgumentSyntax argument, Dictionary<SyntaxNode, Fragment> substitutions)
+    {
+        RefKind kind = Model.GetOperation(argument) is IArgumentOperation { Parameter: { } parameter } ? parameter.RefKind : RefKind.None;
+        if (kind == RefKind.None) return Render(argument, substitutions);
+        Fragment variable = Render(argument.Expression, substitutions);
+        return Combine($"{argument.NameColon}{(kind is RefKind.Ref or RefKind.Out ? "ref" : "in")} {variable.Text}", variable);
     }
 }

@@ -20,19 +20,34 @@ internal sealed partial class BodyLowerer
     {
         if (creation.Initializer is { } initializer) CheckInitializer(initializer);
         ITypeSymbol type = TypeOf(creation);
-        List<ExpressionSyntax> operands = Arguments(creation.ArgumentList?.Arguments ?? default);
+        var references = new List<ByReference>();
         // Making the object runs the static initializer of its class, which comes after the arguments.
-        Dictionary<SyntaxNode, Fragment> substitutions = SummaryBuilder.HasStaticInitializer((INamedTypeSymbol)type) ? operands.ToDictionary(static o => (SyntaxNode)o, Stable) : LowerUntilLastCall(operands);
-        Fragment arguments = ConstructorArguments(creation.ArgumentList, substitutions);
+        Fragment arguments = LowerConstructorArguments(creation, creation.ArgumentList, constructor, references, areKept: SummaryBuilder.HasStaticInitializer((INamedTypeSymbol)type));
         string name = BodyContext.TypeText(type.WithNullableAnnotation(NullableAnnotation.None));
         Slot instance = _context.NewResult(type);
         EmitAssignment(instance, Replacing(creation, type.IsValueType ? "default" : $"global::System.Runtime.CompilerServices.Unsafe.As<{name}>(global::System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(typeof({name})))"));
-        EmitTwinCall(Combine($"{instance.Name}.{TwinRule.TwinName(constructor)}(__t{arguments.Text})", arguments, Use(instance)), constructor, null, type.IsValueType ? [ReceiverReference(constructor, variable: instance)] : null);
+        if (type.IsValueType) references.Add(ReceiverReference(constructor, variable: instance));
+        EmitTwinCall(Combine($"{instance.Name}.{TwinRule.TwinName(constructor)}(__t{arguments.Text})", arguments, Use(instance)), constructor, null, references);
         if (creation.Initializer is not null) EmitInitializers(Use(instance), creation.Initializer.Expressions);
         return Use(instance);
     }
 
     private string ThisArgument => _context.Method.ContainingType.IsValueType ? "ref this" : "this";
+
+    /// <summary>Evaluates the arguments of a constructor's twin; what those refer to that are passed by reference comes to <paramref name="references"/>.</summary>
+    private Fragment LowerConstructorArguments(SyntaxNode call, ArgumentListSyntax? arguments, IMethodSymbol constructor, List<ByReference> references, bool areKept)
+    {
+        if (arguments is null || !HasReferences(constructor))
+        {
+            List<ExpressionSyntax> operands = Arguments(arguments?.Arguments ?? default);
+            return ConstructorArguments(arguments, areKept ? operands.ToDictionary(static o => (SyntaxNode)o, Stable) : LowerUntilLastCall(operands));
+        }
+        Dictionary<SyntaxNode, Fragment> substitutions = LowerArguments(call, [], arguments, constructor, references, areKept);
+        Fragment[] passed = [.. arguments.Arguments.Select(a => TwinArgument(a, substitutions))];
+        return Combine(string.Concat(passed.Select(static a => ", " + a.Text)) + new Renderer(_context, this, substitutions).CallerInfo(call), passed);
+    }
+
+    private static bool HasReferences(IMethodSymbol method) => method.Parameters.Any(static p => p.RefKind != RefKind.None);
 
     /// <summary>Arguments as they stand after a first one: <c>, a, b</c>.</summary>
     private Fragment ConstructorArguments(ArgumentListSyntax? arguments, Dictionary<SyntaxNode, Fragment> substitutions)
@@ -63,18 +78,27 @@ internal sealed partial class BodyLowerer
     /// <summary>Lowers a constructor: what its class initializes, the constructor it calls, its own body.</summary>
     private void LowerConstructor(ConstructorParts parts)
     {
+        if (parts.IsElsewhere)
+        {
+            foreach (EqualsValueClauseSyntax initializer in parts.Initializers) LowerMemberInitializer(initializer);
+            return;
+        }
         IMethodSymbol constructor = _context.Method;
         if (constructor.Parameters.FirstOrDefault(_captured.Contains) is { } captured)
         {
             AtomicRegions.Add((parts.Texts.First(), $"parameter {captured.Name} is captured by a lambda"));
-            List<Fragment> passed = constructor.Parameters.Select(p => Use(_context.SlotOf(p)!)).ToList();
-            Fragment whole = Combine($"{_context.Accessors.Constructor(constructor)}({ThisArgument}{string.Concat(passed.Select(static p => ", " + p.Text))});", [.. passed]);
+            List<Slot> passed = constructor.Parameters.Select(p => _context.SlotOf(p)!).ToList();
+            Fragment whole = Combine($"{_context.Accessors.Constructor(constructor)}({ThisArgument}{string.Concat(passed.Select(static p => ", " + Parameters.Pass(p)))});", [.. passed.Select(Use)]);
             whole.Pin ??= _context.Analysis.PinReason(constructor, _context.Cancellation);
             EmitCode(whole);
             return;
         }
         if (!parts.ChainsToThis) LowerPrimaryParameters(constructor, parts);
-        foreach (EqualsValueClauseSyntax initializer in parts.Initializers) LowerMemberInitializer(initializer);
+        foreach (TypeDeclarationSyntax place in parts.Places)
+        {
+            if (place != parts.Place) LowerInitializersOf(place);
+            else foreach (EqualsValueClauseSyntax initializer in parts.Initializers) LowerMemberInitializer(initializer);
+        }
         LowerChain(parts);
         if (parts.Body is BlockSyntax block) LowerBlock(block, isRoot: true);
         else if (parts.Body is ExpressionSyntax expression) LowerArrow(expression);
@@ -93,6 +117,15 @@ internal sealed partial class BodyLowerer
             Fragment value = Use(_context.SlotOf(parameter)!);
             EmitCode(Combine($"{_context.Accessors.Access(field).Replace("$", "this")} = {value.Text};", value));
         }
+    }
+
+    // Initializers in another part of the class, whose text means something there only   ->   this.__Initialize2__Comet(__t)
+    private void LowerInitializersOf(TypeDeclarationSyntax place)
+    {
+        IMethodSymbol constructor = _context.Method;
+        var step = new TwinCall(NextPoint(), constructor, new Fragment($"this.{TwinRule.InitializersName(place, constructor.ContainingType)}(__t)"), result: null, resultType: null, isChecked: false);
+        if (constructor.ContainingType.IsValueType) step.References.Add(ReceiverReference(constructor, isSelf: true));
+        Emit(step);
     }
 
     private void LowerMemberInitializer(EqualsValueClauseSyntax initializer)
@@ -120,32 +153,44 @@ internal sealed partial class BodyLowerer
     private void LowerChain(ConstructorParts parts)
     {
         if (parts.Target(Model, _context.Cancellation) is not { } target) return;
-        Fragment arguments = LowerChainArguments(parts);
-        if (_context.Twin(parts.ChainSite, TwinRole.Create) is { } twin)
-        {
-            EmitTwinCall(Combine($"{(parts.ChainsToThis ? "this" : "base")}.{TwinRule.TwinName(twin)}(__t{arguments.Text})", arguments), twin, null, _context.Method.ContainingType.IsValueType ? [ReceiverReference(twin, isSelf: true)] : null);
-            return;
-        }
-        EmitCode(Replacing(parts.ChainSite, $"{_context.Accessors.Constructor(target)}({ThisArgument}{arguments.Text});", arguments));
-    }
-
-    private Fragment LowerChainArguments(ConstructorParts parts)
-    {
-        if (parts.Arguments is not { } arguments) return new Fragment("");
+        IMethodSymbol? twin = _context.Twin(parts.ChainSite, TwinRole.Create);
         (int steps, int points, int slots) = (Steps.Count, _points, _context.Slots.Count);
+        var references = new List<ByReference>();
+        Fragment arguments;
         try
         {
-            if (HasUnsuspendableDesignation(arguments) is { } reason) throw new NotSuspendableException(arguments, reason);
-            HoistDesignations(arguments);
-            return ConstructorArguments(arguments, HasTwinCall(arguments) ? LowerUntilLastCall(Arguments(arguments.Arguments)) : []);
+            if (parts.Arguments is { } written)
+            {
+                if (HasUnsuspendableDesignation(written) is { } reason) throw new NotSuspendableException(written, reason);
+                HoistDesignations(written);
+            }
+            arguments = twin is not null ? LowerConstructorArguments(parts.ChainSite, parts.Arguments, twin, references, areKept: false) : ChainArguments(parts, target);
         }
         catch (NotSuspendableException e)
         {
             Steps.RemoveRange(steps, Steps.Count - steps);
             _points = points;
             _context.ForgetSlots(slots);
-            if (IsSpine(arguments)) AtomicRegions.Add((e.Node, e.Message));
-            return ConstructorArguments(arguments, []);
+            if (IsSpine(parts.Arguments!) || (twin is not null && HasReferences(twin))) AtomicRegions.Add((e.Node, e.Message));
+            arguments = ConstructorArguments(parts.Arguments, []);
+            // Nobody could say where what is passed by reference is.
+            if (twin is not null && HasReferences(twin))
+            {
+                if (_context.AtomicPins.TryGetValue(parts.ChainSite, out string? pin)) arguments.Pin ??= pin;
+                twin = null;
+            }
         }
+        if (twin is null)
+        {
+            EmitCode(Replacing(parts.ChainSite, $"{_context.Accessors.Constructor(target)}({ThisArgument}{arguments.Text});", arguments));
+            return;
+        }
+        if (_context.Method.ContainingType.IsValueType) references.Add(ReceiverReference(twin, isSelf: true));
+        EmitTwinCall(Combine($"{(parts.ChainsToThis ? "this" : "base")}.{TwinRule.TwinName(twin)}(__t{arguments.Text})", arguments), twin, null, references);
     }
+
+    /// <summary>The arguments of a constructor that is called as written.</summary>
+    private Fragment ChainArguments(ConstructorParts parts, IMethodSymbol target) =>
+        ConstructorArguments(parts.Arguments, parts.Arguments is not { } written || !HasTwinCall(written) ? []
+            : HasReferences(target) ? LowerArguments(parts.ChainSite, [], written, target, [], areKept: false) : LowerUntilLastCall(Arguments(written.Arguments)));
 }

@@ -20,7 +20,7 @@ internal sealed partial class BodyLowerer
         if (node is InvocationExpressionSyntax call && member.Parameters.Any(static p => p.RefKind != RefKind.None))
         {
             var references = new List<ByReference>();
-            Dictionary<SyntaxNode, Fragment> substitutions = LowerArguments(call, member, references, withReceiver: false);
+            Dictionary<SyntaxNode, Fragment> substitutions = LowerArguments(call, [], call.ArgumentList, member, references);
             EmitDispatch(member, receiver, operands.ConvertAll(o => Render(o, substitutions)), result, references);
             return;
         }

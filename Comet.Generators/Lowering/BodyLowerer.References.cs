@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Comet.Generators.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,12 +15,23 @@ namespace Comet.Generators.Lowering;
 internal sealed partial class BodyLowerer
 {
     /// <summary>As <see cref="Arguments"/>, some of them passed by reference; what they refer to comes to <paramref name="references"/>.</summary>
-    private Dictionary<SyntaxNode, Fragment> LowerArguments(InvocationExpressionSyntax call, IMethodSymbol method, List<ByReference> references, bool withReceiver = true)
+    /// <param name="call">The call, or the creation of an object.</param>
+    /// <param name="receiver">What is evaluated before the arguments.</param>
+    /// <param name="list">The arguments.</param>
+    /// <param name="method">What is called.</param>
+    /// <param name="references">What they refer to.</param>
+    /// <param name="areKept">Whether something else is evaluated after the last one.</param>
+    private Dictionary<SyntaxNode, Fragment> LowerArguments(SyntaxNode call, IEnumerable<ExpressionSyntax> receiver, ArgumentListSyntax list, IMethodSymbol method, List<ByReference> references, bool areKept = false)
     {
-        var parameters = ((IInvocationOperation)Model.GetOperation(call)!).Arguments.Where(static a => a.Syntax is ArgumentSyntax && a.Parameter is { RefKind: not RefKind.None }).ToDictionary(static a => a.Syntax, static a => a.Parameter!);
+        var parameters = (Model.GetOperation(call) switch
+        {
+            IInvocationOperation invocation => invocation.Arguments,
+            IObjectCreationOperation creation => creation.Arguments,
+            _ => throw new NotSuspendableException(call, "an argument is passed by reference beside a suspendable call"),
+        }).Where(static a => a.Syntax is ArgumentSyntax && a.Parameter is { RefKind: not RefKind.None }).ToDictionary(static a => a.Syntax, static a => a.Parameter!);
         if (method.Parameters.Count(static p => p.RefKind != RefKind.None) != parameters.Count) throw new NotSuspendableException(call, "a reference to a default value is passed");
-        List<(ExpressionSyntax Expression, IParameterSymbol? Reference)> operands = (withReceiver ? CallReceiver(call, method) : []).Select(static e => (e, (IParameterSymbol?)null))
-            .Concat(call.ArgumentList.Arguments.Select(a => (a.Expression, parameters.TryGetValue(a, out IParameterSymbol? p) ? p : null))).ToList();
+        List<(ExpressionSyntax Expression, IParameterSymbol? Reference)> operands = receiver.Select(static e => (e, (IParameterSymbol?)null))
+            .Concat(list.Arguments.Select(a => (a.Expression, parameters.TryGetValue(a, out IParameterSymbol? p) ? p : null))).ToList();
         var substitutions = new Dictionary<SyntaxNode, Fragment>();
         int last = operands.FindLastIndex(o => HasTwinCall(o.Expression) || (o.Reference != null && HasPlace(o.Expression)));
         for (int i = 0; i < operands.Count; i++)
@@ -31,7 +43,11 @@ internal sealed partial class BodyLowerer
                 references.Add(reference);
                 Fragment place = substitutions[operand] = LowerReference(operand, parameter, reference);
                 // A place is found, or is not, before what comes after is evaluated.
-                if (reference.Variable == null && operands.Skip(i + 1).Any(o => HasTwinCall(o.Expression))) EmitEvaluation(place);
+                if (reference.Variable == null && (areKept || operands.Skip(i + 1).Any(o => HasTwinCall(o.Expression)))) EmitEvaluation(place);
+            }
+            else if (areKept)
+            {
+                substitutions[operand] = Stable(operand);
             }
             else if (i <= last && !IsStable(operand, operands.Skip(i + 1).Select(static o => o.Expression)))
             {
@@ -63,12 +79,9 @@ internal sealed partial class BodyLowerer
                 return Local(_context.NewSpill(parameter.Type));
             case IdentifierNameSyntax when Model.GetSymbolInfo(argument).Symbol is ILocalSymbol or IParameterSymbol && _context.SlotOf(Model.GetSymbolInfo(argument).Symbol!) is { } slot:
                 return Local(slot);
-            case ElementAccessExpressionSyntax element when IsElement(element):
-                return ElementPlace(element, location);
-            case IdentifierNameSyntax or MemberAccessExpressionSyntax when Model.GetSymbolInfo(argument).Symbol is IFieldSymbol { IsVolatile: false } field && !field.ContainingType.IsValueType && (isRead || !field.IsReadOnly):
-                return FieldPlace(argument, field, location);
             default:
-                throw new NotSuspendableException(argument, "a reference to a part of a variable is passed");
+                if (!FindPlace(argument, location, isChanged: !isRead, out Fragment? place)) throw new NotSuspendableException(argument, "a reference that cannot be said anew is passed");
+                return place ?? Render(argument);
         }
 
         Fragment Local(Slot slot)
@@ -76,6 +89,41 @@ internal sealed partial class BodyLowerer
             location.Variable = slot;
             return Use(slot);
         }
+    }
+
+    /// <summary>
+    /// Finds the variable that an expression is, or is a part of, as it can be said anew: a local, an element, a field, the structure that the method itself is called on. False if it is none, or
+    /// cannot be changed though it would be. An element or a field of an object comes to <paramref name="text"/>.
+    /// </summary>
+    private bool FindPlace(ExpressionSyntax expression, ByReference place, bool isChanged, out Fragment? text)
+    {
+        expression = Unparenthesized(expression);
+        text = null;
+        if (expression is ThisExpressionSyntax) return IsOwn();
+        switch (Model.GetSymbolInfo(expression).Symbol)
+        {
+            case ILocalSymbol or IParameterSymbol when RootOfVariable(expression) is { } own:
+                if (_captured.Contains(own)) throw new NotSuspendableException(expression, $"{own.Name} is captured by a lambda");
+                if (_context.SlotOf(own) is not { } slot || (slot.RefKind is RefKind.In or RefKind.RefReadOnlyParameter && isChanged)) return false;
+                place.Variable = slot;
+                return true;
+            case IFieldSymbol { IsStatic: false, ContainingType.IsValueType: true } part:
+                if (part.IsReadOnly) return false;
+                Fragment? outer = null;
+                if (!(expression is MemberAccessExpressionSyntax access ? FindPlace(access.Expression, place, isChanged, out outer) : IsOwn())) return false;
+                place.Path.Add(part);
+                if (outer is not null) text = Replacing(expression, $"{outer.Text}.{BodyContext.Escape(part.Name)}", outer);
+                return true;
+            case IFieldSymbol { IsVolatile: false } field when !(field.IsReadOnly && isChanged):
+                text = FieldPlace(expression, field, place);
+                return true;
+        }
+        if (expression is not ElementAccessExpressionSyntax element || !IsElement(element)) return false;
+        text = ElementPlace(element, place);
+        return true;
+
+        // What may not change its own structure calls others on a copy of it.
+        bool IsOwn() => place.IsSelf = TwinRule.IsOfStructure(_context.Method) && (TwinRule.ChangesItsStructure(_context.Method) || !isChanged);
     }
 
     /// <summary>Whether an element is one of an array, by indices that are, or become, integers.</summary>

@@ -39,6 +39,13 @@ internal static class ClassLowering
             {
                 LowerMethod(constructor, declaration, model, accessors, file.MemberIndent, members, frameNames, registrations, diagnostics, cancellation);
             }
+            if (ConstructorFromElsewhere(type, declaration, compilation, cancellation) is { } runner)
+            {
+                if (members.Length > 0) members.Append('\n');
+                LoweredMethod initializers = MethodLowering.Lower(runner, declaration, model, accessors, FrameName(runner, frameNames), TwinKind.Initializers, file.MemberIndent, members, cancellation);
+                registrations.AddRange(initializers.Registrations);
+                diagnostics.AddRange(initializers.Diagnostics);
+            }
             foreach (SyntaxNode syntax in declaration.Members.SelectMany(SourceBodies.In))
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -56,6 +63,11 @@ internal static class ClassLowering
         }
         return new LoweredClass(parts.ToEquatableArray(), registrations.Distinct().ToEquatableArray(), diagnostics.ToEquatableArray(), inferred.ToEquatableArray());
     }
+
+    /// <summary>A constructor with a twin that runs the initializers of a part of its class though it stands in another; null if there is none, or nothing to run.</summary>
+    private static IMethodSymbol? ConstructorFromElsewhere(INamedTypeSymbol type, TypeDeclarationSyntax part, Compilation compilation, CancellationToken cancellation) =>
+        type.DeclaringSyntaxReferences.Length == 1 ? null
+        : type.InstanceConstructors.FirstOrDefault(c => ConstructorParts.Of(c, cancellation) is var parts && parts.Place != part && parts.Places.Contains(part) && TwinRule.HasTwin(c, compilation));
 
     /// <summary>The interface by which twins call a lambda; null for other classes, and if the lambda has no twin.</summary>
     private static string? TwinInterfaceOf(INamedTypeSymbol type, Compilation compilation) =>

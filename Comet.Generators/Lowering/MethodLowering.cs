@@ -129,6 +129,9 @@ internal enum TwinKind
 
     /// <summary>The body that an interface gives a member, whatever objects make of the member.</summary>
     Default,
+
+    /// <summary>Of a constructor, the initializers in another part of its class.</summary>
+    Initializers,
 }
 
 /// <summary>What lowering one method gave beside its text.</summary>

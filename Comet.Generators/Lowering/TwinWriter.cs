@@ -126,6 +126,7 @@ internal sealed class TwinWriter
     private string Header(IMethodSymbol method, Compilation compilation, string constraints)
     {
         if (_kind == TwinKind.Default) return "public sealed " + Signature(method, TwinRule.DefaultTwinName(method), Parameters.Declare(method), "");
+        if (_kind == TwinKind.Initializers) return $"private void {TwinRule.InitializersName((TypeDeclarationSyntax)_context.Syntax, method.ContainingType)}({Thread} __t)";
         if (method.ExplicitInterfaceImplementations.FirstOrDefault() is { } member) return Signature(method, ExplicitName(member), Parameters.Declare(method), "");
         return $"{Modifiers(method, compilation)} {Signature(method, TwinRule.TwinName(method), Parameters.Declare(method), constraints)}";
     }

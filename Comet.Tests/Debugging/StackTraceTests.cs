@@ -65,6 +65,13 @@ public sealed class StackTraceTests
         Assert.DoesNotContain("Comet.Runtime", trace, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("C.__ctor__Comet(CometThread __t, Int32 n)", "C..ctor(Int32 n)")]
+    [InlineData("C.__ctor__Continue2(CometThread __t, __ctor__Frame2 __f)", "C..ctor(...)")]
+    [InlineData("C.__Initialize2__Comet(CometThread __t)", "C..ctor()")]
+    [InlineData("S.M__CometInPlace[T](CometThread __t, T x)", "S.M[T](T x)")]
+    public void TwinsHaveTheirMethodsNames(string twin, string method) => Assert.Equal($"   at {method} in /x/y.cs:line 3", TraceText.Readable($"   at {twin} in /x/y.cs:line 3"));
+
     [Fact]
     public void TextOfOtherCodeStaysAsItIs()
     {

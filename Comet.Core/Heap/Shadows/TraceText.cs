@@ -14,12 +14,13 @@ internal static partial class TraceText
             return text;
         text = Twin().Replace(text, "$1(");
         text = Continuation().Replace(text, "$1(...)");
+        text = Constructor().Replace(text, "..ctor(");
         text = LocalFunction().Replace(text, ".");
         return Lambda().Replace(text, ".lambda");
     }
 
     // C.Run__Comet[T](CometThread __t, Int32 n)   ->   C.Run[T](Int32 n)
-    [GeneratedRegex(@"__Comet(?:Default)?(\[[^\]\r\n]*\])?\(CometThread __t(?:, )?")]
+    [GeneratedRegex(@"__Comet(?:Default|InPlace)?(\[[^\]\r\n]*\])?\(CometThread __t(?:, )?")]
     private static partial Regex Twin();
 
     // C.Run__Continue2[T](CometThread __t, Run__Frame2`1 __f)   ->   C.Run[T](...)
@@ -28,6 +29,10 @@ internal static partial class TraceText
 
     [GeneratedRegex(@"^ +at Comet\.Runtime\.CometThread\..*(?:\r?\n|\z)", RegexOptions.Multiline)]
     private static partial Regex Driver();
+
+    // C.__ctor(Int32 n), C.__Initialize2()   ->   C..ctor(Int32 n), C..ctor()
+    [GeneratedRegex(@"\.__(?:ctor|Initialize\d+)\(")]
+    private static partial Regex Constructor();
 
     [GeneratedRegex(@"\.__Local\d+_")]
     private static partial Regex LocalFunction();
