@@ -33,6 +33,7 @@ internal sealed class CompilationAnalysis
     private readonly Dictionary<ISymbol, Calls> _calls = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, bool> _eligible = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Gathering.PortabilityVerdict> _portability = new(SymbolEqualityComparer.Default);
+    private (HashSet<ISymbol> Called, HashSet<ISymbol> All)? _watched;
     private readonly CompilationMemo _memo;
     private readonly System.Lazy<IReadOnlyList<INamedTypeSymbol>> _types;
     private readonly System.Lazy<Dictionary<ISymbol, List<IMethodSymbol>>> _overrides;
@@ -217,6 +218,56 @@ internal sealed class CompilationAnalysis
         }
     }
 
+    /// <summary>Whether leaving a method by an exception that it, or anything it calls, throws may run code: finally blocks, what disposes of something, or what is not known here.</summary>
+    public bool HasCleanup(IMethodSymbol method, CancellationToken ct = default)
+    {
+        lock (_gate)
+        {
+            method = TwinRule.Definition(method);
+            if (!TwinRule.IsInCompilation(method, _compilation) || (method.ContainingType.TypeKind == TypeKind.Interface && !TwinRule.IsOffloadable(method.ContainingType))) return true;
+            _memo.Ask(method, Questions.Cleanup);
+            return Targets(method).Any(target => CanBeOverriddenElsewhere((IMethodSymbol)target) || Closure(target, static (_, _) => true, ct).Any(reached => Facts(reached, ct).HasCleanup));
+        }
+    }
+
+    /// <summary>Whether a body may be run by what an exception filter watches over to which it shows that finally blocks have run.</summary>
+    public bool IsWatched(ISymbol body, CancellationToken ct = default)
+    {
+        lock (_gate)
+        {
+            _memo.Ask(body, Questions.Watched);
+            _watched ??= FindWatched(ct);
+            // Which those are depends on all that the filters' blocks come to.
+            foreach (ISymbol called in _watched.Value.Called) _memo.Ask(called, Questions.None);
+            return _watched.Value.All.Contains(body);
+        }
+    }
+
+    private (HashSet<ISymbol> Called, HashSet<ISymbol> All) FindWatched(CancellationToken ct)
+    {
+        var called = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (SyntaxTree tree in _compilation.SyntaxTrees.Where(static t => TreeOutline.Of(t).HasFilters))
+        {
+            foreach (IMethodSymbol method in FilterRule.CalledWatched(tree, Model(tree), ct))
+            {
+                IMethodSymbol definition = TwinRule.Definition(method);
+                IEnumerable<ISymbol> targets = definition.ContainingType is { TypeKind: TypeKind.Interface } type && !TwinRule.IsOffloadable(type)
+                    ? Types.Where(t => t.TypeKind != TypeKind.Interface && t.AllInterfaces.Any(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, type))).Select(t => MadeOf(definition, t)).OfType<ISymbol>()
+                    : Targets(definition);
+                called.UnionWith(targets.Where(t => TwinRule.IsInCompilation(t, _compilation)));
+            }
+        }
+        var all = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (ISymbol body in called)
+        {
+            if (!all.Contains(body)) all.UnionWith(Closure(body, (_, callee) => !all.Contains(callee), ct));
+        }
+        return (called, all);
+
+        static ISymbol? MadeOf(IMethodSymbol member, INamedTypeSymbol type) => type.AllInterfaces.Where(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, member.ContainingType))
+            .Select(i => type.FindImplementationForInterfaceMember(i.GetMembers(member.Name).First(m => SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, member)))?.OriginalDefinition).FirstOrDefault();
+    }
+
     /// <summary>
     /// Why the static initializer of a type must run at home, and only when the program comes to it: it is pinned, or touches the statics of another class, which
     /// shows when it ran. (The statics of a class that is known to a session are looked at when a thread first moves.)
@@ -318,6 +369,7 @@ internal sealed class CompilationAnalysis
             _pinReasons.Clear();
             _initializers.Clear();
             _portability.Clear();
+            _watched = null;
         }
         _wasWrong = false;
         _foundHarmless.Clear();

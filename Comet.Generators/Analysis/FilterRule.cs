@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -44,6 +46,26 @@ internal static class FilterRule
         }
         return false;
     }
+
+    /// <summary>What is called in those blocks of a file over which such filters watch.</summary>
+    public static IEnumerable<IMethodSymbol> CalledWatched(SyntaxTree tree, SemanticModel model, CancellationToken cancellation) =>
+        tree.GetRoot(cancellation).DescendantNodes().OfType<TryStatementSyntax>().Where(t => SeesUnwinding(t, model, cancellation))
+            .Select(t => model.GetOperation(t.Block, cancellation)).OfType<IOperation>().SelectMany(static b => b.Descendants()).SelectMany(Called).OfType<IMethodSymbol>();
+
+    private static IEnumerable<IMethodSymbol?> Called(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => [call.TargetMethod],
+        IObjectCreationOperation creation => [creation.Constructor],
+        IPropertyReferenceOperation { Property: var property } => [property.GetMethod, property.SetMethod],
+        IMethodReferenceOperation reference => [reference.Method],
+        IBinaryOperation { OperatorMethod: var op } => [op],
+        IUnaryOperation { OperatorMethod: var op } => [op],
+        IConversionOperation { OperatorMethod: var op } => [op],
+        ICompoundAssignmentOperation { OperatorMethod: var op } => [op],
+        IIncrementOrDecrementOperation { OperatorMethod: var op } => [op],
+        IForEachLoopOperation { Syntax: CommonForEachStatementSyntax loop, SemanticModel: { } model } when model.GetForEachStatementInfo(loop) is var info => [info.GetEnumeratorMethod, info.MoveNextMethod, info.DisposeMethod],
+        _ => [],
+    };
 
     /// <summary>Operations on constants, on the exception, and on values in the method's own variables.</summary>
     private static bool IsSettled(IOperation operation) => operation switch

@@ -45,13 +45,18 @@ internal sealed partial class SummaryBuilder
             case IForEachLoopOperation loop: AddForEach(loop, model); break;
             case IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol method }: AddMember(operation.Syntax, method); break;
             case IDeconstructionAssignmentOperation deconstruction: AddDeconstruction(deconstruction, model); break;
-            case ILockOperation: Pin(operation, "lock is taken at home"); break;
+            case ITryOperation { Finally: not null }: _summary.HasCleanup = true; break;
+            case ILockOperation:
+                _summary.HasCleanup = true;
+                Pin(operation, "lock is taken at home");
+                break;
             case IAwaitOperation: Pin(operation, "await runs at home"); break;
             case IUsingOperation { IsAsynchronous: true } or IUsingDeclarationOperation { IsAsynchronous: true }: Pin(operation, "await runs at home"); break;
             case IUsingOperation use: AddUsing(use.Resources); break;
             case IUsingDeclarationOperation use: AddUsing(use.DeclarationGroup); break;
             case IEventReferenceOperation: Pin(operation, "events are changed and raised at home"); break;
             case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation:
+                _summary.HasCleanup = true;
                 Pin(operation, "dynamic calls are not known here");
                 break;
             case IFunctionPointerInvocationOperation: Pin(operation, "the target of a function pointer is not known here"); break;
@@ -69,6 +74,7 @@ internal sealed partial class SummaryBuilder
         switch (method.MethodKind)
         {
             case MethodKind.DelegateInvoke:
+                _summary.HasCleanup = true;
                 Pin(invocation, "the target of a delegate is not known here");
                 return;
             case MethodKind.LocalFunction:
@@ -110,7 +116,9 @@ internal sealed partial class SummaryBuilder
     private void AddDelegates(IOperation call, IMethodSymbol method, IEnumerable<IArgumentOperation> arguments)
     {
         if (TwinRule.IsInCompilation(method, Compilation)) return;
-        if (arguments.Any(static a => a.Parameter?.Type.TypeKind == TypeKind.Delegate && !IsCodeWrittenHere(a.Value))) Pin(call, "it is given a delegate whose target is not known here");
+        if (!arguments.Any(static a => a.Parameter?.Type.TypeKind == TypeKind.Delegate && !IsCodeWrittenHere(a.Value))) return;
+        _summary.HasCleanup = true;
+        Pin(call, "it is given a delegate whose target is not known here");
     }
 
     private static bool IsNull(IOperation value) => value is { ConstantValue: { HasValue: true, Value: null } } or IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: null } };
@@ -400,6 +408,8 @@ internal sealed partial class SummaryBuilder
         {
             return;
         }
+        // What an enumerator of the program's own does is among what is called.
+        if (model.GetTypeInfo(syntax.Expression).Type is not { TypeKind: TypeKind.Class or TypeKind.Struct }) _summary.HasCleanup = true;
         ForEachStatementInfo info = model.GetForEachStatementInfo(syntax);
         if (loop.IsAsynchronous) Pin(loop, "await runs at home");
         // What the program itself has written is called by the loop. Of the rest only the collection counts as the place: the loop's own body is judged by itself.
@@ -430,6 +440,7 @@ internal sealed partial class SummaryBuilder
     /// <summary>What disposes of the resources is called where they are declared.</summary>
     private void AddUsing(IOperation resources)
     {
+        _summary.HasCleanup = true;
         if (resources is not IVariableDeclarationGroupOperation group)
         {
             AddDisposal(resources.Syntax.Parent!, resources.Type);
@@ -465,6 +476,7 @@ internal sealed partial class SummaryBuilder
         }
         if (TwinRule.IsOffloadable(method.ContainingType))
         {
+            _summary.HasCleanup = true;
             if (role != TwinRole.None && TwinRule.IsEligible(method, Compilation)) Call(node, member, role, on: on);
             else _summary.Pins.Add((node, $"{Display(method)} is compiled code of another assembly"));
             return;
@@ -482,11 +494,13 @@ internal sealed partial class SummaryBuilder
         bool isDispatched = method.ContainingType.TypeKind == TypeKind.Interface ? CompilationAnalysis.IsVirtual(method) && (role == TwinRole.None || !TwinRule.IsEligible(method, Compilation)) : method.ContainingType.TypeKind == TypeKind.Delegate;
         if (isDispatched)
         {
+            _summary.HasCleanup = true;
             _summary.Pins.Add((node, $"{Display(method)} is called through an interface"));
             return;
         }
         if (CompilationAnalysis.CanBeOverriddenElsewhere(method) && !(role != TwinRole.None && TwinRule.IsOffloadable(method.ContainingType) && TwinRule.WhyNot(method) == null))
         {
+            _summary.HasCleanup = true;
             _summary.Pins.Add((node, $"{Display(method)} may be overridden by code of another assembly"));
             return;
         }

@@ -45,7 +45,7 @@ internal sealed partial class SummaryBuilder
         method = Implementation(method);
         if (TwinRule.IsGivenTwins(method, Compilation))
         {
-            _summary.IsSettled = false;
+            (_summary.IsSettled, _summary.HasCleanup) = (false, true);
             if (TwinRule.IsEligible(method, Compilation)) _summary.HasLoop = true;
             else if (!TwinRule.IsByHand(method.ContainingType)) _summary.Pins.Add((null!, $"{method.Name} is compiled code of another assembly"));
             return;

@@ -51,7 +51,7 @@ internal static class CallSiteGatherer
         : TwinRule.IsOfStructure(method) && !TwinRule.WorksOnCopy(method) ? "a structure would have to be copied"
         : IsInExpressionTree(operation) ? "it stands in an expression tree"
         // What an async method throws comes out of its task, when it has ended.
-        : !AsyncMethods.IsAwaited(method) && FilterRule.IsWatched(invocation, model, cancellation) ? FilterRule.Reason
+        : !AsyncMethods.IsAwaited(method) && IsWatched(invocation, model, cancellation) && CompilationAnalysis.Of(model.Compilation).HasCleanup(method, cancellation) ? FilterRule.Reason
         : operation.Instance?.Type is ITypeParameterSymbol { IsReferenceType: false } ? "it is called on a type parameter, which may be a structure"
         : !model.Compilation.IsSymbolAccessibleWithin(method.OriginalDefinition, model.Compilation.Assembly) ? "the method is not accessible in its assembly"
         : !OnlyRefersToLocals(operation, invocation) ? "it is given a reference to something that others can see meanwhile"
@@ -77,6 +77,22 @@ internal static class CallSiteGatherer
     {
         return node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is MethodDeclarationSyntax declaration
             && model.GetDeclaredSymbol(declaration, cancellation) is { } method && !TwinRule.IsOfStructure(method) && TwinRule.HasTwin(method, model.Compilation);
+    }
+
+    /// <summary>Whether an exception filter may watch over a call, around it or further out.</summary>
+    private static bool IsWatched(SyntaxNode call, SemanticModel model, CancellationToken cancellation)
+    {
+        if (FilterRule.IsWatched(call, model, cancellation)) return true;
+        ISymbol? around = model.GetEnclosingSymbol(call.SpanStart, cancellation);
+        while (around is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction }) around = around.ContainingSymbol;
+        IEnumerable<ISymbol> bodies = around switch
+        {
+            IMethodSymbol method => [method.PartialDefinitionPart ?? method],
+            // An initializer.
+            IFieldSymbol or IPropertySymbol => [.. around.ContainingType.InstanceConstructors, around.ContainingType],
+            _ => [],
+        };
+        return bodies.Any(b => CompilationAnalysis.Of(model.Compilation).IsWatched(b, cancellation));
     }
 
     /// <summary>A tree is data: it must hold the method its author wrote.</summary>

@@ -51,7 +51,7 @@ internal sealed partial class BodyLowerer
 
     /// <summary>Whether finally blocks below may have run when an exception comes to a handler: those of what is called, and those that are moved.</summary>
     private bool CanUnwindInParts(BlockSyntax block) =>
-        BodyContext.Executed(block).Any(_context.HasCallOnStack)
+        BodyContext.Executed(block).Any(n => _context.HasCallOnStack(n) && _context.Twins(n).Any(m => _context.Analysis.HasCleanup(m, _context.Cancellation)))
         || block.DescendantNodes().Any(n => n is FinallyClauseSyntax && IsSpine(n) && !HasAwait(n) || n is UsingStatementSyntax or LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0, AwaitKeyword.RawKind: 0 });
 
     /// <summary>The compiler moves such a block out too, so a filter around it comes after it anyway.</summary>

@@ -139,7 +139,9 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
             questions.HasFlag(Questions.Safepoint) && analysis.ReachesSafepoint(method!, cancellation) ? "stops " : "",
             questions.HasFlag(Questions.Recursion) && analysis.IsRecursive(method!, cancellation) ? "recursive " : "",
             questions.HasFlag(Questions.Length) && analysis.MayTakeLong(method!, cancellation) ? "long " : "",
-            questions.HasFlag(Questions.Settled) && analysis.IsSettled(method!, cancellation) ? "settled" : "");
+            questions.HasFlag(Questions.Settled) && analysis.IsSettled(method!, cancellation) ? "settled " : "") + string.Concat(
+            questions.HasFlag(Questions.Cleanup) && analysis.HasCleanup(method!, cancellation) ? "cleans up " : "",
+            questions.HasFlag(Questions.Watched) && analysis.IsWatched(body, cancellation) ? "watched" : "");
     }
 
     private bool IsUnchanged(Unit unit, CancellationToken cancellation)
@@ -195,7 +197,7 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
             if (Id(callee.Body) is not { } id) return null;
             callees.Add((id, callee.HasRole, callee.IsExact));
         }
-        var digest = Digest.Of([Outside(body).ToString(), facts.PinReason ?? "", facts.HasPins.ToString(), facts.HasLoop.ToString(), facts.IsSettled.ToString(), .. callees.Select(static c => c.ToString())]);
+        var digest = Digest.Of([Outside(body).ToString(), facts.PinReason ?? "", facts.HasPins.ToString(), facts.HasLoop.ToString(), facts.IsSettled.ToString(), facts.HasCleanup.ToString(), .. callees.Select(static c => c.ToString())]);
         return new KeptFacts(facts with { Callees = [] }, callees, digest);
     }
 

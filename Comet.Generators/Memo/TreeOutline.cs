@@ -49,6 +49,9 @@ internal sealed class TreeOutline
     /// <summary>The parameters of primary constructors; a body that mentions one makes a field of it.</summary>
     public HashSet<string> PrimaryParameters { get; } = [];
 
+    /// <summary>Whether any code has an exception filter.</summary>
+    public bool HasFilters { get; private set; }
+
     /// <summary>How many bodies there are.</summary>
     public int Count => _bodies.Count;
 
@@ -112,25 +115,33 @@ internal sealed class TreeOutline
         foreach (SyntaxNodeOrToken child in node.ChildNodesAndTokens())
         {
             if (child.AsNode() is { } childNode) AddSkeleton(childNode, text);
-            else text.Append(child.AsToken().Text).Append('\0');
+            else
+            {
+                text.Append(child.AsToken().Text).Append('\0');
+                HasFilters |= child.AsToken().IsKind(SyntaxKind.WhenKeyword) && node is CatchFilterClauseSyntax;
+            }
         }
     }
 
     private void AddBody(SyntaxNode body, StringBuilder skeleton)
     {
         var text = new StringBuilder();
-        bool usesField = false, yields = false;
+        bool usesField = false, yields = false, filters = false;
         foreach (SyntaxToken token in body.DescendantTokens())
         {
             text.Append(token.Text).Append('\0');
             usesField |= token.ValueText == "field";
             yields |= token.IsKind(SyntaxKind.YieldKeyword);
+            filters |= token.IsKind(SyntaxKind.WhenKeyword) && token.Parent is CatchFilterClauseSyntax;
         }
         _ordinals.Add(body.SpanStart, _bodies.Count);
         _nodes.Add(body);
         _bodies.Add(Digest.Of(text.ToString()));
         // The one keyword gives a property its backing field, the other makes its method an iterator; both are seen from outside.
         skeleton.Append(usesField ? "{field" : "{").Append(yields ? " yield}\0" : "}\0");
+        // Such a filter watches over whatever its block comes to.
+        if (filters) skeleton.Append(text);
+        HasFilters |= filters;
     }
 
     private static bool IsBody(SyntaxNode node) => node switch

@@ -97,4 +97,10 @@ internal enum Questions
 
     /// <summary>Whether it looks at nothing and changes nothing that others see.</summary>
     Settled = 128,
+
+    /// <summary>Whether leaving it by an exception may run code.</summary>
+    Cleanup = 256,
+
+    /// <summary>Whether an exception filter may watch over it.</summary>
+    Watched = 512,
 }

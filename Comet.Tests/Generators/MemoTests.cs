@@ -86,6 +86,7 @@ public sealed partial class MemoTests
         "Func<int> f = () => 1; f();", "int L() => 2; L();", "int c = 1; Func<int, int> g = x => x + c; while (c < 3) c = g(c);", "Func<string> t = () => ToString()!; t();", "foreach (int i in new[] { 1, 2 }) { Func<int> h = () => i + Tools.Twice(i); h(); }",
         "int R(int x) => x < 2 ? x : R(x - 1); Func<int, int> r = R; r(3);", "object o = new Square(1); o.ToString();", "/* remark */", "\n", "undefined", "new Model().Run(1);", "System.Threading.Thread.Sleep(1);", "_ = side;", "_ = field;",
         "Other.Same(new Box<int>(), 1);", "_ = new System.Collections.Generic.List<Bag>();", "System.IO.File.Exists(\"a\");", "throw new Exception();", "}", "Count++;", "yield return 1;", "yield break;",
+        "try { Program.Main(); } catch (Exception) when (new Bag().Sum() > 1) { }", "try { Tools.Deep(1); } finally { Tools.Twice(1); }",
     ];
 
     private static readonly string[] _members =
