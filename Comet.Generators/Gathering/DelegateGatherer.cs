@@ -93,7 +93,8 @@ internal static class DelegateGatherer
     {
         IMethodSymbol invoke = made.DelegateInvokeMethod!;
         method = ClosureNames.AsyncBody(method) ?? method;
-        if (method.MethodKind != MethodKind.Ordinary || !TwinRule.HasTwin(method, compilation)) return "";
+        if (method.MethodKind != MethodKind.Ordinary) return "";
+        if (!TwinRule.HasTwin(method, compilation)) return DelegateTargets.RunsAnywhere(method, compilation) ? AsWritten(method, invoke, typeArguments, receiver, lambda) : "";
         if (AsyncMethods.IsAwaited(method))
         {
             // A caller that expects nothing would be handed a result.
@@ -103,6 +104,14 @@ internal static class DelegateGatherer
         }
         if (TwinInterface.Of(invoke) is not { } twin) return "";
         return $", {lambda}new {twin.Replace(".ITwin", ".Twin")}({receiver}.{method.Name}{TwinRule.TwinSuffix}{typeArguments})";
+    }
+
+    /// <summary>What stands for the twin of a method that runs anywhere as it is.</summary>
+    private static string AsWritten(IMethodSymbol method, IMethodSymbol invoke, string typeArguments, string receiver, string lambda)
+    {
+        if (TwinInterface.Of(invoke) is not { } twin) return "";
+        string[] arguments = [.. invoke.Parameters.Select(static (_, i) => $"a{i}")];
+        return $", {lambda}new {twin.Replace(".ITwin", ".Twin")}([global::System.Diagnostics.StackTraceHidden] ({string.Join(", ", arguments.Prepend("_"))}) => {receiver}.{TypeText.Identifier(method.Name)}{typeArguments}({string.Join(", ", arguments)}))";
     }
 
     /// <summary>Where the statements will stand: in a class, or in a generic method of it.</summary>

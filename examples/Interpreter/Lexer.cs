@@ -26,7 +26,8 @@ internal enum TokenKind
 internal sealed record Token(TokenKind Kind, string Text, double Number, int Line);
 
 /// <summary>Takes programs apart into tokens.</summary>
-internal sealed class Lexer(string source)
+[Offloadable]
+internal sealed partial class Lexer(string source)
 {
     private static readonly string[] _symbols =
     [

@@ -1,7 +1,8 @@
 namespace Interpreter;
 
 /// <summary>Makes trees of programs. Variables are resolved to slots here, so that running needs no names.</summary>
-internal sealed class Parser
+[Offloadable]
+internal sealed partial class Parser
 {
     private static readonly Dictionary<string, int> _precedences = new()
     {
