@@ -3,7 +3,8 @@ using System.Globalization;
 namespace MathTool;
 
 /// <summary>Reads formulas: numbers, x, pi, + - * / ^, brackets, functions, and formulas that have a name.</summary>
-internal sealed class ExpressionParser
+[Offloadable]
+internal sealed partial class ExpressionParser
 {
     private readonly string _text;
     private readonly IReadOnlyDictionary<string, Expression> _named;
