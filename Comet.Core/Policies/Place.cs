@@ -10,6 +10,9 @@ internal sealed class Place
     /// <summary>Of more calls in a row nothing is known: they would have to share what is.</summary>
     private const int Runs = 64;
 
+    /// <summary>How many runs must pass for what a move has cost more than a run is long, for each such length.</summary>
+    private const int PassesToForgive = 10;
+
     private readonly Run[] _runs = new Run[Runs];
 
     /// <summary>A place of which nothing is known.</summary>
@@ -31,7 +34,7 @@ internal sealed class Place
     /// <summary>How long threads are expected to be free, of what they do after <paramref name="calls"/> more calls that had to run at home; 0 if nothing is known.</summary>
     public long Expected(int calls) => (uint)calls < Runs ? Volatile.Read(ref _runs[calls].Expected) : 0;
 
-    /// <summary>What the last move at once from here cost, or would have; 0 if nothing is known.</summary>
+    /// <summary>How long the last move at once from here took with the work, or what it would have cost at least; 0 if nothing is known.</summary>
     public long Price(int calls) => (uint)calls < Runs ? Volatile.Read(ref _runs[calls].Price) : 0;
 
     /// <summary>Whether that is expected to be worth a move.</summary>
@@ -52,8 +55,10 @@ internal sealed class Place
         Volatile.Write(ref run.Expected, Math.Max(1, run.Expected == 0 ? ticks : (run.Expected + ticks) / 2));
     }
 
-    /// <summary>A thread has not moved from here: by and by it is forgotten that it was dear.</summary>
-    public void Forgive(int calls) => SetPrice(calls, Price(calls) * 7 / 8);
+    /// <summary>
+    /// A thread has not moved from here: by and by it is forgotten that it was dear, so slowly that moves that turn out to be dear again take no more than a tenth of all runs.
+    /// </summary>
+    public void Forgive(int calls) => SetPrice(calls, Math.Max(0, Price(calls) - (Expected(calls) / PassesToForgive)));
 
     /// <summary>A move from here had this price.</summary>
     public void SetPrice(int calls, long price)

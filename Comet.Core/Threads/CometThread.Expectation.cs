@@ -5,6 +5,9 @@ namespace Comet.Runtime;
 // What is expected of the thread, by the history of the place where it is.
 public sealed partial class CometThread
 {
+    /// <summary>How many times what is expected of a place a move that has lost time is taken to cost there.</summary>
+    private const int DearnessOfLosses = 3;
+
     private EntryPoint? _entryPoint;
     private Place? _place;
     private int _placeRun;
@@ -58,16 +61,19 @@ public sealed partial class CometThread
         return false;
     }
 
-    /// <summary>The move came about: the thread had been free for a while, and then worked at the server for <paramref name="work"/>, which cost <paramref name="cost"/>, with what came back.</summary>
-    internal void AddRun(long work, long cost)
+    /// <summary>The move came about: the thread had been free for a while, and then did at the server what would have taken <paramref name="work"/> at home; it was away for <paramref name="away"/>.</summary>
+    internal void AddRun(long work, long away)
     {
         _price = 0;
         _place?.AddRun(_placeCalls, _freeRun + work);
 
         // What it costs after a while of waiting, when more has changed, says nothing of a move at once.
         if (ExpectedRun != 0)
-            _place?.SetPrice(_placeCalls, cost);
+            _place?.SetPrice(_placeCalls, away);
     }
+
+    /// <summary>The move came about, and lost time. It is not soon tried from this place again.</summary>
+    internal void Regret() => _place?.SetPrice(_placeCalls, DearnessOfLosses * _budget);
 
     /// <summary>
     /// The thread comes to what must run at home, or to its end, and may have been free until then without having moved: that is how long it is free here. Runs that were too short for the ticker to see are too

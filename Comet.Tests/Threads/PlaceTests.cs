@@ -33,8 +33,12 @@ public sealed class PlaceTests
         Assert.False(place.IsWorthAMove(2, 100));
 
         // It may have been an accident.
-        for (var i = 0; i < 4; i++)
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.False(place.IsWorthAMove(2, 100));
             place.Forgive(2);
+        }
+
         Assert.True(place.IsWorthAMove(2, 100));
     }
 

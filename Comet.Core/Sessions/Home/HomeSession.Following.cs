@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Comet.Runtime;
 
 namespace Comet.Sessions;
@@ -17,11 +18,15 @@ internal sealed partial class HomeSession
     private (string Culture, string UICulture) _departedCulture;
     private int _callsAhead;
 
+    // The call at which home goes another way, counted from 1; 0 if it goes on with what the server has done so far.
+    private int _divergesAt;
+
     /// <inheritdoc/>
     public override void Diverge(CometThread thread)
     {
         thread.StopFollowing();
         _diverges = true;
+        _divergesAt = _callsAhead;
         _counters.AddDivergence();
         SessionLog.ThreadDiverges(_logger, SessionId, thread.Id);
         Decided(thread, MoveOutcome.Diverged, received: _receivedBytes);
@@ -36,7 +41,7 @@ internal sealed partial class HomeSession
         thread.HasFollowed() && ThreadCulture.Is(_departedCulture) && _heap.FindChanged().Count == 0;
 
     /// <summary>Takes over how things stood at a call, for the thread to make it.</summary>
-    private void Follow(CometThread thread, StagedSync staged, StackArrival arrived, int length)
+    private void Follow(CometThread thread, StagedSync staged, StackArrival arrived, long work, int length)
     {
         if (!arrived.StandsBeforeCall)
             throw new MalformedSyncException($"Thread {thread.Id} runs ahead of no call.");
@@ -45,7 +50,24 @@ internal sealed partial class HomeSession
         _receivedBytes += length;
         _counters.AddCallAhead(length);
         SessionLog.ThreadRunsAhead(_logger, SessionId, thread.Id, length);
-        thread.Follow();
+        if (IsLosing(thread, work) || Policy.CallsBack(thread.Id, thread.Moves, _callsAhead))
+            CallBack(thread, work);
+        else
+            thread.Follow();
+    }
+
+    /// <summary>Whether the thread would be further by now had it stayed, and by so much that it is not for what moves cost at their beginning: each call brings more home than the work between them is worth.</summary>
+    private bool IsLosing(CometThread thread, long work) =>
+        Policy.Kind == MigrationPolicyKind.Tau && Stopwatch.GetTimestamp() - _begun - (long)(work * _speedUp) > Math.Max(2 * _predictedCost, thread.Budget / 2);
+
+    /// <summary>The thread goes on from here, before the call. What the server has done since is given up.</summary>
+    private void CallBack(CometThread thread, long work)
+    {
+        thread.StopFollowing();
+        thread.Regret();
+        _diverges = true;
+        _divergesAt = 0;
+        Decided(thread, MoveOutcome.CalledBack, Stopwatch.GetTimestamp() - _begun - work, work, _receivedBytes);
     }
 
     /// <summary>Says that home goes another way. Until the server has answered, nothing it says of the thread counts, and no thread moves.</summary>
@@ -61,7 +83,7 @@ internal sealed partial class HomeSession
         }
 
         Volatile.Write(ref _away, _settling);
-        DivergedMessage.Write(_writer, thread.Id, _callsAhead);
+        DivergedMessage.Write(_writer, thread.Id, _divergesAt);
         _link.Send(_writer.Message);
         if (_state == (int)HomeState.Closed)
             Settled();

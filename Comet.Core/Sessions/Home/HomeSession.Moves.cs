@@ -257,9 +257,10 @@ internal sealed partial class HomeSession
         var staged = _heap.Decode(push.Sync);
         var stack = thread.Stack;
         var arrived = StackArrival.Validate(staged.Stacks, thread.Id, stack.Count - _start);
+        var work = push.WorkMicroseconds * Stopwatch.Frequency / 1_000_000;
         if (push.RunsAhead)
         {
-            Follow(thread, staged, arrived, reply.Bytes.Length);
+            Follow(thread, staged, arrived, work, reply.Bytes.Length);
             return;
         }
 
@@ -269,9 +270,8 @@ internal sealed partial class HomeSession
         if ((_options.Options & SessionOptions.FreshHeap) != 0)
             ResetHeap();
 
-        var work = push.WorkMicroseconds * Stopwatch.Frequency / 1_000_000;
         var cost = Stopwatch.GetTimestamp() - _begun - work;
-        thread.AddRun((long)(work * _speedUp), cost);
+        thread.AddRun((long)(work * _speedUp), cost + work);
         _arrivedAt = stack.Count == 0 || stack.Frames[^1] is CompletionFrame ? null : History?.After(stack.Frames[^1]);
         _receivedBytes += reply.Bytes.Length;
 

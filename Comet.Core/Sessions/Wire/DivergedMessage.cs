@@ -2,7 +2,7 @@ namespace Comet.Sessions;
 
 /// <summary>
 /// Home goes on with a thread in another way than the server, which ran ahead: <c>thread, calls that home has made for it since it left</c>. From the last of these on
-/// they differ; the server does not let threads run ahead of that one again. It gives the thread up and answers with the same message; with it at the server, and before
+/// they differ; the server does not let threads run ahead of that one again. With 0 calls home only wants the thread back. The server gives the thread up and answers with the same message; with it at the server, and before
 /// it at home, both heaps start again empty.
 /// </summary>
 internal static class DivergedMessage
