@@ -9,6 +9,9 @@ internal sealed class HeaderPrediction
     private const int FirstStep = 2;
     private const int Contexts = 256;
 
+    // What follows a run looks at its objects once more: as long as they are in the cache. A header each so many objects is next to nothing.
+    private const int LongestRun = 256;
+
     private readonly int[] _followers = new int[Contexts];
     private uint _id;
     private uint _step = FirstStep;
@@ -23,11 +26,12 @@ internal sealed class HeaderPrediction
 
     private int Context => (_last * 31 + _secondLast) & (Contexts - 1);
 
-    /// <summary>How many objects from one on come as foretold, none of them named.</summary>
+    /// <summary>How many objects from one on come as foretold, none of them named; of a long run, its beginning.</summary>
     internal int Ahead(NewObjects objects, TypeTable types, int start)
     {
         var i = start;
-        for (; i < objects.Count; i++)
+        var end = Math.Min(objects.Count, start + LongestRun);
+        for (; i < end; i++)
         {
             objects.FetchAhead(i);
             ref readonly var next = ref objects[i];

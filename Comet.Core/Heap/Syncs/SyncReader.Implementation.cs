@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 using MemoryPack;
 
 namespace Comet.Runtime;
@@ -139,10 +141,11 @@ public ref partial struct SyncReader
             Throw("A text is longer than what follows.");
         if ((header & 1) != 0)
             return new string(MemoryMarshal.Cast<byte, char>(ReadBytes(checked((int)length * sizeof(char)))));
-        var bytes = ReadBytes((int)length);
-        if (!System.Text.Ascii.IsValid(bytes))
-            Throw("A text is not what it announced.");
-        return System.Text.Encoding.ASCII.GetString(bytes);
+        return string.Create((int)length, ReadBytes((int)length), static (text, bytes) =>
+        {
+            if (Ascii.ToUtf16(bytes, text, out _) != OperationStatus.Done)
+                Throw("A text is not what it announced.");
+        });
     }
 
     /// <summary>Reads what <see cref="SyncWriter.WriteOptionalText"/> wrote.</summary>
