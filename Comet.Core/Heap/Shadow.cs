@@ -41,6 +41,11 @@ public abstract partial class Shadow
     /// <summary>Whether the target still equals the shadow.</summary>
     public abstract bool IsClean();
 
+    /// <summary>Asks ahead of time for the objects that the target refers to: <see cref="WriteAll"/> will look at them all.</summary>
+    public virtual void FetchReferences()
+    {
+    }
+
     /// <summary>Writes everything, and takes it over into the shadow.</summary>
     public abstract void WriteAll(ref SyncWriter writer);
 
@@ -58,6 +63,9 @@ public abstract partial class Shadow
 
     /// <summary>Copies the staged changes into this shadow and into the target.</summary>
     public abstract void ApplyChanges(Shadow staged);
+
+    /// <summary>Asks ahead of time for an object.</summary>
+    protected static void Fetch(object? value) => Prefetch.Of(value);
 
     private object? _target;
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Comet.Generators.Gathering;
 using Comet.Generators.Model;
 using Comet.Generators.Text;
 
@@ -38,6 +39,7 @@ internal sealed class ShadowEmitter
             // A base class's methods do for a class without slots of its own.
             if (shadow.CallsBase && shadow.Slots.Count == 0) return;
             emitter.WriteIsClean();
+            emitter.WriteFetchReferences();
             emitter.WriteWriters();
             emitter.WriteReaders();
             emitter.WriteAppliers();
@@ -98,6 +100,18 @@ internal sealed class ShadowEmitter
             string[] all = [.. conditions];
             if (all.Length == 0) _writer.Line("return true;");
             for (int i = 0; i < all.Length; i++) _writer.Line($"{(i == 0 ? "return " : "    && ")}{all[i]}{(i == all.Length - 1 ? ";" : "")}");
+        }
+    }
+
+    private void WriteFetchReferences()
+    {
+        SlotModel[] references = [.. _shadow.Slots.Where(static s => s.Kind == SlotKind.Reference)];
+        if (_shadow.Target is null || references.Length == 0) return;
+        using (Method("void FetchReferences()"))
+        {
+            CallBase("FetchReferences()");
+            WriteTarget();
+            foreach (SlotModel slot in references) _writer.Line($"Fetch({SlotCode.Get(slot, "target")});");
         }
     }
 

@@ -47,6 +47,24 @@ public sealed class LivenessTests : IDisposable
     }
 
     [Fact]
+    public void Texts_die_and_live_as_other_objects_do()
+    {
+        _pair.Home.Pin();
+        var node = new Node { Tag = new string('t', 3) };
+        var forgotten = SendText(_pair, node, out var copy);
+        node.Left = null;
+        _pair.ToServer(node);
+        _pair.Home.Unpin();
+        Collect();
+        Assert.False(forgotten.IsAlive);
+        _pair.Home.Pin();
+        node.Left = new Node { Tag = node.Tag };
+        Assert.Same(copy, _pair.ToServer(node));
+        Assert.Equal((1, 2), (_pair.Last.NewObjects, _pair.Last.DroppedObjects));
+        Assert.Same(copy.Tag, copy.Left!.Tag);
+    }
+
+    [Fact]
     public void While_a_thread_is_away_everything_it_may_refer_to_is_held()
     {
         _pair.Home.Pin();
@@ -131,6 +149,14 @@ public sealed class LivenessTests : IDisposable
             head = new Node { Left = head };
         pair.ToServer(head!);
         return new WeakReference(head);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference SendText(HeapPair pair, Node node, out Node copy)
+    {
+        node.Left = new Node { Tag = new string('t', 4) };
+        copy = pair.ToServer(node);
+        return new WeakReference(node.Left.Tag);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -12,6 +12,9 @@ namespace Comet.Runtime;
 /// </remarks>
 internal static class Elements<T>
 {
+    // So many elements ahead, the objects they refer to are asked for.
+    private const int FetchDistance = 8;
+
     // Between two changed elements, so many equal ones cost no more than a new run (its count and its distance).
     private static readonly int _mergedGap = IsBits ? 2 / Unsafe.SizeOf<T>() : 0;
 
@@ -79,8 +82,13 @@ internal static class Elements<T>
             return;
         }
 
-        foreach (ref readonly var element in shadow[..target.Length])
-            writer.WriteValue(in element);
+        shadow = shadow[..target.Length];
+        for (var i = 0; i < shadow.Length; i++)
+        {
+            if (!typeof(T).IsValueType && i + FetchDistance < shadow.Length)
+                Prefetch.Of(Unsafe.As<T, object?>(ref shadow[i + FetchDistance]));
+            writer.WriteValue(in shadow[i]);
+        }
     }
 
     /// <summary>Reads as many elements as <paramref name="target"/> has.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Comet.Runtime;
 
 /// <summary>
@@ -7,7 +9,7 @@ internal sealed class NewObjects
 {
     private const int ChunkLength = 512;
 
-    // So many objects ahead, memory is asked for; twice as many for what leads to the object.
+    // So many objects ahead, memory is asked for; twice as many for what leads to the object, half as many for what it leads to.
     private const int FetchDistance = 8;
 
     private readonly List<NewObject[]> _chunks = [];
@@ -16,7 +18,11 @@ internal sealed class NewObjects
     internal int Count { get; private set; }
 
     /// <summary>One of them, to be read or changed in place.</summary>
-    internal ref NewObject this[int index] => ref _chunks[(int)((uint)index / ChunkLength)][(uint)index % ChunkLength];
+    internal ref NewObject this[int index]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref _chunks[(int)((uint)index / ChunkLength)][(uint)index % ChunkLength];
+    }
 
     /// <summary>Adds one at the end.</summary>
     internal void Add(in NewObject value)
@@ -34,10 +40,21 @@ internal sealed class NewObjects
     }
 
     /// <summary>Asks for the object itself of one that is soon to be looked at.</summary>
-    internal void FetchTargetAhead(int index) => Prefetch.Of(TargetAhead(index));
+    internal void FetchTargetAhead(int index)
+    {
+        if (index + FetchDistance < Count)
+            Prefetch.Of(this[index + FetchDistance].Entry.Target);
+    }
 
-    /// <summary>The object of one that is soon to be looked at, or null.</summary>
-    internal object? TargetAhead(int index) => index + FetchDistance < Count ? this[index + FetchDistance].Entry.Target : null;
+    /// <summary>Asks for what the object of one that is soon to be looked at refers to.</summary>
+    internal void FetchReferencesAhead(int index)
+    {
+        if (index + FetchDistance / 2 < Count)
+            this[index + FetchDistance / 2].Entry.Shadow?.FetchReferences();
+    }
+
+    /// <summary>The identity hash code of one that is soon to be looked at.</summary>
+    internal int? HashAhead(int index) => index + FetchDistance < Count ? this[index + FetchDistance].Hash : null;
 
     /// <summary>Forgets all, and gives back all memory but a little.</summary>
     internal void Clear()

@@ -39,20 +39,19 @@ internal static class SyncApply
         ApplyLast(sync, last);
     }
 
-    // The identity hash code is kept in the object, so asking for it twice costs little.
     private static void FetchAhead(HeapState heap, NewObjects created, int number)
     {
         created.FetchAhead(number);
-        if (created.TargetAhead(number) is { } target)
-            heap.Identities.Fetch(IdentityTable.HashOf(target));
+        created.FetchTargetAhead(number);
+        if (created.HashAhead(number) is { } hash)
+            heap.Identities.Fetch(hash);
     }
 
     // With statics may come what static readonly fields hold here already, and threads that know nothing of Comet write to.
     private static void Register(HeapState heap, in NewObject created, bool isUnseen)
     {
-        var hash = IdentityTable.HashOf(created.Entry.Target!);
-        heap.Objects.Add(created.Id, created.Entry, hash);
-        heap.Identities.Add(hash, created.Id);
+        heap.Objects.Add(created.Id, created.Entry, created.Hash);
+        heap.Identities.Add(created.Hash, created.Id);
         heap.HighestPeerId = Math.Max(heap.HighestPeerId, created.Id);
         if (created.Entry.Shadow is not { } shadow)
             return;

@@ -137,7 +137,7 @@ internal sealed class SyncCapture(HeapState heap)
                 page.Fetch(page.Scanned, word + 1);
                 page.FetchMutableTargets(page.Scanned[word], word);
                 for (var bits = page.Scanned[word]; bits != 0; bits &= bits - 1)
-                    FindIfChanged(page.Slots[word * 64 + BitOperations.TrailingZeroCount(bits)].MutableShadow);
+                    FindIfChanged(page.Slots[word * 64 + BitOperations.TrailingZeroCount(bits)].KnownShadow);
             }
         }
 
@@ -220,7 +220,7 @@ internal sealed class SyncCapture(HeapState heap)
 
         heap.Objects.Add(id, entry, hash);
         heap.Identities.Add(hash, id);
-        _introduced.Add(new NewObject(entry, id, _current, isNamed: true));
+        _introduced.Add(NewObject.Found(entry, id, _current));
         return id;
     }
 
@@ -262,6 +262,7 @@ internal sealed class SyncCapture(HeapState heap)
         {
             _introduced.FetchAhead(i);
             _introduced.FetchTargetAhead(i);
+            _introduced.FetchReferencesAhead(i);
             if (_introduced[i].Entry.Shadow is not { } shadow)
                 continue;
             _current = i;

@@ -191,7 +191,10 @@ internal sealed class SyncStaging(HeapState heap)
 
             var created = Create(ref reader, entry, id, adoptions?.GetValueOrDefault(_created.Count));
             _staged[id] = _created.Count;
-            _created.Add(new NewObject(created, id, discoverer: 0, isNamed));
+
+            // Asked for as long as the object is in the cache.
+            var hash = IdentityTable.HashOf(created.Target!);
+            _created.Add(NewObject.Made(created, id, hash, isNamed));
         }
     }
 

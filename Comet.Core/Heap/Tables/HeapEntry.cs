@@ -21,14 +21,17 @@ internal readonly struct HeapEntry
     /// <summary>The object's shadow; null for a string.</summary>
     internal Shadow? Shadow => _value is string ? null : Unsafe.As<Shadow>(_value);
 
-    /// <summary>The shadow of an object that can change. Does not look at it, which may be a cache miss.</summary>
-    internal Shadow MutableShadow => Unsafe.As<Shadow>(_value)!;
+    /// <summary>The shadow of an object that is known to have one. Does not look at it, which may be a cache miss.</summary>
+    internal Shadow KnownShadow => Unsafe.As<Shadow>(_value)!;
+
+    /// <summary>What is known to be a string.</summary>
+    internal string KnownText => Unsafe.As<string>(_value)!;
 
     /// <summary>Asks for the shadow or string ahead of time.</summary>
-    internal void Fetch() => Prefetch.Of(_value);
+    internal void Fetch() => Prefetch.OfAll(_value);
 
     /// <summary>Asks for the object itself ahead of time, of an object that can change.</summary>
-    internal void FetchMutableTarget() => Prefetch.Of(MutableShadow.Target);
+    internal void FetchMutableTarget() => Prefetch.OfAll(KnownShadow.Target);
 
     /// <summary>The string; null for an object with a shadow.</summary>
     internal string? Text => _value as string;

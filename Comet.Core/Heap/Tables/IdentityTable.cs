@@ -10,11 +10,11 @@ namespace Comet.Runtime;
 /// </remarks>
 internal sealed class IdentityTable(ObjectTable objects)
 {
-    private Segment[] _directory = [new Segment(0)];
+    private Segment[] _directory = [new Segment(objects, 0)];
     private int _count;
 
-    /// <summary>The hash code entries of <paramref name="value"/> are kept under.</summary>
-    internal static int HashOf(object value) => RuntimeHelpers.GetHashCode(value);
+    /// <summary>The hash code entries of <paramref name="value"/> are kept under; never negative.</summary>
+    internal static int HashOf(object value) => RuntimeHelpers.GetHashCode(value) & int.MaxValue;
 
     /// <summary>The object's id, or 0.</summary>
     internal uint Find(object value, int hash)
@@ -24,14 +24,14 @@ internal sealed class IdentityTable(ObjectTable objects)
         var tag = Segment.TagOf(place);
         for (var i = Segment.Home(place); segment.Tags[i] != 0; i = Segment.After(i))
         {
-            if (segment.Tags[i] == tag && segment.Slots[i] is var slot && slot.Hash == hash && ReferenceEquals(objects[slot.Id].Target, value))
-                return slot.Id;
+            if (segment.Tags[i] == tag && segment.Ids[i] is var id && ReferenceEquals(objects[id].Target, value))
+                return id;
         }
 
         return 0;
     }
 
-    /// <summary>Adds an object that is not in the table.</summary>
+    /// <summary>Adds an object that is not in this table, and is in the object table.</summary>
     internal void Add(int hash, uint id)
     {
         var place = Mix(hash);
@@ -42,7 +42,7 @@ internal sealed class IdentityTable(ObjectTable objects)
             segment = SegmentOf(place);
         }
 
-        segment.Add(new Slot(hash, id), place);
+        segment.Add(id, place);
         _count++;
     }
 
@@ -70,13 +70,15 @@ internal sealed class IdentityTable(ObjectTable objects)
     /// <summary>Forgets everything.</summary>
     internal void Clear()
     {
-        _directory = [new Segment(0)];
+        _directory = [new Segment(objects, 0)];
         _count = 0;
     }
 
     // Identity hash codes are random but have only 26 bits or fewer; the multiplication spreads them over all bits. The low ones choose the segment, the high ones the place in it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Mix(int hash) => (uint)((uint)hash * 0x9E3779B97F4A7C15UL >> 32);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Segment SegmentOf(uint place) => _directory[place & (uint)(_directory.Length - 1)];
 
     private void Split(Segment segment, uint place)
@@ -93,16 +95,16 @@ internal sealed class IdentityTable(ObjectTable objects)
     internal void Fetch(int hash)
     {
         var place = Mix(hash);
-        Prefetch.At(in SegmentOf(place).Tags[Segment.Home(place)]);
+        var segment = SegmentOf(place);
+        Prefetch.At(in segment.Tags[Segment.Home(place)]);
+        Prefetch.At(in segment.Ids[Segment.Home(place)]);
     }
 
-    private readonly record struct Slot(int Hash, uint Id);
-
     /// <summary>The entries whose places end with the same bits.</summary>
-    private sealed class Segment(int depth)
+    private sealed class Segment(ObjectTable objects, int depth)
     {
         internal TagRow Tags;
-        internal SlotRow Slots;
+        internal IdRow Ids;
 
         // Few segments, so that where each begins is in the cache.
         private const int SizeBits = 11;
@@ -128,13 +130,14 @@ internal sealed class IdentityTable(ObjectTable objects)
 
         internal static int After(int index) => (index + 1) & Mask;
 
-        internal void Add(Slot slot, uint place)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal void Add(uint id, uint place)
         {
             var i = Home(place);
             while (Tags[i] != 0)
                 i = After(i);
             Tags[i] = TagOf(place);
-            Slots[i] = slot;
+            Ids[i] = id;
             _count++;
         }
 
@@ -142,15 +145,28 @@ internal sealed class IdentityTable(ObjectTable objects)
         internal Segment Split()
         {
             var bit = 1u << Depth++;
-            var upper = new Segment(Depth);
+            var upper = new Segment(objects, Depth);
+
+            // The hash codes lie here and there; asked for one after the other without a decision in between, they come together.
+            Span<uint> places = stackalloc uint[1 << SizeBits];
             for (var i = 0; i <= Mask; i++)
             {
-                // Taking one out may move another to its place.
-                while (Tags[i] != 0 && Mix(Slots[i].Hash) is var place && (place & bit) != 0)
-                {
-                    upper.Add(Slots[i], place);
-                    RemoveAt(i);
-                }
+                if (Tags[i] != 0)
+                    places[i] = Mix(objects.HashOf(Ids[i]));
+            }
+
+            // From a gap on, no entry has its home behind where it is found: each can go back to where it belongs before the next is looked at.
+            var gap = 0;
+            while (Tags[gap] != 0)
+                gap = After(gap);
+            _count = 0;
+            for (var i = After(gap); i != gap; i = After(i))
+            {
+                if (Tags[i] == 0)
+                    continue;
+                var id = Ids[i];
+                (Tags[i], Ids[i]) = (0, 0);
+                ((places[i] & bit) != 0 ? upper : this).Add(id, places[i]);
             }
 
             return upper;
@@ -159,7 +175,7 @@ internal sealed class IdentityTable(ObjectTable objects)
         internal bool Remove(uint id, uint place)
         {
             var i = Home(place);
-            while (Slots[i].Id != id)
+            while (Ids[i] != id)
             {
                 if (Tags[i] == 0)
                     return false;
@@ -175,15 +191,15 @@ internal sealed class IdentityTable(ObjectTable objects)
             // Entries behind the gap that could not be found across it move into it.
             for (var next = After(gap); Tags[next] != 0; next = After(next))
             {
-                var home = Home(Mix(Slots[next].Hash));
+                var home = Home(Mix(objects.HashOf(Ids[next])));
                 if (((next - home) & Mask) >= ((next - gap) & Mask))
                 {
-                    (Tags[gap], Slots[gap]) = (Tags[next], Slots[next]);
+                    (Tags[gap], Ids[gap]) = (Tags[next], Ids[next]);
                     gap = next;
                 }
             }
 
-            (Tags[gap], Slots[gap]) = (0, default);
+            (Tags[gap], Ids[gap]) = (0, 0);
             _count--;
         }
 
@@ -194,9 +210,9 @@ internal sealed class IdentityTable(ObjectTable objects)
         }
 
         [InlineArray(1 << SizeBits)]
-        internal struct SlotRow
+        internal struct IdRow
         {
-            private Slot _first;
+            private uint _first;
         }
     }
 }

@@ -1,6 +1,4 @@
 using System.Numerics;
-using System.Runtime;
-using System.Runtime.CompilerServices;
 
 namespace Comet.Runtime;
 
@@ -10,7 +8,7 @@ namespace Comet.Runtime;
 /// </summary>
 /// <remarks>
 /// A shadow must not keep alive what its object once referred to, or cycles of garbage would keep each other for ever; hence dependent handles,
-/// object to shadow, instead of strong references to shadows. Those of strings, which have none, lead nowhere.
+/// object to shadow, instead of strong references to shadows. Strings have none.
 /// </remarks>
 internal sealed class Liveness(ObjectTable objects, IdentityTable identities, IdAllocator ownIds, bool isHome) : IDisposable
 {
@@ -63,7 +61,7 @@ internal sealed class Liveness(ObjectTable objects, IdentityTable identities, Id
             if (page is null)
                 continue;
             var areNew = page.Handles is null;
-            var handles = page.Handles ??= new DependentHandle[ObjectTable.Page.Size];
+            var handles = page.Handles ??= new WeakEntry[ObjectTable.Page.Size];
             for (var word = 0; word < page.Used.Length; word++)
             {
                 if (areNew)
@@ -72,10 +70,7 @@ internal sealed class Liveness(ObjectTable objects, IdentityTable identities, Id
                 {
                     var slot = word * 64 + BitOperations.TrailingZeroCount(bits);
                     if (!handles[slot].IsAllocated)
-                    {
-                        var entry = page.Slots[slot];
-                        handles[slot] = new DependentHandle(entry.Target, entry.Shadow);
-                    }
+                        handles[slot] = new WeakEntry(page.Slots[slot], page.IsText(slot));
                 }
             }
 
@@ -98,15 +93,11 @@ internal sealed class Liveness(ObjectTable objects, IdentityTable identities, Id
                 for (var bits = page.Used[word]; bits != 0; bits &= bits - 1)
                 {
                     var slot = word * 64 + BitOperations.TrailingZeroCount(bits);
-
-                    // Unsafe: a checked cast would look at every shadow, a cache miss each.
-                    var (target, shadow) = handles[slot].TargetAndDependent;
-                    if (shadow is not null)
-                        page.Slots[slot] = new HeapEntry(Unsafe.As<Shadow>(shadow));
-                    else if (target is not null)
-                        page.Slots[slot] = new HeapEntry(Unsafe.As<string>(target));
-                    else
+                    var entry = handles[slot].Read(page.IsText(slot));
+                    if (entry.IsNone)
                         _dead.Add(page.IdOf(slot));
+                    else
+                        page.Slots[slot] = entry;
                 }
             }
         }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime;
 
 namespace Comet.Runtime;
 
@@ -35,6 +34,9 @@ internal sealed class ObjectTable
         }
     }
 
+    /// <summary>The identity hash code of the object with an id that is in use.</summary>
+    internal int HashOf(uint id) => _pages[Page.NumberOf(id)]!.Hashes[Page.SlotOf(id)];
+
     /// <summary>Adds an object under an id that is not in use. It is scanned only from <see cref="StartScanning"/> on.</summary>
     internal void Add(uint id, HeapEntry entry, int hash)
     {
@@ -46,6 +48,8 @@ internal sealed class ObjectTable
         page.Slots[slot] = entry;
         page.Hashes[slot] = hash;
         page.Used[slot / 64] |= 1UL << slot;
+        if (entry.Text is not null)
+            page.Texts[slot / 64] |= 1UL << slot;
         Count++;
     }
 
@@ -80,9 +84,11 @@ internal sealed class ObjectTable
         page.Scanned[slot / 64] &= ~bit;
         if (page.Handles is { } handles)
         {
-            handles[slot].Dispose();
+            handles[slot].Free(page.IsText(slot));
             handles[slot] = default;
         }
+
+        page.Texts[slot / 64] &= ~bit;
 
         var hash = page.Hashes[slot];
         if (page.IsEmpty)
@@ -114,11 +120,14 @@ internal sealed class ObjectTable
         /// <summary>The entries; none for unused slots and while the table is weak.</summary>
         internal readonly HeapEntry[] Slots = new HeapEntry[Size];
 
-        /// <summary>Identity hash codes of the objects, to find their entries when they are dead.</summary>
+        /// <summary>Identity hash codes of the objects, to find their entries in the identity table.</summary>
         internal readonly int[] Hashes = new int[Size];
 
         /// <summary>Slots in use.</summary>
         internal readonly ulong[] Used = new ulong[Size / 64];
+
+        /// <summary>Slots of strings.</summary>
+        internal readonly ulong[] Texts = new ulong[Size / 64];
 
         /// <summary>Slots whose objects can change.</summary>
         internal readonly ulong[] Scanned = new ulong[Size / 64];
@@ -129,14 +138,17 @@ internal sealed class ObjectTable
         /// <summary>Whether the page is in the list of those to scan.</summary>
         internal bool IsListed;
 
-        /// <summary>Weak handles from object to shadow; made when the table first becomes weak.</summary>
-        internal DependentHandle[]? Handles;
+        /// <summary>What holds the entries while the table is weak; made when it first becomes so.</summary>
+        internal WeakEntry[]? Handles;
 
         private readonly uint _firstId = id - 2 * (uint)SlotOf(id);
 
         internal bool HasScanned => Scanned.AsSpan().ContainsAnyExcept(0UL);
 
         internal bool IsEmpty => !Used.AsSpan().ContainsAnyExcept(0UL);
+
+        /// <summary>Whether a slot's object is a string.</summary>
+        internal bool IsText(int slot) => (Texts[slot / 64] >> slot & 1) != 0;
 
         /// <summary>The number of the page that an id is on.</summary>
         internal static uint NumberOf(uint id) => id / (2 * Size) * 2 + id % 2;
@@ -168,8 +180,8 @@ internal sealed class ObjectTable
             Array.Clear(Slots);
             if (Handles is null)
                 return;
-            foreach (ref var handle in Handles.AsSpan())
-                handle.Dispose();
+            for (var slot = 0; slot < Size; slot++)
+                Handles[slot].Free(IsText(slot));
             Handles = null;
         }
     }

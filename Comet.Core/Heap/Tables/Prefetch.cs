@@ -9,11 +9,24 @@ namespace Comet.Runtime;
 /// <remarks>Only hints: that the collector may be moving an object does no harm.</remarks>
 internal static unsafe class Prefetch
 {
-    /// <summary>Asks for an object.</summary>
+    private const int LineLength = 64;
+
+    /// <summary>Asks for the beginning of an object.</summary>
     internal static void Of(object? value)
     {
         if (Sse.IsSupported)
             Sse.Prefetch0((void*)Unsafe.As<object?, nint>(ref value));
+    }
+
+    /// <summary>Asks for an object of a usual size, which reaches into the line behind its first.</summary>
+    internal static void OfAll(object? value)
+    {
+        if (Sse.IsSupported)
+        {
+            var first = (byte*)Unsafe.As<object?, nint>(ref value);
+            Sse.Prefetch0(first);
+            Sse.Prefetch0(first + LineLength);
+        }
     }
 
     /// <summary>Asks for a place.</summary>
