@@ -49,7 +49,7 @@ internal sealed class NewObjects
     /// <summary>Asks for what the object of one that is soon to be looked at refers to.</summary>
     internal void FetchReferencesAhead(int index)
     {
-        if (index + FetchDistance / 2 < Count)
+        if (Prefetch.IsSupported && index + FetchDistance / 2 < Count)
             this[index + FetchDistance / 2].Entry.Shadow?.FetchReferences();
     }
 

@@ -11,6 +11,9 @@ internal static unsafe class Prefetch
 {
     private const int LineLength = 64;
 
+    /// <summary>Whether asking does anything; where it does not, looking for what to ask for is lost time.</summary>
+    internal static bool IsSupported => Sse.IsSupported;
+
     /// <summary>Asks for the beginning of an object.</summary>
     internal static void Of(object? value)
     {
