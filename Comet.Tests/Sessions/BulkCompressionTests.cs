@@ -35,6 +35,25 @@ public sealed class BulkCompressionTests
         }
     }
 
+    [Theory]
+    [InlineData(BulkCompression.LeastLength)]
+    [InlineData(100_000)]
+    [InlineData(9_000_000)]
+    public void OverASlowLinkBytesAreCompressedBetter(int length)
+    {
+        var random = new Random(length);
+        var numbers = new byte[length];
+        for (var i = 0; i < length; i += 4)
+            numbers[i] = (byte)random.Next(64);
+        foreach (var bytes in new[] { numbers, new byte[length] })
+        {
+            var fast = Write(_sender, bytes);
+            var better = Write(new BulkCompression(Link(1000)), bytes);
+            Assert.True(Read(_receiver, better).SequenceEqual(bytes));
+            Assert.True(better.Length <= fast.Length * (bytes == numbers ? 0.8 : 1) + 16, $"{better.Length} and {fast.Length}");
+        }
+    }
+
     [Fact]
     public void OverALinkThatIsFasterNothingIsCompressed()
     {
@@ -77,10 +96,13 @@ public sealed class BulkCompressionTests
         return noise;
     }
 
-    [Fact]
-    public void DamagedBytesAreRefused()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1000)]
+    public void DamagedBytesAreRefused(double rate)
     {
-        var good = Write(_sender, new byte[100_000]);
+        var content = Noise(2000).Concat(new byte[98_000]).ToArray();
+        var good = Write(new BulkCompression(Link(rate)), content);
         var random = new Random(1);
         for (var i = 0; i < 2000; i++)
         {

@@ -1,17 +1,16 @@
-using System.Diagnostics;
 using Comet.Links;
 using Comet.Runtime;
-using K4os.Compression.LZ4;
 
 namespace Comet.Sessions;
 
 /// <summary>
-/// Compresses what is long in a session's messages, and takes it apart again: <c>0, the bytes</c> or <c>their length, an LZ4 block</c>. It takes the rest of a message.
+/// Compresses what is long in a session's messages, and takes it apart again: <c>0, the bytes</c>, or <c>twice their length, an LZ4 block</c>, or <c>that and 1, a Brotli stream</c>. It takes the rest
+/// of a message.
 /// Not safe for several threads.
 /// </summary>
 /// <remarks>
-/// Bytes are compressed where that makes them shorter and the link is not faster than the compression, which is measured. The block is never compressed with anything but
-/// itself in view, so a message says the same whichever came before.
+/// Bytes are compressed where that makes them shorter and the link is not faster than the compression, which is measured; better where the link is so slow that it hardly takes longer. The block is
+/// never compressed with anything but itself in view, so a message says the same whichever came before.
 /// </remarks>
 /// <param name="sendRate">The link's <see cref="ILink.SendRate"/>.</param>
 internal sealed class BulkCompression(Func<double> sendRate)
@@ -19,7 +18,7 @@ internal sealed class BulkCompression(Func<double> sendRate)
     /// <summary>Shorter bytes are sent as they are: they fit in a datagram.</summary>
     internal const int LeastLength = 1024;
 
-    /// <summary>No LZ4 block stands for more bytes than this for each of its own.</summary>
+    /// <summary>No LZ4 block stands for more bytes than this for each of its own, and others are not allowed to.</summary>
     private const int MostExpansion = 255;
 
     private const int LeastGainDivisor = 8;
@@ -27,17 +26,20 @@ internal sealed class BulkCompression(Func<double> sendRate)
     private const int SampleLength = 8 * 1024;
     private const double SampleAllowance = 1.25;
     private const int KeptLength = 4 * 1024 * 1024;
-    private const double AssumedSpeed = 200e6;
 
+    /// <summary>How many times as long as compressing bytes sending them must take for the better way: it saves a tenth and more.</summary>
+    private const int SlownessForBetter = 20;
+
+    private readonly Lz4Codec _fast = new();
+    private readonly BrotliCodec _better = new();
     private byte[] _buffer = [];
-
-    // Bytes a second that are compressed here: assumed at first, since the first time the code is compiled on the way.
-    private double _speed = AssumedSpeed;
 
     // To which part of them bytes were compressed here lately; 0 before any were: nothing is assumed to become long.
     private double _ratio;
 
-    private bool Compresses => sendRate() < _speed;
+    private bool Compresses => sendRate() < _fast.Speed;
+
+    private BlockCodec Codec => sendRate() is > 0 and var rate && rate < _better.Speed / SlownessForBetter ? _better : _fast;
 
     /// <summary>What bytes may become at the best, for whoever would rather not compress them: by samples, or if they are not many by what others became lately.</summary>
     public int PredictLength(ReadOnlySpan<byte> bytes)
@@ -59,8 +61,9 @@ internal sealed class BulkCompression(Func<double> sendRate)
     /// <summary>Writes bytes as the rest of a message.</summary>
     public void Write(WireWriter writer, ReadOnlySpan<byte> bytes)
     {
-        var length = bytes.Length < LeastLength ? -1 : Compresses ? Compress(bytes) : Skip();
-        writer.Number(length < 0 ? 0 : bytes.Length);
+        var codec = Codec;
+        var length = bytes.Length < LeastLength ? -1 : Compresses ? Compress(bytes, ref codec) : Skip();
+        writer.Number(length < 0 ? 0 : 2L * bytes.Length + (codec == _better ? 1 : 0));
         writer.Raw(length < 0 ? bytes : _buffer.AsSpan(0, length));
         Shrink();
     }
@@ -71,9 +74,10 @@ internal sealed class BulkCompression(Func<double> sendRate)
     /// <exception cref="MalformedSyncException">No correct peer has written it.</exception>
     public ReadOnlySpan<byte> Read(scoped ref WireReader reader, int mostLength = LinkLimits.MaxMessageLength)
     {
-        var length = (int)reader.Number(mostLength);
+        var head = reader.Number(2L * mostLength + 1);
+        var length = (int)(head / 2);
         var block = reader.Rest();
-        if (length == 0)
+        if (head == 0)
             return block.Length <= mostLength ? block : throw new MalformedSyncException($"{block.Length} bytes come; at most {mostLength} are allowed.");
 
         // Checked before anything is allocated for it.
@@ -81,20 +85,24 @@ internal sealed class BulkCompression(Func<double> sendRate)
             throw new MalformedSyncException($"{length} bytes cannot be compressed to {block.Length}.");
         Shrink();
         Reserve(length);
-        if (LZ4Codec.Decode(block, _buffer.AsSpan(0, length)) != length)
+        if (!(head % 2 == 0 ? _fast.TryDecode(block, _buffer.AsSpan(0, length)) : _better.TryDecode(block, _buffer.AsSpan(0, length))))
             throw new MalformedSyncException("Compressed bytes are damaged.");
         return _buffer.AsSpan(0, length);
     }
 
     /// <summary>The length of the block in the buffer, or -1 if it is not worth it.</summary>
-    private int Compress(ReadOnlySpan<byte> bytes)
+    private int Compress(ReadOnlySpan<byte> bytes, ref BlockCodec codec)
     {
         var worthwhile = bytes.Length - bytes.Length / LeastGainDivisor;
         Reserve(worthwhile);
-        var start = Stopwatch.GetTimestamp();
-        var length = LZ4Codec.Encode(bytes, _buffer.AsSpan(0, worthwhile));
-        var speed = bytes.Length / Math.Max(1e-9, Stopwatch.GetElapsedTime(start).TotalSeconds);
-        _speed += (speed - _speed) / 4;
+        var length = codec.Encode(bytes, _buffer.AsSpan(0, worthwhile));
+        if (length >= 0 && bytes.Length > (long)length * MostExpansion)
+        {
+            // No receiver would believe that.
+            codec = _fast;
+            length = codec.Encode(bytes, _buffer.AsSpan(0, worthwhile));
+        }
+
         AddRatio(length < 0 ? 1 : (double)length / bytes.Length);
         return length;
     }
@@ -102,19 +110,24 @@ internal sealed class BulkCompression(Func<double> sendRate)
     /// <summary>To which part of themselves pieces are compressed that stand at equal distances.</summary>
     private double CompressSamples(ReadOnlySpan<byte> bytes)
     {
-        Reserve(LZ4Codec.MaximumOutputSize(SampleLength));
+        Reserve(SampleLength);
         var length = 0;
+        var codec = Codec;
         for (var i = 0; i < Samples; i++)
-            length += LZ4Codec.Encode(bytes.Slice((int)((long)(bytes.Length - SampleLength) * i / (Samples - 1)), SampleLength), _buffer);
-        return Math.Min(1, length / (double)(Samples * SampleLength));
+        {
+            var sample = bytes.Slice((int)((long)(bytes.Length - SampleLength) * i / (Samples - 1)), SampleLength);
+            var compressed = codec.Encode(sample, _buffer.AsSpan(0, SampleLength));
+            length += compressed < 0 ? SampleLength : compressed;
+        }
+
+        return length / (double)(Samples * SampleLength);
     }
 
     private void AddRatio(double ratio) => _ratio = _ratio == 0 ? ratio : (_ratio + ratio) / 2;
 
-    /// <summary>What was measured may have been a busy moment; so it is tried again now and then.</summary>
     private int Skip()
     {
-        _speed += _speed / 16;
+        _fast.Forgive();
         return -1;
     }
 
