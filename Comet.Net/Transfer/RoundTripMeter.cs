@@ -20,13 +20,13 @@ internal sealed class RoundTripMeter
     /// <summary>The smoothed estimate; zero until measured.</summary>
     internal TimeSpan Smoothed => Stopwatch.GetElapsedTime(0, Volatile.Read(ref _smoothedTicks));
 
-    /// <summary>Whether a ping should be sent now; if so, its stamp.</summary>
+    /// <summary>Whether a ping should be sent now; if so, its stamp. There is one on its way at a time: over a link whose round trip is longer than the pause, the last one sent would never be the one that is answered.</summary>
     /// <param name="now">Milliseconds of the pump's clock.</param>
     /// <param name="stamp">What the peer is to return.</param>
     internal bool IsDue(long now, out long stamp)
     {
         stamp = 0;
-        if (now < _due)
+        if (now < _due || _outstanding != 0)
         {
             return false;
         }
@@ -36,7 +36,7 @@ internal sealed class RoundTripMeter
         return true;
     }
 
-    /// <summary>The peer has returned a stamp. One that is not the last one sent says nothing.</summary>
+    /// <summary>The peer has returned a stamp. One that was not sent says nothing.</summary>
     internal void OnPong(long stamp)
     {
         if (stamp != _outstanding || stamp == 0)
