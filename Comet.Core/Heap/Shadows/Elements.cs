@@ -42,7 +42,7 @@ internal static class Elements<T>
         {
             var a = BytesOf(left[start..]);
             var b = BytesOf(right[start..left.Length]);
-            return start + a.CommonPrefixLength(b) / Unsafe.SizeOf<T>();
+            return start + Bits.CommonPrefixLength(a, b) / Unsafe.SizeOf<T>();
         }
 
         right = right[..left.Length];
