@@ -19,7 +19,7 @@ internal sealed class MoveCostEstimate(long overhead = 0)
     private const double AssumedRate = 1e6;
 
     /// <summary>What the first move takes besides the link, in rounds of <see cref="MachineSpeed"/>: much of it is code that was never called before, on the slower of the two machines.</summary>
-    private const long RoundsOfFirstMove = 8000;
+    private const long RoundsOfFirstMove = 800;
 
     private static readonly long _leastCost = Stopwatch.Frequency / 10_000;
 

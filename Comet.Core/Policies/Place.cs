@@ -34,16 +34,22 @@ internal sealed class Place
     /// <summary>How long threads are expected to be free, of what they do after <paramref name="calls"/> more calls that had to run at home; 0 if nothing is known.</summary>
     public long Expected(int calls) => (uint)calls < Runs ? Volatile.Read(ref _runs[calls].Expected) : 0;
 
-    /// <summary>How long the last move at once from here took with the work, or what it would have cost at least; 0 if nothing is known.</summary>
+    /// <summary>What the last move at once from here cost, or would have cost at least; 0 if nothing is known.</summary>
     public long Price(int calls) => (uint)calls < Runs ? Volatile.Read(ref _runs[calls].Price) : 0;
+
+    /// <summary>What a move saves, before its cost: how long threads are expected to be free, without what the server takes for the same.</summary>
+    /// <param name="calls">See <see cref="Expected"/>.</param>
+    /// <param name="speedUp">How many times as fast the server is, at least 1.</param>
+    public long Gain(int calls, double speedUp) => (long)(Expected(calls) * (1 - 1 / speedUp));
 
     /// <summary>Whether that is expected to be worth a move.</summary>
     /// <param name="calls">See <see cref="Expected"/>.</param>
+    /// <param name="speedUp">See <see cref="Gain"/>.</param>
     /// <param name="moveCost">What a move costs anywhere, at least: how much there is to send is not known before it is tried.</param>
-    public bool IsWorthAMove(int calls, long moveCost)
+    public bool IsWorthAMove(int calls, double speedUp, long moveCost)
     {
-        var expected = Expected(calls);
-        return expected != 0 && expected >= Math.Max(moveCost, Price(calls));
+        var gain = Gain(calls, speedUp);
+        return gain > 0 && gain >= Math.Max(moveCost, Price(calls));
     }
 
     /// <summary>A thread was free for so long: at home, or as the server's work would have taken at home.</summary>

@@ -13,9 +13,10 @@ public sealed partial class CometThread
     private int _placeRun;
     private bool _movesAtOnce;
 
-    // As of the decision to move: how long the thread is free by expectation, or has been.
+    // As of the decision to move: what the move may cost, and how long the thread has been free, or is by expectation.
     private long _budget;
     private long _freeRun;
+    private long _expectedRun;
     private int _placeCalls;
 
     // What the last move from this place cost, or one that was too dear would have; the thread waits for as long before it tries again.
@@ -39,7 +40,7 @@ public sealed partial class CometThread
     internal long FreeRun => _freeRun;
 
     /// <summary>How long it is expected to be free, if it decided by what is known of its place; else 0.</summary>
-    internal long ExpectedRun => _budget == _freeRun ? 0 : _budget;
+    internal long ExpectedRun => _expectedRun;
 
     /// <summary>The thread is at a place from which on its runs are counted; null if nothing can be said of where it is.</summary>
     internal void ComesTo(Place? place)
@@ -61,15 +62,15 @@ public sealed partial class CometThread
         return false;
     }
 
-    /// <summary>The move came about: the thread had been free for a while, and then did at the server what would have taken <paramref name="work"/> at home; it was away for <paramref name="away"/>.</summary>
-    internal void AddRun(long work, long away)
+    /// <summary>The move came about: the thread had been free for a while, and then did at the server what would have taken <paramref name="work"/> at home; the rest of its time away was <paramref name="cost"/>.</summary>
+    internal void AddRun(long work, long cost)
     {
         _price = 0;
         _place?.AddRun(_placeCalls, _freeRun + work);
 
         // What it costs after a while of waiting, when more has changed, says nothing of a move at once.
         if (ExpectedRun != 0)
-            _place?.SetPrice(_placeCalls, away);
+            _place?.SetPrice(_placeCalls, cost);
     }
 
     /// <summary>The move came about, and lost time. It is not soon tried from this place again.</summary>
@@ -94,7 +95,7 @@ public sealed partial class CometThread
             return;
         var calls = _run - _placeRun;
         _price = _place.Price(calls);
-        _movesAtOnce = _place.IsWorthAMove(calls, _host.FixedMoveCost);
+        _movesAtOnce = _place.IsWorthAMove(calls, _host.SpeedUp, _host.FixedMoveCost);
         if (_movesAtOnce)
             Interrupt();
     }
@@ -104,13 +105,15 @@ public sealed partial class CometThread
         _movesAtOnce = false;
         _placeCalls = _run - _placeRun;
         _freeRun = 0;
-        _budget = _place!.Expected(_placeCalls);
+        _expectedRun = _place!.Expected(_placeCalls);
+        _budget = _place.Gain(_placeCalls, _host.SpeedUp);
     }
 
     private void DecideByWaiting(long freeRun)
     {
         _placeCalls = _run - _placeRun;
         _freeRun = _budget = freeRun;
+        _expectedRun = 0;
     }
 
     private void ForgetPlace()

@@ -18,6 +18,9 @@ internal abstract class ThreadHost
     /// <summary>The part of <see cref="MoveCost"/> that does not depend on how much is sent.</summary>
     public virtual long FixedMoveCost => MoveCost;
 
+    /// <summary>How many times as fast as this endpoint the other one is, at least 1.</summary>
+    public virtual double SpeedUp => double.PositiveInfinity;
+
     /// <summary>What is known of the program's places; null if threads do not move by it.</summary>
     public virtual PlaceHistory? History => null;
 

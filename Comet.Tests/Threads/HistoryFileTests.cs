@@ -25,8 +25,8 @@ public sealed class HistoryFileTests : IDisposable
         var again = new HistoryFile(_path, "build 1").Read();
         Assert.Equal(PlaceRun.Ticks(120), again.Entering("Search.Find").Expected(0));
         Assert.Equal(PlaceRun.Ticks(7), again.Entering("Search.Find").Expected(2));
-        Assert.True(again.Entering("Search.Find").IsWorthAMove(0, PlaceRun.Ticks(30)));
-        Assert.False(again.Entering("Search.Find").IsWorthAMove(2, PlaceRun.Ticks(30)));
+        Assert.True(again.Entering("Search.Find").IsWorthAMove(0, double.PositiveInfinity, PlaceRun.Ticks(30)));
+        Assert.False(again.Entering("Search.Find").IsWorthAMove(2, double.PositiveInfinity, PlaceRun.Ticks(30)));
         Assert.Equal(PlaceRun.Ticks(50), again.After(new WaitingFrame { Point = 3 }).Expected(1));
         Assert.Equal(0, again.After(new WaitingFrame { Point = 2 }).Expected(1));
         Assert.Equal(PlaceRun.Ticks(80), again.MoveOverhead);
@@ -74,7 +74,7 @@ public sealed class HistoryFileTests : IDisposable
     {
         File.WriteAllText(_path, content);
         var place = new HistoryFile(_path, "build 1").Read().Entering("a");
-        Assert.False(place.IsWorthAMove(1, 1));
+        Assert.False(place.IsWorthAMove(1, double.PositiveInfinity, 1));
     }
 
     private sealed class WaitingFrame : Frame

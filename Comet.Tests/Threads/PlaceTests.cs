@@ -7,6 +7,7 @@ namespace Comet.Tests.Threads;
 [Collection(nameof(CurrentSession))]
 public sealed class PlaceTests
 {
+    private const double MuchFaster = double.PositiveInfinity;
     private static readonly long _second = Stopwatch.Frequency;
 
     [Fact]
@@ -25,21 +26,33 @@ public sealed class PlaceTests
     public void AMoveMustBeWorthItsPriceHereAndAnywhere()
     {
         var place = new Place();
-        Assert.False(place.IsWorthAMove(2, 0));
+        Assert.False(place.IsWorthAMove(2, MuchFaster, 0));
         place.AddRun(2, 100);
-        Assert.True(place.IsWorthAMove(2, 100));
-        Assert.False(place.IsWorthAMove(2, 101));
+        Assert.True(place.IsWorthAMove(2, MuchFaster, 100));
+        Assert.False(place.IsWorthAMove(2, MuchFaster, 101));
         place.SetPrice(2, 150);
-        Assert.False(place.IsWorthAMove(2, 100));
+        Assert.False(place.IsWorthAMove(2, MuchFaster, 100));
 
         // It may have been an accident.
         for (var i = 0; i < 5; i++)
         {
-            Assert.False(place.IsWorthAMove(2, 100));
+            Assert.False(place.IsWorthAMove(2, MuchFaster, 100));
             place.Forgive(2);
         }
 
-        Assert.True(place.IsWorthAMove(2, 100));
+        Assert.True(place.IsWorthAMove(2, MuchFaster, 100));
+    }
+
+    [Fact]
+    public void WhatTheServerTakesForTheSameIsNotGained()
+    {
+        var place = new Place();
+        place.AddRun(0, 100);
+        Assert.Equal(0, place.Gain(0, 1));
+        Assert.False(place.IsWorthAMove(0, 1, 0));
+        Assert.Equal(75, place.Gain(0, 4));
+        Assert.True(place.IsWorthAMove(0, 4, 75));
+        Assert.False(place.IsWorthAMove(0, 4, 76));
     }
 
     [Fact]
@@ -49,7 +62,7 @@ public sealed class PlaceTests
         place.AddRun(1000, 100);
         place.SetPrice(1000, 100);
         Assert.Equal(0, place.Expected(1000));
-        Assert.False(place.IsWorthAMove(1000, 0));
+        Assert.False(place.IsWorthAMove(1000, MuchFaster, 0));
     }
 
     [Fact]
@@ -156,7 +169,7 @@ public sealed class PlaceTests
             Assert.False(thread.Affords(_second + 1));
 
             // It is not tried again before it is worth that.
-            Assert.False(place.IsWorthAMove(0, 0));
+            Assert.False(place.IsWorthAMove(0, MuchFaster, 0));
             thread.Save(new ReturnFrame<int>());
             return 0;
         });

@@ -26,11 +26,11 @@ internal sealed partial class HomeSession : ThreadHost, ILinkHandler, IAsyncDisp
     private readonly DecisionStream _decisions = new();
     private readonly TauTicker? _ticker;
     private readonly HistoryFile? _historyFile;
-    private double _speedUp = 1;
     private readonly TaskCompletionSource<string> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile int _state = (int)HomeState.Opening;
     private volatile string _goodbyeReason = "the session ends";
     private int _lastThreadId;
+    private double _speedUp = 1;
 
     private HomeSession(ILink link, HomeApplication application, HomeSessionOptions options)
     {
@@ -61,6 +61,9 @@ internal sealed partial class HomeSession : ThreadHost, ILinkHandler, IAsyncDisp
 
     /// <inheritdoc/>
     public override long FixedMoveCost => _moveCost.PredictFixed(_link.RoundTripTime);
+
+    /// <inheritdoc/>
+    public override double SpeedUp => _speedUp;
 
     /// <inheritdoc/>
     public override PlaceHistory? History { get; }
