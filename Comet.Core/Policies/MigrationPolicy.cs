@@ -6,7 +6,7 @@ namespace Comet;
 /// <summary>When threads move between home and server. Immutable; two policies are equal if their specifications are.</summary>
 public sealed record MigrationPolicy
 {
-    private const ulong CallsPerCallBack = 8;
+    private const ulong CallsPerRecall = 8;
 
     private readonly ulong _parameter;
 
@@ -108,9 +108,9 @@ public sealed record MigrationPolicy
         _ => int.MaxValue,
     };
 
-    /// <summary>Whether a thread that runs ahead is called back at one of the calls it is ahead of, for no reason: a function of its arguments alone, too.</summary>
-    internal bool CallsBack(int threadId, int moves, int callsAhead) =>
-        Kind == MigrationPolicyKind.Random && Mix(Mix(~_parameter) ^ Mix((ulong)(uint)threadId << 32 ^ (uint)moves) ^ (uint)callsAhead) % CallsPerCallBack == 0;
+    /// <summary>Whether a thread that runs ahead is called home at one of the calls it is ahead of, for no reason: a function of its arguments alone, too.</summary>
+    internal bool Recalls(int threadId, int moves, int callsAhead) =>
+        Kind == MigrationPolicyKind.Random && Mix(Mix(~_parameter) ^ Mix((ulong)(uint)threadId << 32 ^ (uint)moves) ^ (uint)callsAhead) % CallsPerRecall == 0;
 
     /// <summary>
     /// Gaps of all magnitudes up to 256: short ones stop in the middle of expressions and loops, long ones let the program get somewhere.

@@ -92,7 +92,6 @@ public sealed partial class CometThread
         _id = id;
         _moves = moves;
         _mustLeave = false;
-        CallsAhead.Clear();
         _isRunning = true;
         Arm();
         if (_host.MustStop)

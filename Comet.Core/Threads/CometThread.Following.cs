@@ -10,9 +10,6 @@ public sealed partial class CometThread
     private int _followingOn;
     private CallAhead _followedTo;
 
-    /// <summary>At the server: the calls that the thread has not waited for since it came, in order.</summary>
-    internal List<CallAhead> CallsAhead { get; } = [];
-
     /// <summary>Where the thread, which has stopped, stands: at the server, before a call.</summary>
     internal CallAhead NextCall => new(_stack.Frames[^1].GetType(), _stack.Frames[^1].Point);
 
@@ -51,7 +48,6 @@ public sealed partial class CometThread
     /// <summary>At the server: goes on as if the call before which the innermost frame stands had been made.</summary>
     internal void PassCall()
     {
-        CallsAhead.Add(NextCall);
         _stack.TryPop(out var frame);
         frame!.Point = frame.PointAfterCall;
         _stack.Push(frame);

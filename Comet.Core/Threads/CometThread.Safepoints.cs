@@ -12,7 +12,7 @@ public sealed partial class CometThread
     // Whether the thread has stopped because its policy says so, and not since it had to.
     private bool _stopsByChoice;
 
-    // Whether the thread must stop at the server since home has gone another way.
+    // Whether the thread must stop at the server since home wants it back, or has gone another way.
     private volatile bool _mustLeave;
 
     // As of the last poll under the tau policy: the run then, and when the thread was seen in it first. Read by the ticker.
@@ -70,7 +70,7 @@ public sealed partial class CometThread
     /// <summary>Asks the thread to look at its next safepoint. May be called from any thread.</summary>
     internal void Interrupt() => Interlocked.Or(ref _signal, InterruptedBit);
 
-    /// <summary>Asks the thread to stop at its next safepoint, and the server to give it up. May be called from any thread.</summary>
+    /// <summary>Asks the thread to stop at its next safepoint. May be called from any thread.</summary>
     internal void AskToLeave()
     {
         _mustLeave = true;

@@ -104,6 +104,9 @@ public sealed class HostileHomeTests
         { "a divergence of a thread that was never here", [(byte)MessageType.Diverged, 9, 0] },
         { "a divergence after more calls than there can be", [(byte)MessageType.Diverged, 9, 200] },
         { "a divergence that is cut", [(byte)MessageType.Diverged] },
+        { "calls followed of a thread that was never here", [(byte)MessageType.Followed, 9, 1, 1, 0] },
+        { "a recall that is neither yes nor no", [(byte)MessageType.Followed, 9, 1, 1, 2] },
+        { "calls followed that are cut", [(byte)MessageType.Followed, 9, 1] },
         { "a goodbye that is cut", [(byte)MessageType.Goodbye, 50, 1] },
     };
 

@@ -18,7 +18,13 @@ internal sealed partial class HomeSession
     private (string Culture, string UICulture) _departedCulture;
     private int _callsAhead;
 
-    // The call at which home goes another way, counted from 1; 0 if it goes on with what the server has done so far.
+    // Of the move under way: what the server has been told of, and not, how far home has followed; how far the thread was ahead of where it would be at home at most; and whether it is called home.
+    private int _callsSaid;
+    private int _bytesUnsaid;
+    private long _bestLead;
+    private bool _isRecalled;
+
+    // The call at which home goes another way, counted from 1.
     private int _divergesAt;
 
     /// <inheritdoc/>
@@ -50,24 +56,39 @@ internal sealed partial class HomeSession
         _receivedBytes += length;
         _counters.AddCallAhead(length);
         SessionLog.ThreadRunsAhead(_logger, SessionId, thread.Id, length);
-        if (IsLosing(thread, work) || Policy.CallsBack(thread.Id, thread.Moves, _callsAhead))
-            CallBack(thread, work);
-        else
-            thread.Follow();
+        _bytesUnsaid += length;
+        if (!_isRecalled && (IsLosing(thread, work) || Policy.Recalls(thread.Id, thread.Moves, _callsAhead)))
+        {
+            _isRecalled = true;
+            SayFollowed(thread, _callsAhead - 1);
+        }
+
+        thread.Follow();
     }
 
-    /// <summary>Whether the thread would be further by now had it stayed, and by so much that it is not for what moves cost at their beginning: each call brings more home than the work between them is worth.</summary>
-    private bool IsLosing(CometThread thread, long work) =>
-        Policy.Kind == MigrationPolicyKind.Tau && Stopwatch.GetTimestamp() - _begun - (long)(work * _speedUp) > Math.Max(2 * _predictedCost, thread.Budget / 2);
-
-    /// <summary>The thread goes on from here, before the call. What the server has done since is given up.</summary>
-    private void CallBack(CometThread thread, long work)
+    /// <summary>Whether the thread would be further by now had it come home before, and by so much that it is not for what moves cost at their beginning: each call brings more home than the work between them is worth.</summary>
+    private bool IsLosing(CometThread thread, long work)
     {
-        thread.StopFollowing();
-        thread.Regret();
-        _diverges = true;
-        _divergesAt = 0;
-        Decided(thread, MoveOutcome.CalledBack, Stopwatch.GetTimestamp() - _begun - work, work, _receivedBytes);
+        if (Policy.Kind != MigrationPolicyKind.Tau)
+            return false;
+        var lead = (long)(work * _speedUp) - (Stopwatch.GetTimestamp() - _begun);
+        _bestLead = Math.Max(_bestLead, lead);
+        return _bestLead - lead > Math.Max(2 * _predictedCost, thread.Budget / 2);
+    }
+
+    /// <summary>The thread has made a call. The server must know before the thread there is so far ahead that it waits.</summary>
+    private void HaveFollowed(CometThread thread)
+    {
+        if (_callsAhead - _callsSaid >= SessionProtocol.MaxCallsAhead / 2 || _bytesUnsaid >= SessionProtocol.MaxBytesAhead / 2)
+            SayFollowed(thread, _callsAhead);
+    }
+
+    private void SayFollowed(CometThread thread, int calls)
+    {
+        _callsSaid = calls;
+        _bytesUnsaid = 0;
+        FollowedMessage.Write(_writer, thread.Id, thread.Moves, calls, _isRecalled);
+        _link.Send(_writer.Message);
     }
 
     /// <summary>Says that home goes another way. Until the server has answered, nothing it says of the thread counts, and no thread moves.</summary>

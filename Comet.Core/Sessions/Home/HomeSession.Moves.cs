@@ -7,6 +7,15 @@ namespace Comet.Sessions;
 // Moving a thread to the server and taking it back.
 internal sealed partial class HomeSession
 {
+    /// <summary>The part of a move's budget that capturing may take, to learn that there is too much to send.</summary>
+    private const long ShareOfCapture = 32;
+
+    private const int LeastMeasuredCapture = 64 * 1024;
+    private const double WeightOfCapture = 4;
+
+    /// <summary>Bytes a second that are taken to be captured until it was measured.</summary>
+    private const double AssumedCaptureRate = 40e6;
+
     /// <summary>Holds the place of the thread that is away once none may be any more.</summary>
     private static readonly object _nobody = new();
 
@@ -35,6 +44,9 @@ internal sealed partial class HomeSession
     private long _predictedCost;
     private long _predictedSending;
     private bool _goesOn;
+
+    // Bytes that are captured here in a tick.
+    private double _captured = AssumedCaptureRate / Stopwatch.Frequency;
     private Place? _arrivedAt;
 
     /// <inheritdoc/>
@@ -57,10 +69,20 @@ internal sealed partial class HomeSession
     {
         try
         {
-            if (thread.IsFollowing ? HasFollowed(thread) : TryLeave(thread))
+            if (!thread.IsFollowing)
+            {
+                if (TryLeave(thread))
+                    AwaitReply(thread);
+            }
+            else if (HasFollowed(thread))
+            {
+                HaveFollowed(thread);
                 AwaitReply(thread);
-            else if (thread.IsFollowing)
+            }
+            else
+            {
                 Diverge(thread);
+            }
         }
         catch (Exception e)
         {
@@ -79,10 +101,11 @@ internal sealed partial class HomeSession
     private bool TryLeave(CometThread thread)
     {
         _begun = Stopwatch.GetTimestamp();
-        _goesOn = _hasLeft = _diverges = false;
+        _goesOn = _hasLeft = _diverges = _isRecalled = false;
         _arrivedAt = null;
         _predictedCost = 0;
-        _callsAhead = _receivedBytes = 0;
+        _callsAhead = _callsSaid = _bytesUnsaid = _receivedBytes = 0;
+        _bestLead = 0;
         _start = thread.Stack.FindPortableStart();
         if (_start == thread.Stack.Count || _state != (int)HomeState.Ready)
             return false;
@@ -156,7 +179,9 @@ internal sealed partial class HomeSession
         try
         {
             _departedCulture = ThreadCulture.Capture();
-            sync = _heap.Capture(_stacks, LongestWorthSending(thread));
+            var start = Stopwatch.GetTimestamp();
+            sync = _heap.Capture(_stacks, LongestWorthCapturing(thread));
+            AddCapture(sync.Message.Length, Stopwatch.GetTimestamp() - start);
         }
         catch (SyncTooLargeException)
         {
@@ -223,15 +248,25 @@ internal sealed partial class HomeSession
 
     private double SendRate => MoveCostEstimate.Rate(_link.SendRate, _link.RoundTripTime);
 
-    /// <summary>How many bytes a move may take at most, compressed as well as they may be.</summary>
+    /// <summary>How many bytes a move may take at most, compressed as well as they may be; what takes next to no time to find out is found out.</summary>
+    private int LongestWorthCapturing(CometThread thread) =>
+        Policy.Kind == MigrationPolicyKind.Tau
+            ? Math.Max(LongestWorthSending(thread), (int)Math.Min(LinkLimits.MaxMessageLength, _captured * (thread.Budget / ShareOfCapture)))
+            : LinkLimits.MaxMessageLength;
+
     private int LongestWorthSending(CometThread thread)
     {
-        if (Policy.Kind != MigrationPolicyKind.Tau)
-            return LinkLimits.MaxMessageLength;
         var sending = thread.Budget - _moveCost.PredictFixed(_link.RoundTripTime) - (Stopwatch.GetTimestamp() - _begun);
         if (thread.ExpectedRun == 0)
             sending = (long)(sending / (1 + _moveCost.ReturnedShare));
         return _compression.PredictLongest(MoveCostEstimate.PredictBytes(sending, SendRate));
+    }
+
+    /// <summary>The first capture is of cold code.</summary>
+    private void AddCapture(int bytes, long ticks)
+    {
+        if (bytes >= LeastMeasuredCapture)
+            _captured += (bytes / (double)Math.Max(1, ticks) - _captured) / WeightOfCapture;
     }
 
     private bool IsAffordable(CometThread thread)
@@ -271,15 +306,17 @@ internal sealed partial class HomeSession
             ResetHeap();
 
         var cost = Stopwatch.GetTimestamp() - _begun - work;
-        thread.AddRun((long)(work * _speedUp), cost + work);
-        _arrivedAt = stack.Count == 0 || stack.Frames[^1] is CompletionFrame ? null : History?.After(stack.Frames[^1]);
+        thread.AddRun((long)(work * _speedUp), cost);
+        if (_isRecalled)
+            thread.Regret();
+        _arrivedAt = _isRecalled || stack.Count == 0 || stack.Frames[^1] is CompletionFrame ? null : History?.After(stack.Frames[^1]);
         _receivedBytes += reply.Bytes.Length;
 
         // What came back belongs to this move: another, or the same begun earlier, may bring nothing.
         _moveCost.Add(cost - MoveCostEstimate.PredictSending(_receivedBytes, SendRate), _predictedSending, _link.RoundTripTime);
         _moveCost.AddReturn(_receivedBytes, _bytesToSend);
         _counters.AddReturn(reply.Bytes.Length, push.WorkMicroseconds);
-        Decided(thread, MoveOutcome.Moved, cost, work, _receivedBytes);
+        Decided(thread, _isRecalled ? MoveOutcome.CalledBack : MoveOutcome.Moved, cost, work, _receivedBytes);
         SessionLog.ThreadReturns(_logger, SessionId, thread.Id, reply.Bytes.Length, push.WorkMicroseconds);
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Comet.Runtime;
 
 namespace Comet.Sessions;
@@ -15,70 +14,81 @@ internal sealed partial class ServerSession
     /// <summary>
     /// The thread has stopped before a call that must be made at home. If it need not wait for it, home is told how things stand, and the thread goes on after the call.
     /// </summary>
-    private bool TryRunAhead(ServerVisit visit, ref Lead lead)
+    private bool TryRunAhead(ServerVisit visit)
     {
         var thread = visit.Thread;
-        if (!lead.IsAllowed || thread.CallsAhead.Count == SessionProtocol.MaxCallsAhead || lead.Bytes > SessionProtocol.MaxBytesAhead || _state != (int)ServerState.Ready
-            || thread.Stack.Frames[^1].PointAfterCall == 0 || thread.Stack.FindPortableStart() != 0 || HasDiverged(visit.ThreadId))
+        if (thread.Stack.Frames[^1].PointAfterCall == 0 || thread.Stack.FindPortableStart() != 0 || !visit.Lead.WaitForRoom())
             return false;
 
         lock (_heapGate)
         {
             if (_awaited.Contains(thread.NextCall))
                 return false;
-            Capture(visit, Stopwatch.GetElapsedTime(lead.Arrived), runsAhead: true);
+            Capture(visit, visit.Lead.Work, runsAhead: true);
+            visit.Lead.Add(thread.NextCall, _writer.Message.Length);
             SessionLog.ThreadGoesAhead(_logger, Id, visit.ThreadId, _writer.Message.Length);
             _link.Send(_writer.Message);
-            lead.Bytes += _writer.Message.Length;
         }
 
         thread.PassCall();
         return true;
     }
 
-    private bool HasDiverged(int threadId)
+    /// <summary>On the link's thread: home has made calls that a thread here did not wait for, and may want it back.</summary>
+    private void AcceptFollowing(ReadOnlySpan<byte> message)
     {
+        var (threadId, moves, calls, isRecalled) = FollowedMessage.Read(message);
         lock (_gate)
-            return _diverged.ContainsKey(threadId);
+        {
+            if (!_visits.TryGetValue(threadId, out var visit))
+                throw new MalformedSyncException($"Thread {threadId} is followed, but was never here.");
+            if (!_running.Contains(threadId) || !visit.Lead.IsOf(moves))
+                return;
+            if (!visit.Lead.TryFollow(calls))
+                throw new MalformedSyncException($"Thread {threadId} is followed in {calls} calls, which it has not made.");
+            if (isRecalled)
+                Stop(visit);
+        }
+    }
+
+    /// <summary>The thread comes home, from its next safepoint at the latest.</summary>
+    private static void Stop(ServerVisit visit)
+    {
+        visit.Lead.End();
+        visit.Thread.AskToLeave();
     }
 
     /// <summary>On the link's thread: home goes another way with a thread. It is given up now if it is not here any more, else when it stops.</summary>
     private void AcceptDivergence(ReadOnlySpan<byte> message)
     {
         var (threadId, calls) = DivergedMessage.Read(message);
-        CometThread? thread;
+        ServerVisit? visit;
         lock (_gate)
         {
-            if (!_threads.TryGetValue(threadId, out thread))
+            if (!_visits.TryGetValue(threadId, out visit))
                 throw new MalformedSyncException($"Thread {threadId} diverges, but was never here.");
+            if (visit.Lead.Find(calls) is null)
+                throw new MalformedSyncException($"Thread {threadId} diverges at call {calls}, which it was not ahead of.");
             if (_running.Contains(threadId))
             {
                 _diverged[threadId] = calls;
-                thread.AskToLeave();
+                Stop(visit);
                 return;
             }
         }
 
         lock (_heapGate)
-            Settle(thread, threadId, calls);
+            Settle(visit, calls);
     }
 
     /// <summary>What a thread has done ahead never reaches home, so both heaps start again. The caller has the heap.</summary>
-    private void Settle(CometThread thread, int threadId, int calls)
+    private void Settle(ServerVisit visit, int calls)
     {
-        if (calls > 0 && calls <= thread.CallsAhead.Count)
-            _awaited.Add(thread.CallsAhead[calls - 1]);
+        if (visit.Lead.Find(calls) is { } call)
+            _awaited.Add(call);
         ResetHeap();
-        thread.Stack.Clear();
-        DivergedMessage.Write(_writer, threadId, calls);
+        visit.Thread.Stack.Clear();
+        DivergedMessage.Write(_writer, visit.ThreadId, calls);
         _link.Send(_writer.Message);
-    }
-
-    /// <summary>How far a thread is ahead of home.</summary>
-    private struct Lead
-    {
-        public bool IsAllowed;
-        public long Arrived;
-        public int Bytes;
     }
 }

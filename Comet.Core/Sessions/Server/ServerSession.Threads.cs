@@ -6,8 +6,8 @@ namespace Comet.Sessions;
 // The threads that are here, and who runs them.
 internal sealed partial class ServerSession
 {
-    // Guarded by _gate: threads home may push again, those of them that run, and the workers.
-    private readonly Dictionary<int, CometThread> _threads = [];
+    // Guarded by _gate: the last visits of threads that home may push again, those of them that run, and the workers.
+    private readonly Dictionary<int, ServerVisit> _visits = [];
     private readonly HashSet<int> _running = [];
     private readonly Stack<ServerWorker> _idle = [];
     private int _workers;
@@ -31,7 +31,7 @@ internal sealed partial class ServerSession
         get
         {
             lock (_gate)
-                return _threads.Count;
+                return _visits.Count;
         }
     }
 
@@ -67,7 +67,7 @@ internal sealed partial class ServerSession
     {
         var (threadId, _) = PushMessage.ReadHead(message);
         ServerWorker? worker = null;
-        CometThread? thread;
+        ServerVisit? visit;
         lock (_gate)
         {
             if (_state == (int)ServerState.Closed)
@@ -76,13 +76,10 @@ internal sealed partial class ServerSession
                 throw new MalformedSyncException($"Thread {threadId} arrives, but is here already.");
             if (_running.Count >= _options.MaxRunningThreads)
                 throw new MalformedSyncException($"More than {_options.MaxRunningThreads} threads at once are not allowed.");
-            if (!_threads.TryGetValue(threadId, out thread))
-            {
-                if (_threads.Count >= SessionProtocol.MaxThreads)
-                    throw new MalformedSyncException($"More than {SessionProtocol.MaxThreads} threads are not allowed.");
-                _threads.Add(threadId, thread = new CometThread(this, isAway: true));
-            }
-
+            if (!_visits.TryGetValue(threadId, out var last) && _visits.Count >= SessionProtocol.MaxThreads)
+                throw new MalformedSyncException($"More than {SessionProtocol.MaxThreads} threads are not allowed.");
+            visit = new ServerVisit(last?.Thread ?? new CometThread(this, isAway: true), threadId, ReceivedMessage.Copy(message));
+            _visits[threadId] = visit;
             _running.Add(threadId);
             if (!_idle.TryPop(out worker))
                 worker = new ServerWorker(this, ++_workers, _options.StackSize);
@@ -90,9 +87,8 @@ internal sealed partial class ServerSession
 
         if (Interlocked.Increment(ref _arrivals) == 1)
             SessionLog.FirstArrival(_logger, Id, (long)Stopwatch.GetElapsedTime(_created).TotalMilliseconds);
-        var copy = ReceivedMessage.Copy(message);
-        if (!worker.TryRun(new ServerVisit(thread, threadId, copy)))
-            copy.Return();
+        if (!worker.TryRun(visit))
+            visit.Message.Return();
     }
 
     /// <summary>
@@ -121,7 +117,7 @@ internal sealed partial class ServerSession
             foreach (var id in ended)
             {
                 if (!_running.Contains(id))
-                    _threads.Remove(id);
+                    _visits.Remove(id);
             }
         }
     }
@@ -132,7 +128,10 @@ internal sealed partial class ServerSession
         lock (_gate)
         {
             foreach (var id in _running)
-                _threads[id].Interrupt();
+            {
+                _visits[id].Lead.End();
+                _visits[id].Thread.Interrupt();
+            }
         }
     }
 

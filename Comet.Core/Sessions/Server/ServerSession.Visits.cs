@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Comet.Runtime;
 
 namespace Comet.Sessions;
@@ -21,16 +20,15 @@ internal sealed partial class ServerSession
         var left = false;
         try
         {
-            var lead = new Lead { Arrived = Stopwatch.GetTimestamp() };
-            lead.IsAllowed = Arrive(visit);
+            Arrive(visit);
             bool isDone;
             do
                 isDone = visit.Thread.RunFrames();
-            while (!isDone && TryRunAhead(visit, ref lead));
+            while (!isDone && TryRunAhead(visit));
             if (isDone)
                 visit.Thread.PushCompletion();
             if (_state != (int)ServerState.Closed)
-                left = GoHome(visit, worker, Stopwatch.GetElapsedTime(lead.Arrived));
+                left = GoHome(visit, worker, visit.Lead.Work);
         }
         catch (MalformedSyncException e)
         {
@@ -53,8 +51,8 @@ internal sealed partial class ServerSession
         }
     }
 
-    /// <summary>Takes over what a visit has brought. Whether the thread may run ahead.</summary>
-    private bool Arrive(ServerVisit visit)
+    /// <summary>Takes over what a visit has brought.</summary>
+    private void Arrive(ServerVisit visit)
     {
         var thread = visit.Thread;
         try
@@ -63,6 +61,7 @@ internal sealed partial class ServerSession
             lock (_heapGate)
             {
                 push = PushMessage.Read(visit.Message.Bytes, _compression);
+                visit.Lead.Begin(push.Moves, push.RunsAhead && _state == (int)ServerState.Ready);
                 var staged = _heap!.Decode(push.Sync);
                 var held = thread.Stack.CountShared(0, _generation);
                 var arrived = StackArrival.Validate(staged.Stacks, visit.ThreadId, held);
@@ -76,7 +75,6 @@ internal sealed partial class ServerSession
             thread.DropCompletion();
             thread.Arrive(visit.ThreadId, push.Moves);
             SessionLog.ThreadArrives(_logger, Id, visit.ThreadId, thread.Stack.Count, visit.Message.Bytes.Length);
-            return push.RunsAhead;
         }
         finally
         {
@@ -97,7 +95,7 @@ internal sealed partial class ServerSession
             SessionLog.ThreadGoesHome(_logger, Id, visit.ThreadId, _writer.Message.Length, (long)work.TotalMicroseconds);
             thread.Depart();
             if (Leave(visit.ThreadId, worker) is { } calls)
-                Settle(thread, visit.ThreadId, calls);
+                Settle(visit, calls);
             else
                 _link.Send(_writer.Message);
         }
@@ -129,7 +127,7 @@ internal sealed partial class ServerSession
             visit.Thread.Depart();
             if (Leave(visit.ThreadId, worker) is { } calls)
             {
-                Settle(visit.Thread, visit.ThreadId, calls);
+                Settle(visit, calls);
                 return true;
             }
 

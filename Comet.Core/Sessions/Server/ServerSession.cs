@@ -121,6 +121,9 @@ internal sealed partial class ServerSession : ThreadHost, ILinkHandler
             case MessageType.Push when _state is (int)ServerState.Ready or (int)ServerState.Draining:
                 AcceptPush(message);
                 break;
+            case MessageType.Followed when _state is (int)ServerState.Ready or (int)ServerState.Draining:
+                AcceptFollowing(message);
+                break;
             case MessageType.Diverged when _state is (int)ServerState.Ready or (int)ServerState.Draining:
                 AcceptDivergence(message);
                 break;

@@ -34,6 +34,3 @@ internal sealed class ServerWorker
         _session.OnWorkerEnded();
     }
 }
-
-/// <summary>A thread that has arrived, and the message that brought it.</summary>
-internal readonly record struct ServerVisit(CometThread Thread, int ThreadId, ReceivedMessage Message);

@@ -55,7 +55,7 @@ public sealed record MoveDecision
         {
             MoveOutcome.Moved => $"{where} moved: {why}; cost {Text(ActualCost)}, predicted {Text(PredictedCost)}, for {Text(WorkAtServer)} of work; {Bytes(BytesSent)} up, {Bytes(BytesReceived)} down{Calls}",
             MoveOutcome.Diverged => $"{where} moved: {why}; went on at home since a call there changed what it went by; {Bytes(BytesSent)} up, {Bytes(BytesReceived)} down{Calls}",
-            MoveOutcome.CalledBack => $"{where} moved: {why}; went on at home since it would have been further there after {Text(ActualCost)}, predicted {Text(PredictedCost)}, and {Text(WorkAtServer)} of work; {Bytes(BytesSent)} up, {Bytes(BytesReceived)} down{Calls}",
+            MoveOutcome.CalledBack => $"{where} moved: {why}; called home since it would have been further there; cost {Text(ActualCost)}, predicted {Text(PredictedCost)}, for {Text(WorkAtServer)} of work; {Bytes(BytesSent)} up, {Bytes(BytesReceived)} down{Calls}",
             MoveOutcome.TooDear => $"{where} stayed: {why}, but a move would cost {Text(PredictedCost)}{(BytesSent == 0 ? " or more" : $", with {Bytes(BytesSent)} to send")}",
             MoveOutcome.Lost => $"{where} moved and was taken up again at home: {Reason}",
             _ => $"{where} stays at home: {Reason}",
@@ -87,7 +87,7 @@ public enum MoveOutcome
     Diverged,
 
     /// <summary>
-    /// It ran ahead of calls that were made at home, and what came home for them took longer than the work between them would have taken there. It went on at home from such a call; what it had done ahead was given up.
+    /// It ran ahead of calls that were made at home, and what came home for them took longer than the work between them would have taken there. It was called home, and came with all it had done.
     /// </summary>
     CalledBack,
 

@@ -22,8 +22,8 @@ internal sealed class BulkCompression(Func<double> sendRate)
     private const int MostExpansion = 255;
 
     private const int LeastGainDivisor = 8;
-    private const int Samples = 8;
-    private const int SampleLength = 8 * 1024;
+    private const int Samples = 64;
+    private const int SampleLength = 1024;
     private const double SampleAllowance = 1.25;
     private const int KeptLength = 4 * 1024 * 1024;
 
@@ -107,20 +107,16 @@ internal sealed class BulkCompression(Func<double> sendRate)
         return length;
     }
 
-    /// <summary>To which part of themselves pieces are compressed that stand at equal distances.</summary>
+    /// <summary>To which part of themselves pieces are compressed, one after the other, that stand at equal distances.</summary>
     private double CompressSamples(ReadOnlySpan<byte> bytes)
     {
-        Reserve(SampleLength);
-        var length = 0;
-        var codec = Codec;
+        const int length = Samples * SampleLength;
+        Reserve(2 * length);
+        var samples = _buffer.AsSpan(0, length);
         for (var i = 0; i < Samples; i++)
-        {
-            var sample = bytes.Slice((int)((long)(bytes.Length - SampleLength) * i / (Samples - 1)), SampleLength);
-            var compressed = codec.Encode(sample, _buffer.AsSpan(0, SampleLength));
-            length += compressed < 0 ? SampleLength : compressed;
-        }
-
-        return length / (double)(Samples * SampleLength);
+            bytes.Slice((int)((long)(bytes.Length - SampleLength) * i / (Samples - 1)), SampleLength).CopyTo(samples[(i * SampleLength)..]);
+        var compressed = Codec.Encode(samples, _buffer.AsSpan(length, length));
+        return compressed < 0 ? 1 : compressed / (double)length;
     }
 
     private void AddRatio(double ratio) => _ratio = _ratio == 0 ? ratio : (_ratio + ratio) / 2;

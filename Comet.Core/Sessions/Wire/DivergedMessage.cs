@@ -2,7 +2,7 @@ namespace Comet.Sessions;
 
 /// <summary>
 /// Home goes on with a thread in another way than the server, which ran ahead: <c>thread, calls that home has made for it since it left</c>. From the last of these on
-/// they differ; the server does not let threads run ahead of that one again. With 0 calls home only wants the thread back. The server gives the thread up and answers with the same message; with it at the server, and before
+/// they differ; the server does not let threads run ahead of that one again. The server gives the thread up and answers with the same message; with it at the server, and before
 /// it at home, both heaps start again empty.
 /// </summary>
 internal static class DivergedMessage
@@ -19,7 +19,7 @@ internal static class DivergedMessage
     public static (int ThreadId, int Calls) Read(ReadOnlySpan<byte> message)
     {
         var reader = new WireReader(message, MessageType.Diverged);
-        var diverged = ((int)reader.Number(int.MaxValue), (int)reader.Number(SessionProtocol.MaxCallsAhead));
+        var diverged = ((int)reader.Number(int.MaxValue), (int)reader.Number(int.MaxValue));
         reader.End();
         return diverged;
     }

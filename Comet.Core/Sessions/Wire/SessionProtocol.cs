@@ -11,7 +11,7 @@ namespace Comet.Sessions;
 internal static class SessionProtocol
 {
     /// <summary>Both ends must have the same.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>The most assemblies an application may have.</summary>
     public const int MaxAssemblies = 1024;
@@ -25,7 +25,7 @@ internal static class SessionProtocol
     /// <summary>The longest message of the handshake other than Assembly, in bytes.</summary>
     public const int MaxHandshakeLength = 1024 * 1024;
 
-    /// <summary>The most calls a thread may run ahead of before it comes home.</summary>
+    /// <summary>The most calls a thread may be ahead of home by; then it waits until home has followed.</summary>
     public const int MaxCallsAhead = 32;
 
     /// <summary>The most bytes of them.</summary>
@@ -67,4 +67,7 @@ internal enum MessageType : byte
 
     /// <summary>Home goes on with a thread in another way than the server, which has run ahead. The server answers with the same.</summary>
     Diverged = 10,
+
+    /// <summary>Home has made calls that a thread at the server did not wait for. It may want the thread back.</summary>
+    Followed = 11,
 }
