@@ -18,11 +18,7 @@ internal sealed class ServerService(ServerOptions options, IHostApplicationLifet
 
     private readonly Lock _gate = new();
     private readonly Dictionary<ServerSession, SessionReport> _sessions = [];
-    private readonly ServerSessionOptions _sessionOptions = new()
-    {
-        Loader = new ApplicationLoader(new ApplicationCache(options.CacheDirectory)),
-        Logger = logger,
-    };
+    private readonly SpareApplications _applications = new(new ApplicationLoader(new ApplicationCache(options.CacheDirectory)));
 
     /// <summary>What the process ends with.</summary>
     public int ExitCode { get; private set; }
@@ -43,6 +39,7 @@ internal sealed class ServerService(ServerOptions options, IHostApplicationLifet
             return;
         }
 
+        using (_applications)
         await using (listener.ConfigureAwait(false))
         {
             // For whoever started this process: exactly this line, first, and at once.
@@ -71,7 +68,7 @@ internal sealed class ServerService(ServerOptions options, IHostApplicationLifet
 
     private void Serve(ILink link)
     {
-        var session = ServerSession.Start(link, _sessionOptions);
+        var session = ServerSession.Start(link, new ServerSessionOptions { Loader = _applications, Logger = logger });
         lock (_gate)
             _sessions.Add(session, new SessionReport());
         _ = session.Closed.ContinueWith(_ => Forget(session), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);

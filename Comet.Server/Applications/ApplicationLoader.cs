@@ -15,7 +15,10 @@ internal sealed class ApplicationLoader(ApplicationCache cache) : IApplicationLo
     public void Add(AssemblyIdentity assembly, ReadOnlySpan<byte> bytes) => cache.Add(assembly, bytes);
 
     /// <inheritdoc/>
-    public ILoadedApplication Load(HelloMessage hello)
+    ILoadedApplication IApplicationLoader.Load(HelloMessage hello) => Load(hello);
+
+    /// <inheritdoc cref="IApplicationLoader.Load"/>
+    public LoadedApplication Load(HelloMessage hello)
     {
         var context = new SessionLoadContext(hello.ApplicationName, ReadImages(hello));
         try
@@ -24,7 +27,7 @@ internal sealed class ApplicationLoader(ApplicationCache cache) : IApplicationLo
             var absent = hello.AbsentReferences.ToHashSet(StringComparer.Ordinal);
             foreach (var assembly in assemblies)
                 CheckReferences(context, assembly, absent);
-            return new LoadedApplication(context, FindModules(assemblies));
+            return new LoadedApplication(context, assemblies, FindModules(assemblies));
         }
         catch
         {
@@ -110,19 +113,5 @@ internal sealed class ApplicationLoader(ApplicationCache cache) : IApplicationLo
         }
 
         return modules;
-    }
-
-    private sealed class LoadedApplication(SessionLoadContext context, IReadOnlyList<CometModule> modules) : ILoadedApplication
-    {
-        private IReadOnlyList<CometModule> _modules = modules;
-
-        public IReadOnlyList<CometModule> Modules => _modules;
-
-        public void Dispose()
-        {
-            _modules = [];
-            FormatterCleaner.RemoveCollectible(context);
-            context.Unload();
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using Comet.Links;
@@ -155,6 +156,59 @@ public sealed class ApplicationTests : IDisposable
     }
 
     [Fact]
+    public async Task TheNextSessionOfAnApplicationTakesTheSpareWhichIsAsNew()
+    {
+        var application = new CompiledApplication("Spared");
+        using var spares = Spares();
+        for (var i = 0; i < 3; i++)
+        {
+            // Its statics count from the beginning.
+            await using (var pair = await OpenAsync(application.Application, loader: spares))
+            {
+                Assert.Equal(0, spares.Count);
+                Assert.Equal(5, application.Run(pair.Home, 10));
+                Assert.Equal(10, application.Run(pair.Home, 10));
+            }
+
+            await WaitForAsync(spares, 1);
+        }
+    }
+
+    [Fact]
+    public async Task AnotherApplicationDoesNotGetIt()
+    {
+        var one = new CompiledApplication("SparedOne");
+        var other = new CompiledApplication("SparedOther");
+        using var spares = Spares();
+        await RunAsync(one, spares);
+        await WaitForAsync(spares, 1);
+        await using (var pair = await OpenAsync(other.Application, loader: spares))
+        {
+            Assert.Equal(1, spares.Count);
+            Assert.Equal(5, other.Run(pair.Home, 10));
+        }
+
+        await WaitForAsync(spares, 2);
+    }
+
+    [Fact]
+    public async Task OnlyTheLastSparesAreKeptAndNoneAfterTheEnd()
+    {
+        var spares = Spares();
+        for (var i = 0; i < SpareApplications.MostSpares + 2; i++)
+        {
+            await RunAsync(new CompiledApplication("SparedOf" + i), spares);
+            await WaitForAsync(spares, Math.Min(i + 1, SpareApplications.MostSpares));
+        }
+
+        spares.Dispose();
+        Assert.Equal(0, spares.Count);
+        await RunAsync(new CompiledApplication("SparedAfter"), spares);
+        await Task.Delay(100);
+        Assert.Equal(0, spares.Count);
+    }
+
+    [Fact]
     public void TheCacheForgetsWhatWasNotUsedForLongest()
     {
         var cache = new ApplicationCache(_directory, maxBytes: 250);
@@ -183,10 +237,26 @@ public sealed class ApplicationTests : IDisposable
     private static WeakReference FindContext(string name) =>
         new(AssemblyLoadContext.All.Single(context => context is SessionLoadContext && context.Name == name));
 
-    private async Task<ServedPair> OpenAsync(HomeApplication application, Func<ILink, ILink>? homeLink = null)
+    private SpareApplications Spares() => new(new ApplicationLoader(new ApplicationCache(_directory)));
+
+    private async Task RunAsync(CompiledApplication application, SpareApplications spares)
+    {
+        await using var pair = await OpenAsync(application.Application, loader: spares);
+        Assert.Equal(5, application.Run(pair.Home, 10));
+    }
+
+    private static async Task WaitForAsync(SpareApplications spares, int count)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (spares.Count != count && Stopwatch.GetElapsedTime(start) < _limit)
+            await Task.Delay(5);
+        Assert.Equal(count, spares.Count);
+    }
+
+    private async Task<ServedPair> OpenAsync(HomeApplication application, Func<ILink, ILink>? homeLink = null, IApplicationLoader? loader = null)
     {
         var (first, second) = InProcessLink.CreatePair();
-        var server = ServerSession.Start(second, new ServerSessionOptions { Loader = new ApplicationLoader(new ApplicationCache(_directory)) });
+        var server = ServerSession.Start(second, new ServerSessionOptions { Loader = loader ?? new ApplicationLoader(new ApplicationCache(_directory)) });
         var home = await HomeSession.OpenAsync(
             homeLink?.Invoke(first) ?? first, application, new HomeSessionOptions { Policy = MigrationPolicy.Always }).WaitAsync(_limit);
         return new ServedPair(home, server);
