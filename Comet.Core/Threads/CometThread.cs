@@ -19,7 +19,9 @@ public sealed partial class CometThread
     private const int UnwindingBit = 2;
     private const int ResumingBit = 4;
 
-    private volatile int _signal;
+    // Read plainly at each safepoint: an acquiring load, which volatile would make of it, is dear on ARM64, and whoever reads it looks at nothing else before an interlocked operation. It is read anew in each round of
+    // a loop, since each round may call what writes it. Written by interlocked operations but for where the object is given back.
+    private int _signal;
     private bool _isAway;
 
     // How often the thread has come to what must run at home, or has arrived.
