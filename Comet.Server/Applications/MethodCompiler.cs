@@ -25,7 +25,7 @@ internal static class MethodCompiler
 
     private static void Compile(Type type)
     {
-        foreach (var method in type.GetMethods(Declared).AsEnumerable<MethodBase>().Concat(type.GetConstructors(Declared)))
+        foreach (var method in MethodsOf(type))
         {
             if (method.IsAbstract || method.ContainsGenericParameters || method is ConstructorInfo { IsStatic: true })
                 continue;
@@ -37,6 +37,19 @@ internal static class MethodCompiler
             {
                 // Whatever it refers to is not there: who calls it finds out.
             }
+        }
+    }
+
+    private static MethodBase[] MethodsOf(Type type)
+    {
+        try
+        {
+            return [.. type.GetMethods(Declared), .. type.GetConstructors(Declared)];
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // As above.
+            return [];
         }
     }
 

@@ -80,16 +80,8 @@ internal sealed class SpareApplications(ApplicationLoader loader) : IApplication
         }
     }
 
-    private void MakeInBackground(string key, HelloMessage hello)
-    {
-        lock (_gate)
-        {
-            if (_isDisposed)
-                return;
-        }
-
+    private void MakeInBackground(string key, HelloMessage hello) =>
         new Thread(() => Make(key, hello)) { IsBackground = true, Name = "Comet spare applications", Priority = ThreadPriority.BelowNormal }.Start();
-    }
 
     /// <summary>One at a time: a spare must not take what sessions need.</summary>
     private void Make(string key, HelloMessage hello)
@@ -103,9 +95,9 @@ internal sealed class SpareApplications(ApplicationLoader loader) : IApplication
             {
                 application = loader.Load(hello);
             }
-            catch (Exception e) when (e is ApplicationRefusedException or IOException)
+            catch (Exception e) when (e is not OutOfMemoryException)
             {
-                // Its files are not in the cache any more. The next session sends them.
+                // Its files are not in the cache any more, or its module initializers throw. The next session loads it, and says why if that fails.
                 return;
             }
 

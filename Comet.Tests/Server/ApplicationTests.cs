@@ -175,6 +175,22 @@ public sealed class ApplicationTests : IDisposable
     }
 
     [Fact]
+    public async Task ASpareThatCannotBeLoadedEndsNothing()
+    {
+        // Home and the session load it; the spare is the third.
+        var application = new CompiledApplication(
+            "SparedThrice", "var n = (int?)System.AppDomain.CurrentDomain.GetData(\"SparedThrice\") ?? 0; System.AppDomain.CurrentDomain.SetData(\"SparedThrice\", n + 1); if (n == 2) throw new System.Exception();");
+        using var spares = Spares();
+        await RunAsync(application, spares);
+        var start = Stopwatch.GetTimestamp();
+        while (AppDomain.CurrentDomain.GetData("SparedThrice") is not 3 && Stopwatch.GetElapsedTime(start) < _limit)
+            await Task.Delay(5);
+        Assert.Equal(3, AppDomain.CurrentDomain.GetData("SparedThrice"));
+        await RunAsync(application, spares);
+        await WaitForAsync(spares, 1);
+    }
+
+    [Fact]
     public async Task AnotherApplicationDoesNotGetIt()
     {
         var one = new CompiledApplication("SparedOne");
