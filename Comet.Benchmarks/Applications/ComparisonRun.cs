@@ -46,33 +46,58 @@ internal sealed class ComparisonRun
         {
             var isKnown = comparison.FindHome(application.Name) is not null;
             var missing = Links.SelectMany(link => Ways.Select(way => (Link: link, Way: way))).Where(cell => comparison.Find(application.Name, cell.Link.Name, cell.Way) is null).ToList();
-            if (isKnown && missing.Count == 0)
-                continue;
-
-            var native = await Device.NativeAsync(application.Project, cancellation);
-            var device = IsNative ? native : await Device.HandheldAsync(application.Project, cancellation);
-            using var input = await ApplicationInput.PrepareAsync(application, native, Size, cancellation);
-            if (!isKnown)
+            if (!isKnown || missing.Count > 0)
             {
-                var (alone, _) = await RepeatAsync(() => device.RunAsync(input.Arguments, cancellation));
-                var result = new HomeResult(application.Name, (await native.RunAsync(input.Arguments, cancellation)).Milliseconds, alone);
-                AnsiConsole.WriteLine($"{application.Name} at home: {alone.Milliseconds:F0} ms, {result.NativeMilliseconds:F0} ms on the server");
-                comparison.Homes.Add(result);
-                await SaveAsync(comparison, cancellation);
-            }
-
-            foreach (var (link, way) in missing)
-            {
-                var (median, first) = way == Way.Grpc ? await RepeatOverGrpcAsync(application, input, link, cancellation) : await RepeatOverCometAsync(device, input, link, way, cancellation);
-                var cell = new Cell(application.Name, link.Name, way, median, first);
-                Check(cell, comparison.FindHome(application.Name)!);
-                AnsiConsole.WriteLine(Describe(cell, comparison));
-                comparison.Cells.Add(cell);
+                await MeasureAsync(comparison, application, isKnown, missing, cancellation);
                 await SaveAsync(comparison, cancellation);
             }
         }
 
         return comparison;
+    }
+
+    /// <summary>
+    /// An application at home, if that is not known, and in some cells: a run of each in turn, and again. A machine that others use too is not as fast one minute as the next, and ratios are to be of runs that met the
+    /// same one.
+    /// </summary>
+    private async Task MeasureAsync(Comparison comparison, ExampleApplication application, bool isKnown, List<(LinkProfile Link, Way Way)> missing, CancellationToken cancellation)
+    {
+        var native = await Device.NativeAsync(application.Project, cancellation);
+        var device = IsNative ? native : await Device.HandheldAsync(application.Project, cancellation);
+        using var input = await ApplicationInput.PrepareAsync(application, native, Size, cancellation);
+        var alone = new MeasuredWay(() => device.RunAsync(input.Arguments, cancellation));
+        var away = new List<MeasuredWay>();
+        try
+        {
+            foreach (var (link, way) in missing)
+                away.Add(way == Way.Grpc ? await StartGrpcAsync(application, input, link, cancellation) : await StartCometAsync(device, input, link, way, cancellation));
+            MeasuredWay[] all = isKnown ? [.. away] : [alone, .. away];
+            for (var i = 0; i < Runs; i++)
+            {
+                foreach (var way in all)
+                    await way.RunAsync();
+            }
+        }
+        finally
+        {
+            foreach (var way in away)
+                await way.DisposeAsync();
+        }
+
+        if (!isKnown)
+        {
+            var result = new HomeResult(application.Name, (await native.RunAsync(input.Arguments, cancellation)).Milliseconds, alone.Median);
+            AnsiConsole.WriteLine($"{application.Name} at home: {result.Run.Milliseconds:F0} ms, {result.NativeMilliseconds:F0} ms on the server");
+            comparison.Homes.Add(result);
+        }
+
+        foreach (var ((link, way), measured) in missing.Zip(away))
+        {
+            var cell = new Cell(application.Name, link.Name, way, measured.Median, measured.First);
+            Check(cell, comparison.FindHome(application.Name)!);
+            AnsiConsole.WriteLine(Describe(cell, comparison));
+            comparison.Cells.Add(cell);
+        }
     }
 
     /// <summary>A comparison without figures, or with those that the file has.</summary>
@@ -108,46 +133,29 @@ internal sealed class ComparisonRun
     /// A server of its own for each cell: its first run is a first offload, with the application to send and nothing compiled there or known here. Later ones find the application there, and what the
     /// device has kept of the program.
     /// </summary>
-    private async Task<(ApplicationRun Median, ApplicationRun First)> RepeatOverCometAsync(Device device, ApplicationInput input, LinkProfile link, Way way, CancellationToken cancellation)
+    private static async Task<MeasuredWay> StartCometAsync(Device device, ApplicationInput input, LinkProfile link, Way way, CancellationToken cancellation)
     {
         var (server, address) = await ServerProcess.StartCometAsync(cancellation);
-        using var kept = new TemporaryFolder();
-        await using (server)
-        {
-            using var relay = new UdpRelay(_anyPort, IPEndPoint.Parse(address["comet://".Length..]), link, Seed);
-            string[] arguments = [.. input.Arguments, "--connect", $"comet://{relay.LocalEndPoint}", "--policy", way == Way.Eager ? "eager" : "tau", "--history", Path.Combine(kept.Path, "history.json")];
-            return await RepeatAsync(() => WatchAsync(relay, device, arguments, cancellation));
-        }
+        var relay = new UdpRelay(_anyPort, IPEndPoint.Parse(address["comet://".Length..]), link, Seed);
+        var kept = new TemporaryFolder();
+        string[] arguments = [.. input.Arguments, "--connect", $"comet://{relay.LocalEndPoint}", "--policy", way == Way.Eager ? "eager" : "tau", "--history", Path.Combine(kept.Path, "history.json")];
+        return new MeasuredWay(() => WatchAsync(relay, device, arguments, cancellation)) { Server = server, Relay = relay, Kept = kept };
     }
 
     /// <summary>The same with the calls made by hand: a server of its own as well, whose first run has nothing compiled there either.</summary>
-    private async Task<(ApplicationRun Median, ApplicationRun First)> RepeatOverGrpcAsync(ExampleApplication application, ApplicationInput input, LinkProfile link, CancellationToken cancellation)
+    private async Task<MeasuredWay> StartGrpcAsync(ExampleApplication application, ApplicationInput input, LinkProfile link, CancellationToken cancellation)
     {
         var device = _grpcDevice ??= IsNative ? await Device.NativeAsync(ExampleApplication.GrpcProject, cancellation) : await Device.HandheldAsync(ExampleApplication.GrpcProject, cancellation);
         var (server, address) = await ServerProcess.StartAsync(ServeCommand.ReadyPrefix, [typeof(ServeCommand).Assembly.Location, .. ServeCommand.AsChild], cancellation);
-        await using (server)
-        {
-            using var relay = new TcpRelay(_anyPort, IPEndPoint.Parse(address), link, Seed);
-            string[] arguments = [.. input.Arguments, "--app", application.Name, "--connect", $"http://{relay.LocalEndPoint}"];
-            return await RepeatAsync(() => WatchAsync(relay, device, arguments, cancellation));
-        }
+        var relay = new TcpRelay(_anyPort, IPEndPoint.Parse(address), link, Seed);
+        string[] arguments = [.. input.Arguments, "--app", application.Name, "--connect", $"http://{relay.LocalEndPoint}"];
+        return new MeasuredWay(() => WatchAsync(relay, device, arguments, cancellation)) { Server = server, Relay = relay };
     }
 
     private static async Task<ApplicationRun> WatchAsync(IRelay relay, Device device, IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
         var (run, use) = await LinkMeter.WatchAsync(relay, () => device.RunAsync(arguments, cancellation));
         return run with { Link = use };
-    }
-
-    /// <summary>The run with the median time, and the first.</summary>
-    private async Task<(ApplicationRun Median, ApplicationRun First)> RepeatAsync(Func<Task<ApplicationRun>> run)
-    {
-        var runs = new List<ApplicationRun>();
-        for (var i = 0; i < Runs; i++)
-            runs.Add(await run());
-        return runs.DistinctBy(r => r.Checksum).Count() == 1
-            ? (runs.OrderBy(r => r.Milliseconds).ElementAt(runs.Count / 2), runs[0])
-            : throw new InvalidOperationException($"Runs of one application give different results: {string.Join(", ", runs.Select(r => r.Checksum))}.");
     }
 
     private static void Check(Cell cell, HomeResult home)

@@ -10,6 +10,9 @@ internal sealed class Place
     /// <summary>Of more calls in a row nothing is known: they would have to share what is.</summary>
     private const int Runs = 64;
 
+    /// <summary>How many runs what is expected is the mean of; older ones fade. Runs of one place differ by more than a magnitude, so the last one alone says little of the next.</summary>
+    private const int RunsInMean = 4;
+
     /// <summary>How many runs must pass for what a move has cost more than a run is long, for each such length.</summary>
     private const int PassesToForgive = 10;
 
@@ -24,12 +27,12 @@ internal sealed class Place
     public Place(IReadOnlyList<PlaceRun> runs)
     {
         foreach (var run in runs.Where(static r => (uint)r.Calls < Runs))
-            _runs[run.Calls] = new Run { Expected = PlaceRun.Ticks(run.ExpectedMilliseconds), Price = PlaceRun.Ticks(run.PriceMilliseconds) };
+            _runs[run.Calls] = new Run { Expected = PlaceRun.Ticks(run.ExpectedMilliseconds), Price = PlaceRun.Ticks(run.PriceMilliseconds), Seen = Math.Clamp(run.Seen, 1, RunsInMean) };
     }
 
     /// <summary>What is known.</summary>
     public IReadOnlyList<PlaceRun> Describe() =>
-        [.. _runs.Select(static (run, calls) => new PlaceRun(calls, PlaceRun.Milliseconds(run.Expected), PlaceRun.Milliseconds(run.Price))).Where(static r => r.ExpectedMilliseconds > 0)];
+        [.. _runs.Select(static (run, calls) => new PlaceRun(calls, PlaceRun.Milliseconds(run.Expected), PlaceRun.Milliseconds(run.Price), run.Seen)).Where(static r => r.ExpectedMilliseconds > 0)];
 
     /// <summary>How long threads are expected to be free, of what they do after <paramref name="calls"/> more calls that had to run at home; 0 if nothing is known.</summary>
     public long Expected(int calls) => (uint)calls < Runs ? Volatile.Read(ref _runs[calls].Expected) : 0;
@@ -58,7 +61,8 @@ internal sealed class Place
         if ((uint)calls >= Runs)
             return;
         ref var run = ref _runs[calls];
-        Volatile.Write(ref run.Expected, Math.Max(1, run.Expected == 0 ? ticks : (run.Expected + ticks) / 2));
+        run.Seen = Math.Min(run.Seen + 1, RunsInMean);
+        Volatile.Write(ref run.Expected, Math.Max(1, run.Expected + (ticks - run.Expected) / run.Seen));
     }
 
     /// <summary>
@@ -77,5 +81,6 @@ internal sealed class Place
     {
         public long Expected;
         public long Price;
+        public int Seen;
     }
 }

@@ -54,7 +54,8 @@ internal sealed class PlaceHistory
 /// <param name="Calls">After how many.</param>
 /// <param name="ExpectedMilliseconds">How long they are free.</param>
 /// <param name="PriceMilliseconds">What the last move cost; 0 if it is not known.</param>
-internal sealed record PlaceRun(int Calls, double ExpectedMilliseconds, double PriceMilliseconds)
+/// <param name="Seen">How many runs that is known from; not more than count.</param>
+internal sealed record PlaceRun(int Calls, double ExpectedMilliseconds, double PriceMilliseconds, int Seen)
 {
     /// <summary>Milliseconds in ticks of the system's stopwatch.</summary>
     public static long Ticks(double milliseconds) => (long)(Math.Clamp(milliseconds, 0, 1e9) * Stopwatch.Frequency / 1000);

@@ -31,6 +31,10 @@ public sealed class HistoryFileTests : IDisposable
         Assert.Equal(0, again.After(new WaitingFrame { Point = 2 }).Expected(1));
         Assert.Equal(PlaceRun.Ticks(80), again.MoveOverhead);
 
+        // So does the mean, which has one run as yet.
+        again.Entering("Search.Find").AddRun(0, PlaceRun.Ticks(40));
+        Assert.Equal(PlaceRun.Ticks(80), again.Entering("Search.Find").Expected(0));
+
         // What this run does not come to is not forgotten.
         new HistoryFile(_path, "build 1").Write(new HistoryFile(_path, "build 1").Read());
         Assert.Equal(PlaceRun.Ticks(120), new HistoryFile(_path, "build 1").Read().Entering("Search.Find").Expected(0));
@@ -68,8 +72,8 @@ public sealed class HistoryFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"Build":"build 1","Places":{"a":[{"Calls":-1,"ExpectedMilliseconds":5,"PriceMilliseconds":0},{"Calls":900,"ExpectedMilliseconds":5,"PriceMilliseconds":0}]}}""")]
-    [InlineData("""{"Build":"build 1","Places":{"a":[{"Calls":1,"ExpectedMilliseconds":-1e300,"PriceMilliseconds":1e300}]}}""")]
+    [InlineData("""{"Build":"build 1","Places":{"a":[{"Calls":-1,"ExpectedMilliseconds":5,"PriceMilliseconds":0,"Seen":1},{"Calls":900,"ExpectedMilliseconds":5,"PriceMilliseconds":0,"Seen":1}]}}""")]
+    [InlineData("""{"Build":"build 1","Places":{"a":[{"Calls":1,"ExpectedMilliseconds":-1e300,"PriceMilliseconds":1e300,"Seen":-7}]}}""")]
     public void NumbersThatCannotBeAreNotBelieved(string content)
     {
         File.WriteAllText(_path, content);

@@ -11,15 +11,22 @@ public sealed class PlaceTests
     private static readonly long _second = Stopwatch.Frequency;
 
     [Fact]
-    public void WhatThreadsDidLatelyCountsMost()
+    public void WhatIsExpectedIsTheMeanOfTheLastRuns()
     {
         var place = new Place();
         Assert.Equal(0, place.Expected(0));
-        place.AddRun(0, 100);
-        Assert.Equal(100, place.Expected(0));
+        place.AddRun(0, 800);
+        Assert.Equal(800, place.Expected(0));
         place.AddRun(0, 0);
-        Assert.Equal(50, place.Expected(0));
+        Assert.Equal(400, place.Expected(0));
+        place.AddRun(0, 100);
+        Assert.Equal(300, place.Expected(0));
         Assert.Equal(0, place.Expected(1));
+
+        // Earlier ones fade.
+        for (var i = 0; i < 12; i++)
+            place.AddRun(0, 1000);
+        Assert.InRange(place.Expected(0), 950, 1000);
     }
 
     [Fact]
