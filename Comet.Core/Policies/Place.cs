@@ -16,6 +16,9 @@ internal sealed class Place
     /// <summary>How many runs must pass for what a move has cost more than a run is long, for each such length.</summary>
     private const int PassesToForgive = 10;
 
+    /// <summary>So many moves that gain make a loss a third of what it was.</summary>
+    private const int MovesToOutweighLoss = 4;
+
     private readonly Run[] _runs = new Run[Runs];
 
     /// <summary>A place of which nothing is known.</summary>
@@ -27,18 +30,18 @@ internal sealed class Place
     public Place(IReadOnlyList<PlaceRun> runs)
     {
         foreach (var run in runs.Where(static r => (uint)r.Calls < Runs))
-            _runs[run.Calls] = new Run { Expected = PlaceRun.Ticks(run.ExpectedMilliseconds), Price = PlaceRun.Ticks(run.PriceMilliseconds), Seen = Math.Clamp(run.Seen, 1, RunsInMean) };
+            _runs[run.Calls] = new Run { Expected = PlaceRun.Ticks(run.ExpectedMilliseconds), Price = PlaceRun.Ticks(run.PriceMilliseconds), Loss = PlaceRun.Ticks(run.LossMilliseconds), Seen = Math.Clamp(run.Seen, 1, RunsInMean) };
     }
 
     /// <summary>What is known.</summary>
     public IReadOnlyList<PlaceRun> Describe() =>
-        [.. _runs.Select(static (run, calls) => new PlaceRun(calls, PlaceRun.Milliseconds(run.Expected), PlaceRun.Milliseconds(run.Price), run.Seen)).Where(static r => r.ExpectedMilliseconds > 0)];
+        [.. _runs.Select(static (run, calls) => new PlaceRun(calls, PlaceRun.Milliseconds(run.Expected), PlaceRun.Milliseconds(run.Price), PlaceRun.Milliseconds(run.Loss), run.Seen)).Where(static r => r.ExpectedMilliseconds > 0)];
 
     /// <summary>How long threads are expected to be free, of what they do after <paramref name="calls"/> more calls that had to run at home; 0 if nothing is known.</summary>
     public long Expected(int calls) => (uint)calls < Runs ? Volatile.Read(ref _runs[calls].Expected) : 0;
 
-    /// <summary>What the last move at once from here cost, or would have cost at least; 0 if nothing is known.</summary>
-    public long Price(int calls) => (uint)calls < Runs ? Volatile.Read(ref _runs[calls].Price) : 0;
+    /// <summary>What the last move at once from here cost, or would have cost at least, or is taken to cost since one has lost time; 0 if nothing is known.</summary>
+    public long Price(int calls) => (uint)calls < Runs ? Math.Max(Volatile.Read(ref _runs[calls].Price), Volatile.Read(ref _runs[calls].Loss)) : 0;
 
     /// <summary>What a move saves, before its cost: how long threads are expected to be free, without what the server takes for the same.</summary>
     /// <param name="calls">See <see cref="Expected"/>.</param>
@@ -68,19 +71,45 @@ internal sealed class Place
     /// <summary>
     /// A thread has not moved from here: by and by it is forgotten that it was dear, so slowly that moves that turn out to be dear again take no more than a tenth of all runs.
     /// </summary>
-    public void Forgive(int calls) => SetPrice(calls, Math.Max(0, Price(calls) - (Expected(calls) / PassesToForgive)));
+    public void Forgive(int calls)
+    {
+        if ((uint)calls >= Runs)
+            return;
+        ref var run = ref _runs[calls];
+        var less = run.Expected / PassesToForgive;
+        Volatile.Write(ref run.Price, Math.Max(0, run.Price - less));
+        Volatile.Write(ref run.Loss, Math.Max(0, run.Loss - less));
+    }
 
-    /// <summary>A move from here had this price.</summary>
+    /// <summary>A move from here would have, or has had, this price.</summary>
     public void SetPrice(int calls, long price)
     {
         if ((uint)calls < Runs)
             Volatile.Write(ref _runs[calls].Price, price);
     }
 
+    /// <summary>A move from here had this price and gained. It says little of what another has lost: where short work and long begin at one place, what brings much home comes again.</summary>
+    public void AddMove(int calls, long price)
+    {
+        if ((uint)calls >= Runs)
+            return;
+        ref var run = ref _runs[calls];
+        Volatile.Write(ref run.Price, price);
+        Volatile.Write(ref run.Loss, run.Loss - (run.Loss / MovesToOutweighLoss));
+    }
+
+    /// <summary>A move from here has lost time; what it gains must be worth as much before one is tried again.</summary>
+    public void SetLoss(int calls, long price)
+    {
+        if ((uint)calls < Runs)
+            Volatile.Write(ref _runs[calls].Loss, price);
+    }
+
     private struct Run
     {
         public long Expected;
         public long Price;
+        public long Loss;
         public int Seen;
     }
 }

@@ -54,8 +54,9 @@ internal sealed class PlaceHistory
 /// <param name="Calls">After how many.</param>
 /// <param name="ExpectedMilliseconds">How long they are free.</param>
 /// <param name="PriceMilliseconds">What the last move cost; 0 if it is not known.</param>
+/// <param name="LossMilliseconds">What a move is taken to cost since one has lost time; 0 if none has, or it is forgotten.</param>
 /// <param name="Seen">How many runs that is known from; not more than count.</param>
-internal sealed record PlaceRun(int Calls, double ExpectedMilliseconds, double PriceMilliseconds, int Seen)
+internal sealed record PlaceRun(int Calls, double ExpectedMilliseconds, double PriceMilliseconds, double LossMilliseconds, int Seen)
 {
     /// <summary>Milliseconds in ticks of the system's stopwatch.</summary>
     public static long Ticks(double milliseconds) => (long)(Math.Clamp(milliseconds, 0, 1e9) * Stopwatch.Frequency / 1000);

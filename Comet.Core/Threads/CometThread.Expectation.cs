@@ -70,11 +70,11 @@ public sealed partial class CometThread
 
         // What it costs after a while of waiting, when more has changed, says nothing of a move at once.
         if (ExpectedRun != 0)
-            _place?.SetPrice(_placeCalls, cost);
+            _place?.AddMove(_placeCalls, cost);
     }
 
     /// <summary>The move came about, and lost time. It is not soon tried from this place again.</summary>
-    internal void Regret() => _place?.SetPrice(_placeCalls, DearnessOfLosses * _budget);
+    internal void Regret() => _place?.SetLoss(_placeCalls, DearnessOfLosses * _budget);
 
     /// <summary>
     /// The thread comes to what must run at home, or to its end, and may have been free until then without having moved: that is how long it is free here. Runs that were too short for the ticker to see are too

@@ -152,6 +152,12 @@ internal sealed class CompilationAnalysis
         lock (_gate) _memo.Read(type);
     }
 
+    /// <summary>What is made of a type's declaration without its bodies, or was made of it in a compilation with the same declarations.</summary>
+    public T OfDeclaration<T>(INamedTypeSymbol type, System.Func<INamedTypeSymbol, T> make) where T : class
+    {
+        lock (_gate) return _memo.OfDeclaration(type, make);
+    }
+
     /// <summary>The text of a class, with its places.</summary>
     public Digest Text(INamedTypeSymbol type)
     {

@@ -113,7 +113,7 @@ internal sealed partial class SummaryBuilder
     private void AddBody(SyntaxNode syntax)
     {
         SemanticModel model = _analysis.Model(syntax.SyntaxTree);
-        if (HasLoop(syntax)) _summary.HasLoop = true;
+        if (BodyText.Of(syntax).HasLoop) _summary.HasLoop = true;
         if (model.GetOperation(syntax, _ct) is not { } operation)
         {
             if (syntax is ArrowExpressionClauseSyntax arrow && model.GetOperation(arrow.Expression, _ct) is { } expression) operation = expression;
@@ -134,10 +134,7 @@ internal sealed partial class SummaryBuilder
 
     /// <summary>Whether a method has a loop, or a jump that may be one, in a body of its own. <see cref="MethodSummary.HasLoop"/> says the same of all that it runs, but has to bind it.</summary>
     public static bool HasLoopInText(IMethodSymbol method, Compilation compilation, CancellationToken ct) =>
-        !TwinRule.IsGivenTwins(method, compilation) && Implementation(method).DeclaringSyntaxReferences.Any(r => r.GetSyntax(ct) is not TypeDeclarationSyntax and var syntax && HasLoop(syntax));
-
-    private static bool HasLoop(SyntaxNode syntax) => syntax.DescendantNodes().Any(static n => n is ForStatementSyntax or ForEachStatementSyntax or ForEachVariableStatementSyntax or WhileStatementSyntax or DoStatementSyntax
-        || n.IsKind(SyntaxKind.GotoStatement));
+        !TwinRule.IsGivenTwins(method, compilation) && Implementation(method).DeclaringSyntaxReferences.Any(r => r.GetSyntax(ct) is not TypeDeclarationSyntax and var syntax && BodyText.Of(syntax).HasLoop);
 
     private void Pin(IOperation operation, string reason) => _summary.Pins.Add((operation.Syntax, reason));
 

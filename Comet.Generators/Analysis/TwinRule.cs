@@ -190,18 +190,15 @@ internal static class TwinRule
     private static string? WhyNotText(IMethodSymbol method, SyntaxNode body)
     {
         if (FileLocalNames.AreUsed(body)) return "it uses a type that is local to its file";
+        BodyText text = BodyText.Of(body);
         if (method.ContainingType.TypeKind == TypeKind.Interface)
         {
             if (method.IsIterator) return "iterators of interfaces run as written";
-            if (body.DescendantNodesAndSelf().Any(static n => n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)) return "functions within methods of interfaces run as written";
+            if (text.HasFunctions) return "functions within methods of interfaces run as written";
         }
-        foreach (SyntaxNode node in body.DescendantNodesAndSelf(static n => n is not (LambdaExpressionSyntax or LocalFunctionStatementSyntax or AnonymousMethodExpressionSyntax)))
-        {
-            if (node is YieldStatementSyntax && Iterators.ElementType(method) == null) return "an iterator without a type of elements runs as written";
-            if (node is UnsafeStatementSyntax or FixedStatementSyntax) return "it has unsafe code";
-        }
-        if (method.AssociatedSymbol is IPropertySymbol && body.DescendantNodesAndSelf().Any(static n => n.IsKind(SyntaxKind.FieldExpression))) return "it uses the field that only an accessor can name";
-        return null;
+        if (text.Yields && Iterators.ElementType(method) == null) return "an iterator without a type of elements runs as written";
+        if (text.IsUnsafe) return "it has unsafe code";
+        return text.UsesField && method.AssociatedSymbol is IPropertySymbol ? "it uses the field that only an accessor can name" : null;
     }
 
     private static bool IsUnsafe(SyntaxNode syntax) =>
@@ -230,7 +227,8 @@ internal static class TwinRule
     public static bool IsJudgedByCallers(INamedTypeSymbol type) => MarksOf(type).IsJudgedByCallers;
 
     /// <summary>What the attributes of a type say, which is asked all the time.</summary>
-    private static Marks MarksOf(ITypeSymbol type) => _marks.GetValue(type.OriginalDefinition, static t => new Marks(t));
+    private static Marks MarksOf(ITypeSymbol type) => _marks.GetValue(type.OriginalDefinition, static t =>
+        t is INamedTypeSymbol { ContainingAssembly: ISourceAssemblySymbol assembly } named ? CompilationAnalysis.Of(assembly.Compilation).OfDeclaration(named, static n => new Marks(n)) : new Marks(t));
 
     /// <summary>The method as declared: not constructed, not the reduced form of an extension.</summary>
     public static IMethodSymbol Definition(IMethodSymbol method) => (method.ReducedFrom ?? method).OriginalDefinition;

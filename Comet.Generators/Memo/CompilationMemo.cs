@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Comet.Generators.Analysis;
@@ -16,6 +17,9 @@ namespace Comet.Generators.Memo;
 /// </remarks>
 internal sealed class CompilationMemo(CompilationAnalysis analysis)
 {
+    // Constructors and members that implement an interface's explicitly, and conversions.
+    private static readonly char[] _unusual = ['#', '~'];
+
     private readonly CompilationOutline _outline = new(analysis.Compilation);
     private readonly Dictionary<ISymbol, string?> _ids = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, ISymbol?> _symbols = [];
@@ -37,7 +41,6 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
             return _epoch;
         }
     }
-
 
     /// <summary>The compilation's files as skeleton and bodies.</summary>
     public CompilationOutline Outline => _outline;
@@ -84,6 +87,9 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
         _kept[body] = kept;
         return kept.Facts with { Callees = callees };
     }
+
+    /// <summary>What is made of a type's declaration, or was made of it: without bodies there is nothing to it but the skeleton.</summary>
+    public T OfDeclaration<T>(INamedTypeSymbol type, Func<INamedTypeSymbol, T> make) where T : class => Epoch.OfDeclaration($"{typeof(T)} {Generators.Text.MetadataNames.Of(type)}", () => make(type));
 
     /// <summary>What was made of a text, if nothing that it depends on has changed; null if it must be made.</summary>
     /// <param name="name">Tells the unit from others.</param>
@@ -224,9 +230,23 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
     {
         if (!_symbols.TryGetValue(id, out ISymbol? symbol))
         {
-            _symbols[id] = symbol = DocumentationCommentId.GetFirstSymbolForDeclarationId(id, analysis.Compilation);
+            _symbols[id] = symbol = OnlyMethod(id) ?? DocumentationCommentId.GetFirstSymbolForDeclarationId(id, analysis.Compilation);
             if (symbol is not null) _ids[symbol] = id;
         }
         return symbol;
+    }
+
+    /// <summary>The method, if it is the only member of its name: then its parameters need not be looked up. With this skeleton it is there.</summary>
+    private ISymbol? OnlyMethod(string id)
+    {
+        if (!id.StartsWith("M:", StringComparison.Ordinal) || id.IndexOfAny(_unusual) >= 0) return null;
+        int end = id.IndexOf('(');
+        string head = end < 0 ? id : id.Substring(0, end);
+        int dot = head.LastIndexOf('.');
+        if (dot < 0 || Resolve($"T:{head.Substring(2, dot - 2)}") is not INamedTypeSymbol type) return null;
+        string name = head.Substring(dot + 1);
+        int arity = name.IndexOf('`');
+        ImmutableArray<ISymbol> members = type.GetMembers(arity < 0 ? name : name.Substring(0, arity));
+        return members.Length == 1 ? members[0] as IMethodSymbol : null;
     }
 }

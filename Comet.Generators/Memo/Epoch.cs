@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Comet.Generators.Analysis;
@@ -16,6 +17,7 @@ internal sealed class Epoch(Digest skeleton)
     private readonly Dictionary<BodyPlace, Digest> _decisive = [];
     private readonly Dictionary<string, (Digest Text, KeptFacts Facts)> _facts = [];
     private readonly Dictionary<string, Unit> _units = [];
+    private readonly Dictionary<string, object> _declarations = [];
 
     /// <summary>The epoch that a compilation belongs to, a new one if it is unlike all that are remembered.</summary>
     public static Epoch Of(CompilationOutline outline)
@@ -45,6 +47,18 @@ internal sealed class Epoch(Digest skeleton)
     public bool Includes(CompilationOutline outline)
     {
         lock (_decisive) return outline.Skeleton == skeleton && _decisive.All(d => outline.Text(d.Key) == d.Value);
+    }
+
+    /// <summary>What was made of a declaration, or is made of it now.</summary>
+    public T OfDeclaration<T>(string name, Func<T> make) where T : class
+    {
+        lock (_declarations)
+        {
+            if (_declarations.TryGetValue(name, out object? known)) return (T)known;
+        }
+        T made = make();
+        lock (_declarations) _declarations[name] = made;
+        return made;
     }
 
     /// <summary>The facts of a body with a text.</summary>

@@ -46,6 +46,9 @@ internal sealed class SessionPair : IRunSession
 
     public long Recoveries => _home.Statistics.Recoveries;
 
+    /// <summary>Why threads moved or stayed.</summary>
+    public IAsyncEnumerable<MoveDecision> Decisions => _home.Decisions;
+
     public string Describe() => _events.ToString();
 
     public void Dispose()

@@ -18,6 +18,8 @@ public sealed class HistoryFileTests : IDisposable
         history.Entering("Search.Find").SetPrice(0, PlaceRun.Ticks(30));
         history.Entering("Search.Find").AddRun(2, PlaceRun.Ticks(7));
         history.Entering("Search.Never");
+        history.Entering("Search.Play").AddRun(0, PlaceRun.Ticks(70));
+        history.Entering("Search.Play").SetLoss(0, PlaceRun.Ticks(900));
         history.MoveOverhead = PlaceRun.Ticks(80);
         history.After(new WaitingFrame { Point = 3 }).AddRun(1, PlaceRun.Ticks(50));
         new HistoryFile(_path, "build 1").Write(history);
@@ -34,6 +36,7 @@ public sealed class HistoryFileTests : IDisposable
         // So does the mean, which has one run as yet.
         again.Entering("Search.Find").AddRun(0, PlaceRun.Ticks(40));
         Assert.Equal(PlaceRun.Ticks(80), again.Entering("Search.Find").Expected(0));
+        Assert.Equal(PlaceRun.Ticks(900), again.Entering("Search.Play").Price(0));
 
         // What this run does not come to is not forgotten.
         new HistoryFile(_path, "build 1").Write(new HistoryFile(_path, "build 1").Read());
@@ -72,8 +75,8 @@ public sealed class HistoryFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"Build":"build 1","Places":{"a":[{"Calls":-1,"ExpectedMilliseconds":5,"PriceMilliseconds":0,"Seen":1},{"Calls":900,"ExpectedMilliseconds":5,"PriceMilliseconds":0,"Seen":1}]}}""")]
-    [InlineData("""{"Build":"build 1","Places":{"a":[{"Calls":1,"ExpectedMilliseconds":-1e300,"PriceMilliseconds":1e300,"Seen":-7}]}}""")]
+    [InlineData("""{"Build":"build 1","Places":{"a":[{"Calls":-1,"ExpectedMilliseconds":5,"PriceMilliseconds":0,"LossMilliseconds":0,"Seen":1},{"Calls":900,"ExpectedMilliseconds":5,"PriceMilliseconds":0,"LossMilliseconds":0,"Seen":1}]}}""")]
+    [InlineData("""{"Build":"build 1","Places":{"a":[{"Calls":1,"ExpectedMilliseconds":-1e300,"PriceMilliseconds":1e300,"LossMilliseconds":-3,"Seen":-7}]}}""")]
     public void NumbersThatCannotBeAreNotBelieved(string content)
     {
         File.WriteAllText(_path, content);

@@ -51,6 +51,30 @@ public sealed class PlaceTests
     }
 
     [Fact]
+    public void OneGoodMoveDoesNotMakeALossForgotten()
+    {
+        var place = new Place();
+        place.AddRun(0, 1000);
+        place.SetLoss(0, 1200);
+        Assert.False(place.IsWorthAMove(0, MuchFaster, 0));
+
+        // Something that takes long was done away all the same.
+        place.AddRun(0, 3000);
+        Assert.True(place.IsWorthAMove(0, MuchFaster, 0));
+        place.AddMove(0, 50);
+        Assert.Equal(900, place.Price(0));
+        for (var i = 0; i < 20; i++)
+            place.AddMove(0, 50);
+        Assert.Equal(50, place.Price(0));
+
+        // Or nothing was, for long.
+        place.SetLoss(0, 1200);
+        for (var i = 0; i < 10; i++)
+            place.Forgive(0);
+        Assert.Equal(0, place.Price(0));
+    }
+
+    [Fact]
     public void WhatTheServerTakesForTheSameIsNotGained()
     {
         var place = new Place();

@@ -24,6 +24,10 @@ internal sealed partial class HomeSession
     private long _bestLead;
     private bool _isRecalled;
 
+    // When the call under way was begun, and what those before it have taken: they would have taken it without a server, too.
+    private long _callBegun;
+    private long _calling;
+
     // The call at which home goes another way, counted from 1.
     private int _divergesAt;
 
@@ -63,6 +67,7 @@ internal sealed partial class HomeSession
             SayFollowed(thread, _callsAhead - 1);
         }
 
+        _callBegun = Stopwatch.GetTimestamp();
         thread.Follow();
     }
 
@@ -71,14 +76,18 @@ internal sealed partial class HomeSession
     {
         if (Policy.Kind != MigrationPolicyKind.Tau)
             return false;
-        var lead = (long)(work * _speedUp) - (Stopwatch.GetTimestamp() - _begun);
+        var lead = (long)(work * _speedUp) - TimeAwayFromCalls;
         _bestLead = Math.Max(_bestLead, lead);
         return _bestLead - lead > Math.Max(2 * _predictedCost, thread.Budget / 2);
     }
 
+    /// <summary>How long the thread has been away, but for the calls it made here meanwhile.</summary>
+    private long TimeAwayFromCalls => Stopwatch.GetTimestamp() - _begun - _calling;
+
     /// <summary>The thread has made a call. The server must know before the thread there is so far ahead that it waits.</summary>
     private void HaveFollowed(CometThread thread)
     {
+        _calling += Stopwatch.GetTimestamp() - _callBegun;
         if (_callsAhead - _callsSaid >= SessionProtocol.MaxCallsAhead / 2 || _bytesUnsaid >= SessionProtocol.MaxBytesAhead / 2)
             SayFollowed(thread, _callsAhead);
     }

@@ -105,7 +105,7 @@ internal sealed partial class HomeSession
         _arrivedAt = null;
         _predictedCost = 0;
         _callsAhead = _callsSaid = _bytesUnsaid = _receivedBytes = 0;
-        _bestLead = 0;
+        _bestLead = _calling = 0;
         _start = thread.Stack.FindPortableStart();
         if (_start == thread.Stack.Count || _state != (int)HomeState.Ready)
             return false;
@@ -305,7 +305,8 @@ internal sealed partial class HomeSession
         if ((_options.Options & SessionOptions.FreshHeap) != 0)
             ResetHeap();
 
-        var cost = Stopwatch.GetTimestamp() - _begun - work;
+        // What the server did while calls were made here was no cost at all.
+        var cost = Math.Max(0, TimeAwayFromCalls - work);
         thread.AddRun((long)(work * _speedUp), cost);
         if (_isRecalled)
             thread.Regret();
