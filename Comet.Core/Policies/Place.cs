@@ -21,6 +21,9 @@ internal sealed class Place
 
     private readonly Run[] _runs = new Run[Runs];
 
+    // What a move from here has lost lately, after however many calls: so may one after as many as none was tried after.
+    private long _loss;
+
     /// <summary>A place of which nothing is known.</summary>
     public Place()
     {
@@ -30,7 +33,10 @@ internal sealed class Place
     public Place(IReadOnlyList<PlaceRun> runs)
     {
         foreach (var run in runs.Where(static r => (uint)r.Calls < Runs))
+        {
             _runs[run.Calls] = new Run { Expected = PlaceRun.Ticks(run.ExpectedMilliseconds), Price = PlaceRun.Ticks(run.PriceMilliseconds), Loss = PlaceRun.Ticks(run.LossMilliseconds), Seen = Math.Clamp(run.Seen, 1, RunsInMean) };
+            _loss = Math.Max(_loss, _runs[run.Calls].Loss);
+        }
     }
 
     /// <summary>What is known.</summary>
@@ -41,7 +47,13 @@ internal sealed class Place
     public long Expected(int calls) => (uint)calls < Runs ? Volatile.Read(ref _runs[calls].Expected) : 0;
 
     /// <summary>What the last move at once from here cost, or would have cost at least, or is taken to cost since one has lost time; 0 if nothing is known.</summary>
-    public long Price(int calls) => (uint)calls < Runs ? Math.Max(Volatile.Read(ref _runs[calls].Price), Volatile.Read(ref _runs[calls].Loss)) : 0;
+    public long Price(int calls)
+    {
+        if ((uint)calls >= Runs)
+            return 0;
+        var known = Math.Max(Volatile.Read(ref _runs[calls].Price), Volatile.Read(ref _runs[calls].Loss));
+        return known > 0 ? known : Volatile.Read(ref _loss);
+    }
 
     /// <summary>What a move saves, before its cost: how long threads are expected to be free, without what the server takes for the same.</summary>
     /// <param name="calls">See <see cref="Expected"/>.</param>
@@ -79,6 +91,7 @@ internal sealed class Place
         var less = run.Expected / PassesToForgive;
         Volatile.Write(ref run.Price, Math.Max(0, run.Price - less));
         Volatile.Write(ref run.Loss, Math.Max(0, run.Loss - less));
+        Volatile.Write(ref _loss, Math.Max(0, _loss - less));
     }
 
     /// <summary>A move from here would have, or has had, this price.</summary>
@@ -96,13 +109,16 @@ internal sealed class Place
         ref var run = ref _runs[calls];
         Volatile.Write(ref run.Price, price);
         Volatile.Write(ref run.Loss, run.Loss - (run.Loss / MovesToOutweighLoss));
+        Volatile.Write(ref _loss, _loss - (_loss / MovesToOutweighLoss));
     }
 
     /// <summary>A move from here has lost time; what it gains must be worth as much before one is tried again.</summary>
     public void SetLoss(int calls, long price)
     {
-        if ((uint)calls < Runs)
-            Volatile.Write(ref _runs[calls].Loss, price);
+        if ((uint)calls >= Runs)
+            return;
+        Volatile.Write(ref _runs[calls].Loss, price);
+        Volatile.Write(ref _loss, price);
     }
 
     private struct Run

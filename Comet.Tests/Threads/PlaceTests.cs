@@ -75,6 +75,25 @@ public sealed class PlaceTests
     }
 
     [Fact]
+    public void WhereNoMoveWasTriedOneMayLoseAsMuchAsNearby()
+    {
+        var place = new Place();
+        place.AddRun(1, 1000);
+        place.AddMove(1, 100);
+        place.AddRun(3, 1000);
+        place.AddRun(5, 1000);
+        Assert.True(place.IsWorthAMove(5, MuchFaster, 0));
+        place.SetLoss(3, 3000);
+        Assert.False(place.IsWorthAMove(3, MuchFaster, 0));
+        Assert.False(place.IsWorthAMove(5, MuchFaster, 0));
+        Assert.True(place.IsWorthAMove(1, MuchFaster, 0));
+        Assert.False(new Place(place.Describe()).IsWorthAMove(5, MuchFaster, 0));
+        for (var i = 0; i < 4; i++)
+            place.AddMove(1, 100);
+        Assert.True(place.IsWorthAMove(5, MuchFaster, 0));
+    }
+
+    [Fact]
     public void WhatTheServerTakesForTheSameIsNotGained()
     {
         var place = new Place();
