@@ -23,7 +23,7 @@ internal static class AppsCommand
         };
         Option<int> runs = new("--runs") { Description = "How often each is run; the median counts.", DefaultValueFactory = _ => 5 };
         Option<bool> native = new("--native") { Description = "Run the device's side natively, instead of as on an ARM64 handheld." };
-        Option<FileInfo?> json = new("--json") { Description = "Where to write all figures, each as soon as it is there." };
+        Option<FileInfo?> json = new("--json") { Description = "Where to write all figures, an application's as soon as they are there." };
         Option<bool> resume = new("--resume") { Description = "Measure only what the file of --json lacks." };
         Command command = new("apps", "The example applications at home only, offloaded by Comet, and with their heavy calls written by hand over gRPC, over emulated links.") { applications, links, ways, size, runs, native, json, resume };
         command.SetAction(async (arguments, cancellation) =>

@@ -31,7 +31,7 @@ internal sealed class ComparisonRun
     /// <summary>Whether the device's side runs natively.</summary>
     public required bool IsNative { get; init; }
 
-    /// <summary>Where all figures are written, each as soon as it is there.</summary>
+    /// <summary>Where all figures are written, an application's as soon as they are there.</summary>
     public required FileInfo? Json { get; init; }
 
     /// <summary>Whether figures that the file has already are kept.</summary>

@@ -23,6 +23,7 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
     private readonly CompilationOutline _outline = new(analysis.Compilation);
     private readonly Dictionary<ISymbol, string?> _ids = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, ISymbol?> _symbols = [];
+    private readonly Dictionary<string, INamedTypeSymbol?> _types = [];
     private readonly Dictionary<ISymbol, KeptFacts?> _kept = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _decisive = new(SymbolEqualityComparer.Default);
     private Epoch? _epoch;
@@ -243,10 +244,21 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
         int end = id.IndexOf('(');
         string head = end < 0 ? id : id.Substring(0, end);
         int dot = head.LastIndexOf('.');
-        if (dot < 0 || Resolve($"T:{head.Substring(2, dot - 2)}") is not INamedTypeSymbol type) return null;
+        if (dot < 0 || OnlyType($"T:{head.Substring(2, dot - 2)}") is not { } type) return null;
         string name = head.Substring(dot + 1);
         int arity = name.IndexOf('`');
         ImmutableArray<ISymbol> members = type.GetMembers(arity < 0 ? name : name.Substring(0, arity));
         return members.Length == 1 ? members[0] as IMethodSymbol : null;
+    }
+
+    /// <summary>The type, if no two assemblies have one of the name.</summary>
+    private INamedTypeSymbol? OnlyType(string id)
+    {
+        if (!_types.TryGetValue(id, out INamedTypeSymbol? type))
+        {
+            ImmutableArray<ISymbol> found = DocumentationCommentId.GetSymbolsForDeclarationId(id, analysis.Compilation);
+            _types[id] = type = found.Length == 1 ? found[0] as INamedTypeSymbol : null;
+        }
+        return type;
     }
 }
