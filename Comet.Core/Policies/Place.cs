@@ -101,13 +101,13 @@ internal sealed class Place
             Volatile.Write(ref _runs[calls].Price, price);
     }
 
-    /// <summary>A move from here had this price and gained. It says little of what another has lost: where short work and long begin at one place, what brings much home comes again.</summary>
+    /// <summary>A move from here had this price. It says little of what another has lost: where short work and long begin at one place, what brings much home comes again. If it has lost itself, <see cref="SetLoss"/> follows.</summary>
     public void AddMove(int calls, long price)
     {
+        SetPrice(calls, price);
         if ((uint)calls >= Runs)
             return;
         ref var run = ref _runs[calls];
-        Volatile.Write(ref run.Price, price);
         Volatile.Write(ref run.Loss, run.Loss - (run.Loss / MovesToOutweighLoss));
         Volatile.Write(ref _loss, _loss - (_loss / MovesToOutweighLoss));
     }
