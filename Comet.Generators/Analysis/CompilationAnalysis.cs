@@ -140,6 +140,24 @@ internal sealed class CompilationAnalysis
         }
     }
 
+    /// <summary>Whether any constructor that runs the initializers of a class can have a twin, whose own they then are.</summary>
+    public bool HasConstructorTwins(INamedTypeSymbol type, CancellationToken ct)
+    {
+        lock (_gate)
+        {
+            // What each of them runs depends on the text of all.
+            _memo.BeginDeciding();
+            try
+            {
+                return type.InstanceConstructors.Any(c => !ConstructorParts.Of(c, ct).ChainsToThis && TwinRule.WhyNot(c) is null);
+            }
+            finally
+            {
+                _memo.EndDeciding();
+            }
+        }
+    }
+
     /// <summary>Notes that something about a body was asked.</summary>
     public void Ask(IMethodSymbol method, Questions question)
     {

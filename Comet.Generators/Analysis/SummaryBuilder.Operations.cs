@@ -368,7 +368,12 @@ internal sealed partial class SummaryBuilder
     }
 
     private bool StaysAsWritten(AnonymousFunctionExpressionSyntax lambda, SemanticModel model) =>
-        Closures.ConvertedCompilation.IsConverted(Compilation) || (lambda.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && !new Closures.FunctionRules(member, model, _ct).CanMove(lambda));
+        Closures.ConvertedCompilation.IsConverted(Compilation)
+        || (lambda.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && !(IsConverted(member) && new Closures.FunctionRules(member, model, _ct).CanMove(lambda)));
+
+    /// <summary>Whether conversion looks at a member: only what has a twin is converted, and what constructors run outside of their bodies if any of them has.</summary>
+    private bool IsConverted(MemberDeclarationSyntax member) =>
+        _constructed is null || member is ConstructorDeclarationSyntax ? TwinRule.WhyNot(_method!) is null : _analysis.HasConstructorTwins(_constructed, _ct);
 
     private void AddMethodReference(IMethodReferenceOperation reference)
     {

@@ -18,6 +18,9 @@ internal sealed partial class SummaryBuilder
     private readonly MethodSummary _summary = new();
     private readonly CancellationToken _ct;
 
+    // Null for the initializer of a type.
+    private IMethodSymbol? _method;
+
     // The class whose constructor it is; null for any other body.
     private INamedTypeSymbol? _constructed;
 
@@ -42,6 +45,7 @@ internal sealed partial class SummaryBuilder
 
     private void AddMethod(IMethodSymbol method)
     {
+        _method = method;
         method = Implementation(method);
         if (TwinRule.IsGivenTwins(method, Compilation))
         {
