@@ -86,9 +86,12 @@ internal static class ProgramCompiler
     public static IReadOnlyList<string> Inform(ConformanceProgram program)
     {
         CSharpGeneratorDriver.Create(CreateGenerators(), parseOptions: _parseOptions)
-            .RunGeneratorsAndUpdateCompilation(_empty.AddSyntaxTrees(Parse(program.Source, program.Name + ".cs")), out var compilation, out _);
+            .RunGeneratorsAndUpdateCompilation(AsWritten(program), out var compilation, out _);
         return [.. AnalyzerHost.Analyze(compilation).Select(d => d.ToString())];
     }
+
+    /// <summary>A program as the generator sees it.</summary>
+    public static Compilation AsWritten(ConformanceProgram program) => _empty.AddSyntaxTrees(Parse(program.Source, program.Name + ".cs"));
 
     private static SyntaxTree Parse(string text, string path) =>
         CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8, SourceHashAlgorithm.Sha256), _parseOptions, path);

@@ -1,0 +1,38 @@
+using Comet.Generators.Analysis;
+using Comet.Generators.Closures;
+using Comet.Tests.Conformance;
+using Comet.Tests.Fuzzing;
+using Microsoft.CodeAnalysis;
+
+namespace Comet.Tests.Generators;
+
+/// <summary>
+/// Calls from outside are rerouted in the program as its author wrote it, and twins are made of what conversion left: both must have the same methods in mind.
+/// </summary>
+public sealed class ConversionAgreementTests
+{
+    // Random programs beside those of the suite.
+    private const int RandomPrograms = 40;
+
+    [Fact]
+    public void The_same_methods_have_twins_before_and_after_conversion()
+    {
+        var programs = ConformanceProgram.Names.Select(ConformanceProgram.Get).Concat(Enumerable.Range(1, RandomPrograms).Select(s => FuzzPrograms.Batch([(ulong)s])));
+        var different = programs.AsParallel().SelectMany(p => Differences(p).Select(d => $"{p.Name}: {d}")).Order(StringComparer.Ordinal).ToList();
+        Assert.True(different.Count == 0, string.Join(Environment.NewLine, different));
+    }
+
+    private static List<string> Differences(ConformanceProgram program)
+    {
+        var before = QuietCompilation.Of(ProgramCompiler.AsWritten(program));
+        var after = ConvertedCompilation.Of(before, CancellationToken.None).Compilation;
+        return [.. from type in CompilationAnalysis.Of(before).Types
+                   where TwinRule.IsOffloadable(type)
+                   from method in type.GetMembers().OfType<IMethodSymbol>()
+                   let id = DocumentationCommentId.CreateDeclarationId(method)
+                   where id is not null && DocumentationCommentId.GetSymbolsForDeclarationId(id, before).Length == 1
+                   let converted = DocumentationCommentId.GetFirstSymbolForDeclarationId(id, after) as IMethodSymbol
+                   where converted is null || TwinRule.HasTwin(method, before) != TwinRule.HasTwin(converted, after)
+                   select converted is null ? $"{method} is gone" : $"{method} has {(TwinRule.HasTwin(method, before) ? "a twin before" : "a twin after")} only"];
+    }
+}
