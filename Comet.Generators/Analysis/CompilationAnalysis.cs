@@ -21,19 +21,8 @@ internal sealed class CompilationAnalysis
     private readonly object _gate = new();
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
-    // With what was asked to make it, on which whoever uses it depends too.
-    private readonly Dictionary<ISymbol, (MethodSummary Summary, UnitReads Reads)> _summaries = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, BodyFacts> _facts = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, string?> _whyNot = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, string?> _pinReasons = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, string?> _wellKnown = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, string?> _initializers = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, bool> _reaches = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, bool> _recursive = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, Calls> _calls = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, bool> _eligible = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, Gathering.PortabilityVerdict> _portability = new(SymbolEqualityComparer.Default);
-    private (HashSet<ISymbol> Called, HashSet<ISymbol> All)? _watched;
+    private Conclusions _concluded = new();
     private readonly CompilationMemo _memo;
     private readonly System.Lazy<IReadOnlyList<INamedTypeSymbol>> _types;
     private readonly System.Lazy<Dictionary<ISymbol, List<IMethodSymbol>>> _overrides;
@@ -105,10 +94,10 @@ internal sealed class CompilationAnalysis
     private MethodSummary SummaryOf(ISymbol body, CancellationToken ct)
     {
         _memo.Ask(body, Questions.None);
-        if (!_summaries.TryGetValue(body, out (MethodSummary Summary, UnitReads Reads) made))
+        if (!_concluded.Summaries.TryGetValue(body, out (MethodSummary Summary, UnitReads Reads) made))
         {
             using (var reads = UnitReads.Begin()) made = (SummaryBuilder.Build(body, this, ct), reads);
-            _summaries[body] = made;
+            _concluded.Summaries[body] = made;
         }
         made.Reads.Repeat();
         return made.Summary;
@@ -119,15 +108,15 @@ internal sealed class CompilationAnalysis
     {
         lock (_gate)
         {
-            if (_facts.TryGetValue(body, out BodyFacts? facts)) return facts;
+            if (_concluded.Facts.TryGetValue(body, out BodyFacts? facts)) return facts;
             facts = _memo.Recall(body, _judging > 0);
             if (facts is { HasPins: true }) _recalledPins.Add(body);
-            return _facts[body] = facts ?? BodyFacts.Of(SummaryOf(body, ct));
+            return _concluded.Facts[body] = facts ?? BodyFacts.Of(SummaryOf(body, ct));
         }
     }
 
     /// <summary>The facts of a body, if anyone has asked for them yet.</summary>
-    public BodyFacts? KnownFacts(ISymbol body) => _facts.TryGetValue(body, out BodyFacts? facts) ? facts : null;
+    public BodyFacts? KnownFacts(ISymbol body) => _concluded.Facts.TryGetValue(body, out BodyFacts? facts) ? facts : null;
 
     /// <summary>See <see cref="TwinRule.WhyNot"/>.</summary>
     public string? WhyNot(IMethodSymbol method, System.Func<IMethodSymbol, string?> judge)
@@ -135,8 +124,8 @@ internal sealed class CompilationAnalysis
         lock (_gate)
         {
             _memo.Ask(method, Questions.WhyNot);
-            if (_whyNot.TryGetValue(method, out string? reason)) return reason;
-            return _whyNot[method] = judge(method);
+            if (_concluded.WhyNot.TryGetValue(method, out string? reason)) return reason;
+            return _concluded.WhyNot[method] = judge(method);
         }
     }
 
@@ -210,14 +199,14 @@ internal sealed class CompilationAnalysis
         lock (_gate)
         {
             _memo.Ask(body, Questions.PinReason);
-            if (_pinReasons.TryGetValue(body, out string? reason)) return reason;
+            if (_concluded.PinReasons.TryGetValue(body, out string? reason)) return reason;
             foreach (ISymbol reached in Closure(body, static (_, _) => true, ct))
             {
                 if (Facts(reached, ct).PinReason is not { } own) continue;
                 reason = SymbolEqualityComparer.Default.Equals(reached, body) ? own : $"{Display(reached)}: {own}";
                 break;
             }
-            _pinReasons[body] = reason;
+            _concluded.PinReasons[body] = reason;
             return reason;
         }
     }
@@ -260,10 +249,10 @@ internal sealed class CompilationAnalysis
         lock (_gate)
         {
             _memo.Ask(body, Questions.Watched);
-            _watched ??= FindWatched(ct);
+            _concluded.Watched ??= FindWatched(ct);
             // Which those are depends on all that the filters' blocks come to.
-            foreach (ISymbol called in _watched.Value.Called) _memo.Ask(called, Questions.None);
-            return _watched.Value.All.Contains(body);
+            foreach (ISymbol called in _concluded.Watched.Value.Called) _memo.Ask(called, Questions.None);
+            return _concluded.Watched.Value.All.Contains(body);
         }
     }
 
@@ -300,11 +289,11 @@ internal sealed class CompilationAnalysis
     {
         lock (_gate)
         {
-            if (_initializers.TryGetValue(type, out string? known)) return known;
+            if (_concluded.Initializers.TryGetValue(type, out string? known)) return known;
             _memo.BeginDeciding();
             try
             {
-                return _initializers[type] = Reason();
+                return _concluded.Initializers[type] = Reason();
             }
             finally
             {
@@ -369,10 +358,10 @@ internal sealed class CompilationAnalysis
     private void ForgetRecalledPins()
     {
         if (_recalledPins.Count == 0) return;
-        foreach (ISymbol body in _recalledPins) _facts.Remove(body);
+        foreach (ISymbol body in _recalledPins) _concluded.Facts.Remove(body);
         _recalledPins.Clear();
-        _calls.Clear();
-        _pinReasons.Clear();
+        _concluded.Calls.Clear();
+        _concluded.PinReasons.Clear();
     }
 
     /// <summary>
@@ -386,14 +375,7 @@ internal sealed class CompilationAnalysis
         {
             _memo.BeforeForgetting();
             foreach (INamedTypeSymbol type in _foundHarmless) _wellKnown.Remove(type);
-            _summaries.Clear();
-            _facts.Clear();
-            _calls.Clear();
-            _eligible.Clear();
-            _pinReasons.Clear();
-            _initializers.Clear();
-            _portability.Clear();
-            _watched = null;
+            _concluded = new Conclusions();
         }
         _wasWrong = false;
         _foundHarmless.Clear();
@@ -405,11 +387,11 @@ internal sealed class CompilationAnalysis
     {
         lock (_gate)
         {
-            if (_portability.TryGetValue(type, out Gathering.PortabilityVerdict verdict)) return verdict;
+            if (_concluded.Portability.TryGetValue(type, out Gathering.PortabilityVerdict verdict)) return verdict;
             _memo.BeginDeciding();
             try
             {
-                return _portability[type] = judge(type);
+                return _concluded.Portability[type] = judge(type);
             }
             finally
             {
@@ -428,12 +410,12 @@ internal sealed class CompilationAnalysis
         {
             _memo.Ask(method, Questions.Safepoint);
             foreach (IMethodSymbol relative in Relatives(method)) _memo.Ask(relative, Questions.None);
-            if (_reaches.TryGetValue(method, out bool reaches)) return reaches;
+            if (_concluded.Reaches.TryGetValue(method, out bool reaches)) return reaches;
             reaches = !method.ExplicitInterfaceImplementations.IsEmpty ? TwinRule.ImplementsTwin(method, _compilation)
                 : method.AssociatedSymbol is IPropertySymbol && IsVirtual(method) ? FamilyReachesSafepoint(method, ct)
                 // Whoever calls an operator calls its twin: only that leaves it to the caller where what it is given may run.
                 : IsVirtual(method) || method.IsIterator || (method is { IsStatic: true, DeclaredAccessibility: Accessibility.Public } && TwinRule.IsJudgedByCallers(method.ContainingType)) || Closures.ClosureNames.IsFunctionBody(method) || IsCondition(method) || TwinRule.ImplementsTwin(method, _compilation) || ReachesSafepointItself(method, ct);
-            _reaches[method] = reaches;
+            _concluded.Reaches[method] = reaches;
             return reaches;
         }
     }
@@ -524,12 +506,12 @@ internal sealed class CompilationAnalysis
         lock (_gate)
         {
             _memo.Ask(method, Questions.Recursion);
-            if (_recursive.TryGetValue(method, out bool recursive)) return recursive;
+            if (_concluded.Recursive.TryGetValue(method, out bool recursive)) return recursive;
             foreach (ISymbol reached in Closure(method, TwinsOnly, ct))
             {
                 if (CallsOf(reached, ct).Any.Contains(method)) { recursive = true; break; }
             }
-            _recursive[method] = recursive;
+            _concluded.Recursive[method] = recursive;
             return recursive;
         }
     }
@@ -603,10 +585,10 @@ internal sealed class CompilationAnalysis
 
     private bool IsEligible(IMethodSymbol method)
     {
-        if (_eligible.TryGetValue(method, out bool isEligible)) return isEligible;
+        if (_concluded.Eligible.TryGetValue(method, out bool isEligible)) return isEligible;
         isEligible = TwinRule.IsEligible(method, _compilation);
         // While types are being judged, less may be known than in the end.
-        if (_judging == 0) _eligible[method] = isEligible;
+        if (_judging == 0) _concluded.Eligible[method] = isEligible;
         return isEligible;
     }
 
@@ -649,11 +631,30 @@ internal sealed class CompilationAnalysis
 
     private Calls CallsOf(ISymbol body, CancellationToken ct)
     {
-        if (_calls.TryGetValue(body, out Calls? calls)) return calls;
+        if (_concluded.Calls.TryGetValue(body, out Calls? calls)) return calls;
         IReadOnlyList<Callee> callees = Facts(body, ct).Callees;
         ISymbol[] targets = [.. callees.SelectMany(Targets).Distinct(SymbolEqualityComparer.Default)];
         HashSet<ISymbol> any = new(callees.Any(static c => c.IsExact) ? callees.SelectMany(c => Targets(c.Body)) : targets, SymbolEqualityComparer.Default);
-        return _calls[body] = new Calls(targets, any);
+        return _concluded.Calls[body] = new Calls(targets, any);
+    }
+
+    /// <summary>What has been concluded, some of it from types that were taken for harmless.</summary>
+    private sealed class Conclusions
+    {
+        /// <summary>With what was asked to make it, on which whoever uses it depends too.</summary>
+        public Dictionary<ISymbol, (MethodSummary Summary, UnitReads Reads)> Summaries { get; } = new(SymbolEqualityComparer.Default);
+
+        public Dictionary<ISymbol, BodyFacts> Facts { get; } = new(SymbolEqualityComparer.Default);
+        public Dictionary<ISymbol, string?> WhyNot { get; } = new(SymbolEqualityComparer.Default);
+        public Dictionary<ISymbol, string?> PinReasons { get; } = new(SymbolEqualityComparer.Default);
+        public Dictionary<ISymbol, string?> Initializers { get; } = new(SymbolEqualityComparer.Default);
+        public Dictionary<ISymbol, bool> Reaches { get; } = new(SymbolEqualityComparer.Default);
+        public Dictionary<ISymbol, bool> Recursive { get; } = new(SymbolEqualityComparer.Default);
+        public Dictionary<ISymbol, Calls> Calls { get; } = new(SymbolEqualityComparer.Default);
+        public Dictionary<ISymbol, bool> Eligible { get; } = new(SymbolEqualityComparer.Default);
+        public Dictionary<ISymbol, Gathering.PortabilityVerdict> Portability { get; } = new(SymbolEqualityComparer.Default);
+
+        public (HashSet<ISymbol> Called, HashSet<ISymbol> All)? Watched { get; set; }
     }
 
     /// <summary>What a body calls.</summary>

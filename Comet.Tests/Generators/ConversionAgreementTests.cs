@@ -14,10 +14,13 @@ public sealed class ConversionAgreementTests
     // Random programs beside those of the suite.
     private const int RandomPrograms = 40;
 
+    // Found to differ: a structure that cannot cross, in a circle with a class that holds it and is judged by its methods.
+    private const int CircleOfTypes = 1099;
+
     [Fact]
     public void The_same_methods_have_twins_before_and_after_conversion()
     {
-        var programs = ConformanceProgram.Names.Select(ConformanceProgram.Get).Concat(Enumerable.Range(1, RandomPrograms).Select(s => FuzzPrograms.Batch([(ulong)s])));
+        var programs = ConformanceProgram.Names.Select(ConformanceProgram.Get).Concat(Enumerable.Range(1, RandomPrograms).Append(CircleOfTypes).Select(s => FuzzPrograms.Batch([(ulong)s])));
         var different = programs.AsParallel().SelectMany(p => Differences(p).Select(d => $"{p.Name}: {d}")).Order(StringComparer.Ordinal).ToList();
         Assert.True(different.Count == 0, string.Join(Environment.NewLine, different));
     }
