@@ -66,7 +66,7 @@ internal sealed class CompilationAnalysis
             if (_isBound || !_memo.IsFirst) return;
             _isBound = true;
         }
-        Bind([.. Types.Where(TwinRule.IsOffloadable).SelectMany(static t => t.DeclaringSyntaxReferences).Select(r => r.GetSyntax(ct)).OfType<TypeDeclarationSyntax>().SelectMany(static d => d.Members.SelectMany(SourceBodies.In))], ct);
+        Bind([.. Types.Where(TwinRule.IsOffloadable).SelectMany(t => SourceBodies.Of(t, ct))], ct);
     }
 
     /// <summary>Binds some bodies of a compilation of which nothing is remembered, side by side.</summary>
@@ -75,6 +75,16 @@ internal sealed class CompilationAnalysis
         lock (_gate)
         {
             if (_isBound || !_memo.IsFirst) return;
+        }
+        Bind([.. bodies], ct);
+    }
+
+    /// <summary>Binds the bodies of one class or file of which something is to be made anew, side by side, unless all were bound ahead.</summary>
+    public void BindAnew(IEnumerable<SyntaxNode> bodies, CancellationToken ct)
+    {
+        lock (_gate)
+        {
+            if (_isBound || _memo.IsFirst) return;
         }
         Bind([.. bodies], ct);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,6 +18,10 @@ internal static class SourceBodies
         ArrowExpressionClauseSyntax arrow => arrow.Expression,
         _ => null,
     };
+
+    /// <summary>The declarations in a type that a twin can be made of.</summary>
+    public static IEnumerable<SyntaxNode> Of(INamedTypeSymbol type, CancellationToken cancellation) =>
+        type.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>().SelectMany(static d => d.Members.SelectMany(In));
 
     /// <summary>The declarations of a member that a twin can be made of.</summary>
     public static IEnumerable<SyntaxNode> In(MemberDeclarationSyntax member) => member switch

@@ -48,7 +48,9 @@ internal sealed class FileConversion
     /// <summary>Converts a file.</summary>
     public static ConvertedFile Convert(SyntaxTree tree, Compilation original, CancellationToken cancellation)
     {
-        var conversion = new FileConversion(tree, CompilationAnalysis.Of(original).Model(tree), cancellation);
+        CompilationAnalysis analysis = CompilationAnalysis.Of(original);
+        analysis.BindAnew(CandidateMembers(tree, cancellation), cancellation);
+        var conversion = new FileConversion(tree, analysis.Model(tree), cancellation);
         foreach (TypeDeclarationSyntax declaration in Candidates(tree, cancellation)) conversion.Convert(declaration);
         return new ConvertedFile(conversion._changes.Count == 0 ? null : conversion.Changed(), conversion._added, conversion._members);
     }

@@ -37,6 +37,8 @@ internal static class ClassGatherer
         if (ClassRules.Check(type, cancellation) is { } problem) return new ClassModel(name, null, default, default, new[] { problem }.ToEquatableArray(), default);
 
         Compilation compilation = converted.Compilation;
+        INamedTypeSymbol[] closures = [.. type.GetTypeMembers().Where(ClosureNames.IsClosureClass)];
+        CompilationAnalysis.Of(compilation).BindAnew(closures.Prepend(type).SelectMany(t => SourceBodies.Of(t, cancellation)), cancellation);
         var diagnostics = new List<DiagnosticModel>();
         var sources = new List<SourceModel>();
         var data = new List<INamedTypeSymbol>();
@@ -45,7 +47,7 @@ internal static class ClassGatherer
         for (int i = 0; i < added.Count; i++) sources.Add(new SourceModel($"{HintNames.Of(type)}.Closures{(added.Count == 1 ? "" : (i + 1).ToString())}.g.cs", added[i]));
         if (InitializerDiagnostics.Of(type, compilation, cancellation) is { } initializer) diagnostics.Add(initializer);
         Gather(type, compilation, sources, data, diagnostics, inferred, cancellation);
-        foreach (INamedTypeSymbol closure in type.GetTypeMembers().Where(ClosureNames.IsClosureClass)) Gather(closure, compilation, sources, data, diagnostics, inferred, cancellation);
+        foreach (INamedTypeSymbol closure in closures) Gather(closure, compilation, sources, data, diagnostics, inferred, cancellation);
 
         // Calling a static method of a class runs its static constructor, at both ends: a class whose initializer must run at home is not registered.
         string? registerCall = null;

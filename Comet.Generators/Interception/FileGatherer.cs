@@ -1,8 +1,10 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Comet.Generators.Analysis;
 using Comet.Generators.Diagnostics;
+using Comet.Generators.Memo;
 using Comet.Generators.Model;
 using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
@@ -24,14 +26,9 @@ internal static class FileGatherer
     public static ImmutableArray<FileModel> Gather(Compilation compilation, CancellationToken cancellation)
     {
         var analysis = CompilationAnalysis.Of(compilation);
-        var files = ImmutableArray.CreateBuilder<FileModel>();
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            FileModel file = analysis.Unit("file " + tree.FilePath, tree, () => Gather(tree, analysis, cancellation), cancellation);
-            if (!file.IsEmpty) files.Add(file);
-        }
-        return files.ToImmutable();
+        IReadOnlyList<FileModel> files = SideBySide.Select(
+            [.. compilation.SyntaxTrees], tree => analysis.Unit("file " + tree.FilePath, tree, () => Gather(tree, analysis, cancellation), cancellation), cancellation);
+        return [.. files.Where(static f => !f.IsEmpty)];
     }
 
     private static FileModel Gather(SyntaxTree tree, CompilationAnalysis analysis, CancellationToken cancellation)

@@ -7,6 +7,7 @@ using Comet.Generators.Closures;
 using Comet.Generators.Diagnostics;
 using Comet.Generators.Emission;
 using Comet.Generators.Gathering;
+using Comet.Generators.Memo;
 using Comet.Generators.Model;
 using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
@@ -33,25 +34,24 @@ internal static class ClassLowering
             var file = new PartWriter(declaration);
             var members = new StringBuilder();
             SemanticModel model = CompilationAnalysis.Of(compilation).Model(declaration.SyntaxTree);
-            var accessors = new AccessorGatherer(type, $"{GeneratedNames.TwinAccessors}{(parts.Count == 0 ? "" : (parts.Count + 1).ToString())}");
+            var plan = new Plan(model, file.MemberIndent, frameNames, cancellation);
             // A primary constructor, or the one that nobody has written, is declared by the class.
-            foreach (IMethodSymbol constructor in type.InstanceConstructors.Where(c => type.TypeKind is TypeKind.Class or TypeKind.Struct && ConstructorParts.Of(c, cancellation).Declaration == declaration))
-            {
-                LowerMethod(constructor, declaration, model, accessors, file.MemberIndent, members, frameNames, registrations, diagnostics, cancellation);
-            }
-            if (ConstructorFromElsewhere(type, declaration, compilation, cancellation) is { } runner)
-            {
-                if (members.Length > 0) members.Append('\n');
-                LoweredMethod initializers = MethodLowering.Lower(runner, declaration, model, accessors, FrameName(runner, frameNames), TwinKind.Initializers, file.MemberIndent, members, cancellation);
-                registrations.AddRange(initializers.Registrations);
-                diagnostics.AddRange(initializers.Diagnostics);
-            }
+            foreach (IMethodSymbol constructor in type.InstanceConstructors.Where(c => type.TypeKind is TypeKind.Class or TypeKind.Struct && ConstructorParts.Of(c, cancellation).Declaration == declaration)) plan.Add(constructor, declaration);
+            if (ConstructorFromElsewhere(type, declaration, compilation, cancellation) is { } runner) plan.AddTwin(runner, declaration, TwinKind.Initializers);
             foreach (SyntaxNode syntax in declaration.Members.SelectMany(SourceBodies.In))
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (SourceBodies.Declared(syntax, model, cancellation) is not { } method) continue;
-                LowerMethod(method, syntax, model, accessors, file.MemberIndent, members, frameNames, registrations, diagnostics, cancellation);
+                plan.Add(method, syntax);
                 inferred.AddRange(Inference.Of(method, compilation, cancellation));
+            }
+            string container = $"{GeneratedNames.TwinAccessors}{(parts.Count == 0 ? "" : (parts.Count + 1).ToString())}";
+            var accessors = new AccessorGatherer(type, container);
+            foreach (WrittenMember member in Write(plan.Members, accessors, () => new AccessorGatherer(type, container), cancellation))
+            {
+                if (member.Text.Length > 0) members.Append(members.Length > 0 ? "\n" : "").Append(member.Text);
+                registrations.AddRange(member.Registrations);
+                diagnostics.AddRange(member.Diagnostics);
             }
             if (reference == type.DeclaringSyntaxReferences[0]) InterfaceTwins.Write(type, compilation, file.MemberIndent, members);
             if (members.Length == 0) continue;
@@ -74,42 +74,93 @@ internal static class ClassLowering
         type.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(ClosureNames.IsFunctionBody) is { } body && ClosureNames.IsClosureClass(type) && TwinRule.HasTwin(body, compilation)
             ? (body.IsAsync ? TwinInterface.OfAwaited(body) : TwinInterface.Of(body)) : null;
 
-    private static void LowerMethod(IMethodSymbol method, SyntaxNode syntax, SemanticModel model, AccessorGatherer accessors, int indent, StringBuilder members, Dictionary<string, int> frameNames,
-        List<string> registrations, List<DiagnosticModel> diagnostics, CancellationToken cancellation)
+    /// <summary>
+    /// Writes the members of a part, in their order. They are written side by side, each as if it alone needed accessors; the few that do need some are written once more, one after the other, since
+    /// the names of accessors are told apart by numbers.
+    /// </summary>
+    private static IEnumerable<WrittenMember> Write(IReadOnlyList<System.Func<AccessorGatherer, WrittenMember>> members, AccessorGatherer accessors, System.Func<AccessorGatherer> ownAccessors, CancellationToken cancellation)
     {
-        if (TwinRule.HasDefaultTwin(method)) Write(TwinKind.Default);
-        // An interface has no twins of what it makes of another's members but that.
-        if (method.ContainingType.TypeKind == TypeKind.Interface && !method.ExplicitInterfaceImplementations.IsEmpty) return;
-        bool isBridge = TwinRule.NeedsBridge(method, model.Compilation) || ((SourceBodies.IsAutomatic(method) || TwinRule.IsInterfaceMember(method) || TwinRule.IsStaticInterfaceMember(method) || AsyncMethods.IsAwaitedAsWritten(method)) && TwinRule.HasTwin(method, model.Compilation));
-        if (!isBridge && !TwinRule.HasTwin(method, model.Compilation))
-        {
-            // Only a method with something to be suspended at is worth a word.
-            if (TwinRule.WhyNot(method) is { } reason && (method.MethodKind == MethodKind.Constructor ? HasTwinCalls(method, model.Compilation) : syntax.DescendantNodes().Any(IsWorthSuspending)))
+        IReadOnlyList<(WrittenMember? Member, UnitReads Reads)> ahead = SideBySide.Select(
+            members,
+            write =>
             {
-                diagnostics.Add(DiagnosticModel.Create(LoweringDiagnostics.MethodRunsAsWritten, SourceBodies.Place(syntax), method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name, reason));
-            }
-            return;
-        }
-        if (method.IsAbstract && !TwinRule.IsInterfaceMember(method) && !TwinRule.IsStaticInterfaceMember(method))
+                using UnitReads reads = UnitReads.Begin();
+                AccessorGatherer own = ownAccessors();
+                WrittenMember written = write(own);
+                return (own.Accessors.Any() ? null : written, reads);
+            },
+            cancellation);
+        for (int i = 0; i < members.Count; i++)
         {
-            if (members.Length > 0) members.Append('\n');
-            members.Append(TwinWriter.WriteAbstract(method, model.Compilation, Parameters.Declare(method), Parameters.Constraints(syntax as MethodDeclarationSyntax), indent));
-            if (AsyncMethods.IsAwaited(method)) AsyncWriter.Write(method, model.Compilation, indent, members);
+            ahead[i].Reads.Repeat();
+            yield return ahead[i].Member ?? members[i](accessors);
+        }
+    }
+
+    /// <summary>What is to be written of the members of one part.</summary>
+    private sealed class Plan(SemanticModel model, int indent, Dictionary<string, int> frameNames, CancellationToken cancellation)
+    {
+        private readonly List<System.Func<AccessorGatherer, WrittenMember>> _members = [];
+
+        /// <summary>The members in their order, each to be given accessors.</summary>
+        public IReadOnlyList<System.Func<AccessorGatherer, WrittenMember>> Members => _members;
+
+        /// <summary>Adds what is to be written of a method, accessor, operator, conversion or constructor.</summary>
+        public void Add(IMethodSymbol method, SyntaxNode syntax)
+        {
+            if (TwinRule.HasDefaultTwin(method)) AddTwin(method, syntax, TwinKind.Default);
+            // An interface has no twins of what it makes of another's members but that.
+            if (method.ContainingType.TypeKind == TypeKind.Interface && !method.ExplicitInterfaceImplementations.IsEmpty) return;
+            bool isBridge = TwinRule.NeedsBridge(method, model.Compilation) || ((SourceBodies.IsAutomatic(method) || TwinRule.IsInterfaceMember(method) || TwinRule.IsStaticInterfaceMember(method) || AsyncMethods.IsAwaitedAsWritten(method)) && TwinRule.HasTwin(method, model.Compilation));
+            if (!isBridge && !TwinRule.HasTwin(method, model.Compilation))
+            {
+                // Only a method with something to be suspended at is worth a word.
+                if (TwinRule.WhyNot(method) is { } reason && (method.MethodKind == MethodKind.Constructor ? HasTwinCalls(method, model.Compilation) : syntax.DescendantNodes().Any(IsWorthSuspending)))
+                {
+                    var diagnostic = DiagnosticModel.Create(LoweringDiagnostics.MethodRunsAsWritten, SourceBodies.Place(syntax), method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name, reason);
+                    _members.Add(_ => new WrittenMember("", [], [diagnostic]));
+                }
+                return;
+            }
+            if (method.IsAbstract && !TwinRule.IsInterfaceMember(method) && !TwinRule.IsStaticInterfaceMember(method))
+            {
+                _members.Add(_ => Abstract(method, syntax));
+                return;
+            }
+            AddTwin(method, syntax, isBridge ? TwinKind.Bridge : TwinKind.Own);
+        }
+
+        /// <summary>Adds a twin.</summary>
+        public void AddTwin(IMethodSymbol method, SyntaxNode syntax, TwinKind kind)
+        {
+            string frameName = FrameName(method);
+            _members.Add(accessors => Twin(method, syntax, kind, frameName, accessors));
+        }
+
+        private WrittenMember Abstract(IMethodSymbol method, SyntaxNode syntax)
+        {
+            var text = new StringBuilder(TwinWriter.WriteAbstract(method, model.Compilation, Parameters.Declare(method), Parameters.Constraints(syntax as MethodDeclarationSyntax), indent));
+            if (AsyncMethods.IsAwaited(method)) AsyncWriter.Write(method, model.Compilation, indent, text);
             var result = new List<string>();
             if (AsyncMethods.ResultType(method) is { } resultType) result.Add($"types.AddResult<{BodyContext.TypeText(resultType)}>();");
-            if (method.TypeParameters.IsEmpty) registrations.AddRange(result);
-            else members.Append('\n').Append(GenericRegistration(method, result, model.Compilation, indent));
-            return;
+            if (method.TypeParameters.IsEmpty) return new WrittenMember(text.ToString(), result, []);
+            return new WrittenMember(text.Append('\n').Append(GenericRegistration(method, result, model.Compilation, indent)).ToString(), [], []);
         }
-        Write(isBridge ? TwinKind.Bridge : TwinKind.Own);
 
-        void Write(TwinKind kind)
+        private WrittenMember Twin(IMethodSymbol method, SyntaxNode syntax, TwinKind kind, string frameName, AccessorGatherer accessors)
         {
-            if (members.Length > 0) members.Append('\n');
-            LoweredMethod lowered = MethodLowering.Lower(method, syntax, model, accessors, FrameName(method, frameNames), kind, indent, members, cancellation);
-            if (!TwinTypes.Any(method)) registrations.AddRange(lowered.Registrations);
-            else members.Append('\n').Append(GenericRegistration(method, lowered.Registrations, model.Compilation, indent));
-            diagnostics.AddRange(lowered.Diagnostics);
+            var text = new StringBuilder();
+            LoweredMethod lowered = MethodLowering.Lower(method, syntax, model, accessors, frameName, kind, indent, text, cancellation);
+            if (!TwinTypes.Any(method)) return new WrittenMember(text.ToString(), lowered.Registrations, lowered.Diagnostics);
+            return new WrittenMember(text.Append('\n').Append(GenericRegistration(method, lowered.Registrations, model.Compilation, indent)).ToString(), [], lowered.Diagnostics);
+        }
+
+        private string FrameName(IMethodSymbol method)
+        {
+            string name = TwinRule.SimpleName(method);
+            frameNames.TryGetValue(name, out int count);
+            frameNames[name] = count + 1;
+            return count == 0 ? $"{name}__Frame" : $"{name}__Frame{count + 1}";
         }
     }
 
@@ -125,14 +176,6 @@ internal static class ClassLowering
 
     private static bool IsWorthSuspending(SyntaxNode node) =>
         node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or InvocationExpressionSyntax;
-
-    private static string FrameName(IMethodSymbol method, Dictionary<string, int> names)
-    {
-        string name = TwinRule.SimpleName(method);
-        names.TryGetValue(name, out int count);
-        names[name] = count + 1;
-        return count == 0 ? $"{name}__Frame" : $"{name}__Frame{count + 1}";
-    }
 
     /// <summary>The frames of a generic method are known for given type arguments only; whoever calls it with some registers them.</summary>
     private static string GenericRegistration(IMethodSymbol method, List<string> statements, Compilation compilation, int indent)
@@ -166,3 +209,6 @@ internal static class ClassLowering
         return text.ToString();
     }
 }
+
+/// <summary>A member as it was written, with what its class has to say of it.</summary>
+internal sealed record WrittenMember(string Text, List<string> Registrations, List<DiagnosticModel> Diagnostics);

@@ -17,9 +17,6 @@ namespace Comet.Generators.Memo;
 /// </remarks>
 internal sealed class CompilationMemo(CompilationAnalysis analysis)
 {
-    // Constructors and members that implement an interface's explicitly, and conversions.
-    private static readonly char[] _unusual = ['#', '~'];
-
     private readonly CompilationOutline _outline = new(analysis.Compilation);
     private readonly Dictionary<ISymbol, string?> _ids = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, ISymbol?> _symbols = [];
@@ -231,23 +228,26 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
     {
         if (!_symbols.TryGetValue(id, out ISymbol? symbol))
         {
-            _symbols[id] = symbol = OnlyMethod(id) ?? DocumentationCommentId.GetFirstSymbolForDeclarationId(id, analysis.Compilation);
+            _symbols[id] = symbol = Only(id) ?? DocumentationCommentId.GetFirstSymbolForDeclarationId(id, analysis.Compilation);
             if (symbol is not null) _ids[symbol] = id;
         }
         return symbol;
     }
 
+    private ISymbol? Only(string id) => id.StartsWith("T:", StringComparison.Ordinal) ? OnlyType(id) : OnlyMethod(id);
+
     /// <summary>The method, if it is the only member of its name: then its parameters need not be looked up. With this skeleton it is there.</summary>
     private ISymbol? OnlyMethod(string id)
     {
-        if (!id.StartsWith("M:", StringComparison.Ordinal) || id.IndexOfAny(_unusual) >= 0) return null;
+        // A conversion's name ends in what it returns.
+        if (!id.StartsWith("M:", StringComparison.Ordinal) || id.IndexOf('~') >= 0) return null;
         int end = id.IndexOf('(');
         string head = end < 0 ? id : id.Substring(0, end);
         int dot = head.LastIndexOf('.');
         if (dot < 0 || OnlyType($"T:{head.Substring(2, dot - 2)}") is not { } type) return null;
         string name = head.Substring(dot + 1);
         int arity = name.IndexOf('`');
-        ImmutableArray<ISymbol> members = type.GetMembers(arity < 0 ? name : name.Substring(0, arity));
+        ImmutableArray<ISymbol> members = type.GetMembers(name[0] == '#' ? name.Replace('#', '.') : arity < 0 ? name : name.Substring(0, arity));
         return members.Length == 1 ? members[0] as IMethodSymbol : null;
     }
 

@@ -44,7 +44,9 @@ internal static class QueryConversion
 
     private static QueryFile Convert(SyntaxTree tree, Compilation original, CancellationToken cancellation)
     {
-        SemanticModel model = CompilationAnalysis.Of(original).Model(tree);
+        CompilationAnalysis analysis = CompilationAnalysis.Of(original);
+        SemanticModel model = analysis.Model(tree);
+        analysis.BindAnew(Candidates(tree, cancellation), cancellation);
         var changes = new List<(TextSpan Span, MarkedText Text)>();
         foreach (SyntaxNode member in Candidates(tree, cancellation))
         {
