@@ -11,8 +11,9 @@ internal static class GeneratorCommand
         Option<int> classes = new("--files") { Description = "How many files, a class in each.", DefaultValueFactory = _ => 50 };
         Option<int> methods = new("--methods") { Description = "How many methods a class has.", DefaultValueFactory = _ => 40 };
         Option<int> rounds = new("--rounds") { Description = "How often each is measured; the median counts.", DefaultValueFactory = _ => 9 };
-        Command command = new("generator", "The generator's own time on a generated project: full run and keystroke, beside the plain compile.") { classes, methods, rounds };
-        command.SetAction(arguments => GeneratorReport.Print(arguments.GetValue(classes), arguments.GetValue(methods), arguments.GetValue(rounds)));
+        Option<int> keystrokes = new("--keystrokes") { Description = "How many keystrokes of each kind a round has.", DefaultValueFactory = _ => 10 };
+        Command command = new("generator", "The generator's own time on a generated project: full run and keystroke, beside the plain compile.") { classes, methods, rounds, keystrokes };
+        command.SetAction(arguments => GeneratorReport.Print(arguments.GetValue(classes), arguments.GetValue(methods), arguments.GetValue(rounds), arguments.GetValue(keystrokes)));
         return command;
     }
 }

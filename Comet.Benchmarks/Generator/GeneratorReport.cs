@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using Comet.Benchmarks.Measuring;
 using Comet.Generators;
 using Microsoft.CodeAnalysis;
@@ -9,7 +10,7 @@ using Spectre.Console;
 namespace Comet.Benchmarks.Generator;
 
 /// <summary>
-/// Measures, in rounds: a plain compile (declare, bind, emit), a full run of the generator over the same files, and its run after an edit. Every round's
+/// Measures, in rounds: a plain compile (declare, bind, emit), a full run of the generator over the same files, and its runs after edits of one of them, as while someone types. Every round's
 /// compilation is a new one under a new name, so that nothing is remembered of the last.
 /// </summary>
 internal static class GeneratorReport
@@ -21,19 +22,19 @@ internal static class GeneratorReport
     private static readonly (string Name, string From, string To)[] _keystrokes =
     [
         ("keystroke: a number", "n - 1", "n - {0}"),
-        ("keystroke: half a name", "_total += sum % 7;", "_total += sum % 7; _it"),
-        ("keystroke: a new call", "_total += sum % 7;", "_total += sum % 7; Method3(1);"),
+        ("keystroke: half a name", "_total += sum % 7;", "_total += sum % {0}; _it"),
+        ("keystroke: a new call", "_total += sum % 7;", "_total += sum % {0}; Method3(1);"),
     ];
 
     /// <summary>Measures and prints.</summary>
-    public static void Print(int classes, int methods, int rounds)
+    public static void Print(int classes, int methods, int rounds, int keystrokes)
     {
         var files = SampleProject.Files(classes, methods);
         List<Measure> measures = [];
         var modified = 0;
         for (var round = 0; round < WarmUpRounds + rounds; round++)
         {
-            var (measured, modifiedFiles) = Round(files, $"Sample{round}", classes / 2, round);
+            var (measured, modifiedFiles) = Round(files, $"Sample{round}", classes / 2, keystrokes);
             if (round < WarmUpRounds)
                 continue;
             measures.AddRange(measured);
@@ -52,13 +53,13 @@ internal static class GeneratorReport
         }
 
         AnsiConsole.Write(table);
-        Console.WriteLine($"files generated anew after a keystroke: {modified} at most");
+        Console.WriteLine($"{(GCSettings.IsServerGC ? "server" : "workstation")} garbage collector; files generated anew after a keystroke: {modified} at most");
     }
 
     private static (double Elapsed, double Processor) Medians(IEnumerable<Measure> measures) =>
         (Statistics.Median(measures.Select(static m => m.Elapsed.TotalMilliseconds)), Statistics.Median(measures.Select(static m => m.Processor.TotalMilliseconds)));
 
-    private static (List<Measure> Measures, int ModifiedFiles) Round(IReadOnlyList<string> files, string assemblyName, int edited, int round)
+    private static (List<Measure> Measures, int ModifiedFiles) Round(IReadOnlyList<string> files, string assemblyName, int edited, int keystrokes)
     {
         List<Measure> measures = [];
         var compilation = SampleProject.Compile(files, assemblyName);
@@ -72,11 +73,10 @@ internal static class GeneratorReport
 
         var before = Generated(driver);
         var modifiedFiles = 0;
-        foreach (var (name, from, to) in _keystrokes)
+        foreach (var (name, from, to) in Enumerable.Repeat(_keystrokes, keystrokes).SelectMany(static k => k))
         {
-            var text = files[edited];
-            var at = text.IndexOf(from, text.Length / 2, StringComparison.Ordinal);
-            var tree = SampleProject.Parse(string.Concat(text.AsSpan(0, at), string.Format(CultureInfo.InvariantCulture, to, round + 2), text.AsSpan(at + from.Length)), edited);
+            // A number that no other edit has: of a text that was there before, everything is remembered.
+            var tree = SampleProject.Parse(Edited(files[edited], from, string.Format(CultureInfo.InvariantCulture, to, measures.Count + 10)), edited);
             var next = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[edited], tree);
             var after = driver;
             measures.Add(Measured(name, () => after = driver.RunGenerators(next)));
@@ -84,6 +84,12 @@ internal static class GeneratorReport
         }
 
         return (measures, modifiedFiles);
+    }
+
+    private static string Edited(string text, string from, string to)
+    {
+        var at = text.IndexOf(from, text.Length / 2, StringComparison.Ordinal);
+        return string.Concat(text.AsSpan(0, at), to, text.AsSpan(at + from.Length));
     }
 
     private static Dictionary<string, string> Generated(GeneratorDriver driver) =>

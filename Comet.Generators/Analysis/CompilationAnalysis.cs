@@ -259,10 +259,12 @@ internal sealed class CompilationAnalysis
         lock (_gate)
         {
             _memo.Ask(body, Questions.Watched);
-            _concluded.Watched ??= FindWatched(ct);
+            (HashSet<ISymbol> Called, HashSet<ISymbol> All) watched = _concluded.Watched ?? FindWatched(ct);
+            // Finding them may have others forgotten.
+            _concluded.Watched = watched;
             // Which those are depends on all that the filters' blocks come to.
-            foreach (ISymbol called in _concluded.Watched.Value.Called) _memo.Ask(called, Questions.None);
-            return _concluded.Watched.Value.All.Contains(body);
+            foreach (ISymbol called in watched.Called) _memo.Ask(called, Questions.None);
+            return watched.All.Contains(body);
         }
     }
 
