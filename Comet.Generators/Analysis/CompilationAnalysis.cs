@@ -175,6 +175,12 @@ internal sealed class CompilationAnalysis
         lock (_gate) return _memo.OfDeclaration(type, make);
     }
 
+    /// <summary>What is made of all declarations without their bodies, or was made of them in a compilation with the same ones. It must hold no symbols.</summary>
+    public T OfDeclarations<T>(System.Func<T> make) where T : class
+    {
+        lock (_gate) return _memo.OfDeclarations(make);
+    }
+
     /// <summary>The text of a class, with its places.</summary>
     public Digest Text(INamedTypeSymbol type)
     {

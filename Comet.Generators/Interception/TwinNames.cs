@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using Comet.Generators.Analysis;
 using Comet.Generators.Model;
 using Comet.Generators.Text;
@@ -14,14 +13,12 @@ namespace Comet.Generators.Interception;
 /// </summary>
 internal sealed class TwinNames
 {
-    private static readonly ConditionalWeakTable<Compilation, TwinNames> _names = new();
-
     private readonly HashSet<string> _methods = [];
     private readonly HashSet<string> _properties = [];
     private readonly HashSet<string> _genericClasses = [];
 
     /// <summary>The names in a compilation.</summary>
-    public static TwinNames Of(Compilation compilation) => _names.GetValue(compilation, Find);
+    public static TwinNames Of(Compilation compilation) => CompilationAnalysis.Of(compilation).OfDeclarations(() => Find(compilation));
 
     /// <summary>Whether a method of an offloadable class is called so.</summary>
     public bool HasMethod(string name) => _methods.Contains(name);

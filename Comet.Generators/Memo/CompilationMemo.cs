@@ -89,6 +89,9 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
     /// <summary>What is made of a type's declaration, or was made of it: without bodies there is nothing to it but the skeleton.</summary>
     public T OfDeclaration<T>(INamedTypeSymbol type, Func<INamedTypeSymbol, T> make) where T : class => Epoch.OfDeclaration($"{typeof(T)} {Generators.Text.MetadataNames.Of(type)}", () => make(type));
 
+    /// <summary>What is made of all declarations, or was made of them.</summary>
+    public T OfDeclarations<T>(Func<T> make) where T : class => Epoch.OfDeclaration(typeof(T).ToString(), make);
+
     /// <summary>What was made of a text, if nothing that it depends on has changed; null if it must be made.</summary>
     /// <param name="name">Tells the unit from others.</param>
     /// <param name="text">The text it is made of, with its places.</param>
