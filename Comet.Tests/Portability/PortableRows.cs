@@ -147,6 +147,7 @@ internal static class PortableRows
         new("Lock", "by identity; taken and given back at home", "new Lock()", "value = new Lock();", "value.GetType()"),
 
         new("int[]", "by identity; a change sends the runs of elements that differ", "[1, 2, 3]", "value[1] += 10;"),
+        new("byte[]", "by identity; the same with more than 2^24 elements", "new byte[(1 << 24) + 9]", "value[5]++; value[^1] += 2;", "(value.Length, value[4], value[5], value[^1])"),
         new("string[][]", "by identity, the rows too", "[[\"a\"], [\"b\", \"c\"]]", "value[1][0] += \"x\"; value[0] = value[1];"),
         new("object[,]", "by identity; up to six dimensions", "new object[,] { { 1, \"a\" }, { 2.5, 'c' } }", "value[1, 0] = value[0, 1];"),
         new("Structure[]", "by identity", "[new Structure { Number = 1, Text = \"a\" }, default]", "value[1].Text = value[0].Text; value[0].Number++;", "value.Select(s => (s.Number, s.Text))"),
