@@ -367,6 +367,10 @@ internal sealed partial class SummaryBuilder
         if (_convertsFunctions && function is { Parent: IDelegateCreationOperation, Syntax: AnonymousFunctionExpressionSyntax lambda } && StaysAsWritten(lambda, model)) Pin(function, "a delegate of a lambda that runs as written is made at home");
     }
 
+    /// <summary>Whether conversion takes a lambda out of the body. What the library is given is judged where it is given.</summary>
+    private bool IsMoved(IAnonymousFunctionOperation function, SemanticModel model) =>
+        _convertsFunctions && function is { Parent: IDelegateCreationOperation, Syntax: AnonymousFunctionExpressionSyntax lambda } && !IsGivenToLibrary(function) && !StaysAsWritten(lambda, model);
+
     private bool StaysAsWritten(AnonymousFunctionExpressionSyntax lambda, SemanticModel model) =>
         Closures.ConvertedCompilation.IsConverted(Compilation)
         || (lambda.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && !(IsConverted(member) && new Closures.FunctionRules(member, model, _ct).CanMove(lambda)));
