@@ -21,7 +21,8 @@ internal sealed class CompilationAnalysis
     private readonly object _gate = new();
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
-    private readonly Dictionary<ISymbol, string?> _wellKnown = new(SymbolEqualityComparer.Default);
+    private readonly TypeVerdicts _wellKnown = new();
+    private readonly TypeVerdicts _initializers = new();
     private Conclusions _concluded = new();
     private readonly CompilationMemo _memo;
     private readonly System.Lazy<IReadOnlyList<INamedTypeSymbol>> _types;
@@ -29,7 +30,7 @@ internal sealed class CompilationAnalysis
     private readonly System.Lazy<(Dictionary<ISymbol, List<IMethodSymbol>> Of, Dictionary<ISymbol, List<IMethodSymbol>> By)> _implementations;
 
     // While types are judged by what their own methods do, they are taken for harmless; what is concluded meanwhile must be forgotten if one is not.
-    private readonly List<INamedTypeSymbol> _foundHarmless = [];
+    private readonly List<(TypeVerdicts Verdicts, INamedTypeSymbol Type)> _foundHarmless = [];
     private readonly HashSet<ISymbol> _recalledPins = new(SymbolEqualityComparer.Default);
     private int _judging;
     private bool _wasWrong;
@@ -70,21 +71,16 @@ internal sealed class CompilationAnalysis
     }
 
     /// <summary>Binds some bodies of a compilation of which nothing is remembered, side by side.</summary>
-    public void BindAhead(IEnumerable<SyntaxNode> bodies, CancellationToken ct)
-    {
-        lock (_gate)
-        {
-            if (_isBound || !_memo.IsFirst) return;
-        }
-        Bind([.. bodies], ct);
-    }
+    public void BindAhead(IEnumerable<SyntaxNode> bodies, CancellationToken ct) => BindUnlessBound(bodies, isFirst: true, ct);
 
     /// <summary>Binds the bodies of one class or file of which something is to be made anew, side by side, unless all were bound ahead.</summary>
-    public void BindAnew(IEnumerable<SyntaxNode> bodies, CancellationToken ct)
+    public void BindAnew(IEnumerable<SyntaxNode> bodies, CancellationToken ct) => BindUnlessBound(bodies, isFirst: false, ct);
+
+    private void BindUnlessBound(IEnumerable<SyntaxNode> bodies, bool isFirst, CancellationToken ct)
     {
         lock (_gate)
         {
-            if (_isBound || _memo.IsFirst) return;
+            if (_isBound || _memo.IsFirst != isFirst) return;
         }
         Bind([.. bodies], ct);
     }
@@ -148,7 +144,7 @@ internal sealed class CompilationAnalysis
             _memo.BeginDeciding();
             try
             {
-                return type.InstanceConstructors.Any(c => !ConstructorParts.Of(c, ct).ChainsToThis && TwinRule.WhyNot(c) is null);
+                return type.InstanceConstructors.Any(c => !ConstructorParts.Of(c, ct).ChainsToThis && TwinRule.IsOfEligibleKind(c, _compilation));
             }
             finally
             {
@@ -305,45 +301,47 @@ internal sealed class CompilationAnalysis
     /// </summary>
     public string? StaticInitializerPinReason(INamedTypeSymbol type, CancellationToken ct = default)
     {
-        lock (_gate)
-        {
-            if (_concluded.Initializers.TryGetValue(type, out string? known)) return known;
-            _memo.BeginDeciding();
-            try
-            {
-                return _concluded.Initializers[type] = Reason();
-            }
-            finally
-            {
-                _memo.EndDeciding();
-            }
+        return Verdict(_initializers, type, Reason);
 
-            string? Reason()
+        string? Reason(INamedTypeSymbol type)
+        {
+            if (PinReason(type, ct) is { } reason) return reason;
+            foreach (ISymbol reached in Closure(type, static (_, _) => true, ct))
             {
-                if (PinReason(type, ct) is { } reason) return reason;
-                foreach (ISymbol reached in Closure(type, static (_, _) => true, ct))
+                foreach (Callee callee in Facts(reached, ct).Callees)
                 {
-                    foreach (Callee callee in Facts(reached, ct).Callees)
-                    {
-                        if (callee.Body is INamedTypeSymbol other && !SymbolEqualityComparer.Default.Equals(other, type)) return $"it touches the statics of {Display(other)}";
-                    }
+                    if (callee.Body is INamedTypeSymbol other && !SymbolEqualityComparer.Default.Equals(other, type)) return $"it touches the statics of {Display(other)}";
                 }
-                return null;
             }
+            return null;
         }
     }
 
     /// <summary>See <see cref="WellKnownOverrides.PinReason"/>.</summary>
     public string? WellKnownPinReason(INamedTypeSymbol type, CancellationToken ct = default)
     {
+        return Verdict(_wellKnown, type, Reason);
+
+        string? Reason(INamedTypeSymbol type)
+        {
+            foreach (IMethodSymbol method in WellKnownOverrides.Of(type))
+            {
+                if (TwinRule.IsInCompilation(method, _compilation) && PinReason(method, ct) is { } pin) return $"its {method.Name} must run at home: {pin}";
+            }
+            return null;
+        }
+    }
+
+    private string? Verdict(TypeVerdicts verdicts, INamedTypeSymbol type, System.Func<INamedTypeSymbol, string?> judge)
+    {
         lock (_gate)
         {
-            if (_wellKnown.TryGetValue(type, out string? reason)) return reason;
+            if (verdicts.TryGet(type, out string? reason)) return reason;
             bool isOuter = _judging == 0;
             if (isOuter) ForgetRecalledPins();
             do
             {
-                reason = JudgeWellKnown(type, ct);
+                reason = Judge(verdicts, type, judge);
                 if (!isOuter) return reason;
             }
             while (ForgetIfWrong() && reason is null);
@@ -351,25 +349,32 @@ internal sealed class CompilationAnalysis
         }
     }
 
-    private string? JudgeWellKnown(INamedTypeSymbol type, CancellationToken ct)
+    private string? Judge(TypeVerdicts verdicts, INamedTypeSymbol type, System.Func<INamedTypeSymbol, string?> judge)
     {
-        string? reason = null;
-        // A type whose methods use the type itself: while it is being judged it is taken for harmless.
-        _wellKnown[type] = null;
+        bool isJudged = false;
+        verdicts.Begin(type);
         _judging++;
         _memo.BeginDeciding();
-        foreach (IMethodSymbol method in WellKnownOverrides.Of(type))
+        try
         {
-            if (!TwinRule.IsInCompilation(method, _compilation) || PinReason(method, ct) is not { } pin) continue;
-            reason = $"its {method.Name} must run at home: {pin}";
-            _wasWrong = true;
-            break;
+            string? reason = judge(type);
+            isJudged = true;
+            if (verdicts.End(type, reason)) _wasWrong = true;
+            if (reason is null) _foundHarmless.Add((verdicts, type));
+            return reason;
         }
-        _wellKnown[type] = reason;
-        if (reason is null) _foundHarmless.Add(type);
-        _memo.EndDeciding();
-        _judging--;
-        return reason;
+        finally
+        {
+            _memo.EndDeciding();
+            _judging--;
+            if (!isJudged)
+            {
+                // Cancelled: nobody knows whether it is harmless.
+                verdicts.Withdraw(type);
+                _wasWrong = true;
+                if (_judging == 0) ForgetIfWrong();
+            }
+        }
     }
 
     /// <summary>Pins that an earlier compilation found may follow from what is about to be judged, which would then be its own reason.</summary>
@@ -392,7 +397,7 @@ internal sealed class CompilationAnalysis
         if (wasWrong)
         {
             _memo.BeforeForgetting();
-            foreach (INamedTypeSymbol type in _foundHarmless) _wellKnown.Remove(type);
+            foreach ((TypeVerdicts verdicts, INamedTypeSymbol type) in _foundHarmless) verdicts.Forget(type);
             _concluded = new Conclusions();
         }
         _wasWrong = false;
@@ -665,7 +670,6 @@ internal sealed class CompilationAnalysis
         public Dictionary<ISymbol, BodyFacts> Facts { get; } = new(SymbolEqualityComparer.Default);
         public Dictionary<ISymbol, string?> WhyNot { get; } = new(SymbolEqualityComparer.Default);
         public Dictionary<ISymbol, string?> PinReasons { get; } = new(SymbolEqualityComparer.Default);
-        public Dictionary<ISymbol, string?> Initializers { get; } = new(SymbolEqualityComparer.Default);
         public Dictionary<ISymbol, bool> Reaches { get; } = new(SymbolEqualityComparer.Default);
         public Dictionary<ISymbol, bool> Recursive { get; } = new(SymbolEqualityComparer.Default);
         public Dictionary<ISymbol, Calls> Calls { get; } = new(SymbolEqualityComparer.Default);

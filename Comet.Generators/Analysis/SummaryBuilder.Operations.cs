@@ -17,7 +17,6 @@ internal sealed partial class SummaryBuilder
         {
             case IInvocationOperation invocation: AddInvocation(invocation); break;
             case ILocalFunctionOperation: _summary.HasClosures = true; break;
-            case IAnonymousFunctionOperation function when !IsGivenToLibrary(operation): AddFunction(function, model); break;
             // What stands for a delegate of home's is equal to nothing but itself.
             case IBinaryOperation { LeftOperand.Type.TypeKind: TypeKind.Delegate, RightOperand.Type.TypeKind: TypeKind.Delegate } binary when !IsNull(binary.LeftOperand) && !IsNull(binary.RightOperand):
                 Pin(operation, "delegates are combined and compared at home");
@@ -359,17 +358,17 @@ internal sealed partial class SummaryBuilder
     };
 
     /// <summary>
-    /// A lambda. One that stays what it is, is only known where its delegate was made: home's cross as stubs, but one of the server's could not come home.
+    /// A lambda that is not given to the library. One that stays what it is, is only known where its delegate was made: home's cross as stubs, but one of the server's could not come home.
     /// </summary>
-    private void AddFunction(IAnonymousFunctionOperation function, SemanticModel model)
+    /// <returns>Whether conversion takes it out of the body, so that what it does is not its maker's but that of the method it becomes.</returns>
+    private bool AddFunction(IAnonymousFunctionOperation function, SemanticModel model)
     {
         _summary.HasClosures = true;
-        if (_convertsFunctions && function is { Parent: IDelegateCreationOperation, Syntax: AnonymousFunctionExpressionSyntax lambda } && StaysAsWritten(lambda, model)) Pin(function, "a delegate of a lambda that runs as written is made at home");
+        if (!_convertsFunctions || function is not { Parent: IDelegateCreationOperation, Syntax: AnonymousFunctionExpressionSyntax lambda }) return false;
+        if (!StaysAsWritten(lambda, model)) return true;
+        Pin(function, "a delegate of a lambda that runs as written is made at home");
+        return false;
     }
-
-    /// <summary>Whether conversion takes a lambda out of the body. What the library is given is judged where it is given.</summary>
-    private bool IsMoved(IAnonymousFunctionOperation function, SemanticModel model) =>
-        _convertsFunctions && function is { Parent: IDelegateCreationOperation, Syntax: AnonymousFunctionExpressionSyntax lambda } && !IsGivenToLibrary(function) && !StaysAsWritten(lambda, model);
 
     private bool StaysAsWritten(AnonymousFunctionExpressionSyntax lambda, SemanticModel model) =>
         Closures.ConvertedCompilation.IsConverted(Compilation)
@@ -377,7 +376,7 @@ internal sealed partial class SummaryBuilder
 
     /// <summary>Whether conversion looks at a member: only what has a twin is converted, and what constructors run outside of their bodies if any of them has.</summary>
     private bool IsConverted(MemberDeclarationSyntax member) =>
-        _constructed is null || member is ConstructorDeclarationSyntax ? TwinRule.WhyNot(_method!) is null : _analysis.HasConstructorTwins(_constructed, _ct);
+        _constructed is null || member is ConstructorDeclarationSyntax ? TwinRule.IsOfEligibleKind(_method!, Compilation) : _analysis.HasConstructorTwins(_constructed, _ct);
 
     private void AddMethodReference(IMethodReferenceOperation reference)
     {

@@ -132,8 +132,7 @@ internal sealed partial class SummaryBuilder
             if (next is IInvocationOperation invocation && OmittedCalls.IsOmitted(invocation.TargetMethod, syntax.SyntaxTree)) continue;
             AddOperation(next, model);
             _summary.IsSettled = _summary.IsSettled && FilterRule.IsSettledInBody(next);
-            // What becomes a method of its own is judged as that.
-            if (next is IAnonymousFunctionOperation function && IsMoved(function, model)) continue;
+            if (next is IAnonymousFunctionOperation function && !IsGivenToLibrary(function) && AddFunction(function, model)) continue;
             foreach (IOperation child in next.ChildOperations.Reverse()) open.Push(child);
         }
     }

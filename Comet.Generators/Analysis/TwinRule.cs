@@ -50,8 +50,12 @@ internal static class TwinRule
         }
         // Code that knows nothing of twins may take the elements, wherever it runs; those of an async iterator at home only.
         if (method is { IsIterator: true, IsAsync: false } && !IsJudgedByCallers(method.ContainingType) && CompilationAnalysis.Of(compilation).PinReason(method) != null) return false;
-        return WhyNot(method) == null && StaticInitializerPin(method.ContainingType, compilation) == null && WellKnownOverrides.PinReason(method.ContainingType) == null;
+        return IsOfEligibleKind(method, compilation);
     }
+
+    /// <summary>Whether a method of this compilation, and its class, are of a kind that can have twins. What the method does has no part in it.</summary>
+    public static bool IsOfEligibleKind(IMethodSymbol method, Compilation compilation) =>
+        WhyNot(method) == null && StaticInitializerPin(method.ContainingType, compilation) == null && WellKnownOverrides.PinReason(method.ContainingType) == null;
 
     /// <summary>Whether twins of a class's methods are not generated here: it is of another assembly, or has them as written.</summary>
     public static bool IsGivenTwins(IMethodSymbol method, Compilation compilation) => !IsInCompilation(method, compilation) || IsByHand(method.ContainingType);
