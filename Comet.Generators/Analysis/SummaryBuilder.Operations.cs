@@ -322,7 +322,7 @@ internal sealed partial class SummaryBuilder
 
     private void AddCompoundAssignment(ICompoundAssignmentOperation operation)
     {
-        if (operation.OperatorMethod is { } op) AddMember(operation.Syntax, op, operation.IsLifted || !op.IsStatic ? TwinRole.None : TwinRole.Operator, operation.ConstrainedToType);
+        if (operation.OperatorMethod is { } op) AddMember(operation.Syntax, op, operation.IsLifted ? TwinRole.None : TwinRole.Operator, operation.ConstrainedToType);
         foreach (IMethodSymbol? conversion in new[] { operation.InConversion.MethodSymbol, operation.OutConversion.MethodSymbol })
         {
             if (conversion is not null) AddMember(operation.Syntax, conversion);

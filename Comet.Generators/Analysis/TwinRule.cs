@@ -141,11 +141,13 @@ internal static class TwinRule
         switch (method.MethodKind)
         {
             case MethodKind.Ordinary or MethodKind.Conversion: break;
-            case MethodKind.UserDefinedOperator when method.IsStatic: break;
+            case MethodKind.UserDefinedOperator when method.IsStatic || method.ContainingType.TypeKind == TypeKind.Class: break;
+            case MethodKind.UserDefinedOperator: return "it is an operator that changes its operand in place";
             case MethodKind.ExplicitInterfaceImplementation: break;
             case MethodKind.PropertyGet or MethodKind.PropertySet:
                 if (method.IsInitOnly) return "an init accessor is part of its object's construction";
                 if (((IPropertySymbol)method.AssociatedSymbol!).Parameters.Any(static p => p.IsParams || p.IsOptional)) return "it has an optional index";
+                if (((IPropertySymbol)method.AssociatedSymbol!).Parameters.Any(static p => p.RefKind != RefKind.None)) return "it has an index that is passed by reference";
                 break;
             case MethodKind.Constructor:
                 if (ConstructorRule.WhyNot(method) is { } problem) return problem;

@@ -208,9 +208,9 @@ internal sealed class Captures
     /// <summary>Whether the scope is the member's own, whose object holds <c>this</c> too where the compiler makes it.</summary>
     private bool IsOutermost(CaptureScope scope) => scope.Node == BodyOf(_member);
 
-    /// <summary>Whether a function, or a local function it calls, uses a variable of a scope around it.</summary>
+    /// <summary>Whether a function, or a local function it calls, uses a variable of a scope around it. What such a function has of its own it makes itself.</summary>
     private bool Needs(SyntaxNode function, CaptureScope scope, HashSet<SyntaxNode> reached) =>
-        !scope.Function.AncestorsAndSelf().Contains(function) && reached.Any(f => _uses.Any(u => f.Span.Contains(u.Name.Span) && ScopeOf(u.Symbol) == scope));
+        scope.Node.Span.Contains(function.Span) && reached.Any(f => _uses.Any(u => f.Span.Contains(u.Name.Span) && ScopeOf(u.Symbol) == scope));
 
     /// <summary>A function and all the local functions that it comes to.</summary>
     private HashSet<SyntaxNode> Reached(SyntaxNode function)

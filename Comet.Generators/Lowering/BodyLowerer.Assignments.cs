@@ -31,6 +31,8 @@ internal sealed partial class BodyLowerer
         Place place = LowerPlace(assignment.Left);
         IMethodSymbol? operation = _context.Twin(assignment, TwinRole.Operator);
         if (operation is null && !IsTwinProperty(place.Syntax) && !HasTwinCall(assignment.Right)) return Rest(assignment, assignment.Left, place.Variable);
+        if ((Model.GetOperation(assignment) as ICompoundAssignmentOperation)?.OperatorMethod is { IsStatic: false }) return LowerChangeInPlace(assignment, place, operation);
+        if (operation is not null) RefuseVariables(operation, assignment.Left, assignment.Right);
         Slot old = Keep(Read(place), place.Type);
         Fragment right = LowerExpression(assignment.Right);
         Fragment changed;
@@ -60,6 +62,24 @@ internal sealed partial class BodyLowerer
             target.Declares.Add(local);
         }
         return Combine($"{target.Text} = {changed.Text}", target, changed);
+    }
+
+    // x op= F(), where the operator changes what x is   ->   s = x; r = F(); s op= r   and the value is s; a structure is changed where it is: r = F(); x op= r
+    private Fragment LowerChangeInPlace(AssignmentExpressionSyntax assignment, Place place, IMethodSymbol? twin)
+    {
+        if (place.Type is ITypeParameterSymbol { IsReferenceType: false }) throw new NotSuspendableException(assignment, "a variable of a type parameter is changed in place as one piece");
+        if (place.Type.IsValueType)
+        {
+            if (Unparenthesized(assignment.Left) is not IdentifierNameSyntax) EmitEvaluation(place.Variable);
+            Fragment operand = LowerExpression(assignment.Right);
+            return Replacing(assignment, $"{place.Variable.Text} {assignment.OperatorToken.Text} {operand.Text}", place.Variable, operand);
+        }
+        Slot changed = Keep(Read(place), place.Type);
+        Fragment right = LowerExpression(assignment.Right);
+        if (twin is null) return Replacing(assignment, $"{changed.Name} {assignment.OperatorToken.Text} {right.Text}", Use(changed), right);
+        RefuseVariables(twin, assignment.Right);
+        EmitOperatorInPlace(twin, changed, right);
+        return Use(changed);
     }
 
     // x ??= F()   ->   s = x; if (s is not null) goto End; s = x = F(); End:
@@ -108,6 +128,8 @@ internal sealed partial class BodyLowerer
                 return Render(variable);
             case MemberBindingExpressionSyntax or ElementBindingExpressionSyntax when !HasTwinCall(variable):
                 return Render(variable);
+            case ElementBindingExpressionSyntax bound when Model.GetOperation(bound) is not IImplicitIndexerReferenceOperation && !Arguments(bound.ArgumentList.Arguments).Any(static a => a.IsKind(SyntaxKind.IndexExpression)):
+                return Element(bound, _bindings[bound], bound.ArgumentList.Arguments);
             case MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } member:
                 if (member.Expression is ThisExpressionSyntax or BaseExpressionSyntax || Model.GetSymbolInfo(member.Expression).Symbol is INamespaceOrTypeSymbol) return Render(member);
                 ITypeSymbol receiverType = TypeOf(member.Expression);
@@ -125,11 +147,16 @@ internal sealed partial class BodyLowerer
                 // Counted from the end, the place would be looked up where the value has been evaluated already.
                 if (Model.GetOperation(element) is IImplicitIndexerReferenceOperation) throw new NotSuspendableException(element, "an element counted from the end of a collection is changed as one piece");
                 Fragment array = list.IsReferenceType ? Stable(element.Expression) : LowerVariable(element.Expression);
-                List<Fragment> indices = Arguments(element.ArgumentList.Arguments).ConvertAll(Stable);
-                return Replacing(element, $"{array.Text}[{string.Join(", ", indices.Select(static i => i.Text))}]", indices.Append(array).ToArray());
+                return Element(element, array, element.ArgumentList.Arguments);
             default:
                 throw new NotSuspendableException(variable, variable is InvocationExpressionSyntax ? "a variable that a method refers to is changed as one piece" : $"{variable.Kind()} is changed as one piece");
         }
+    }
+
+    private Fragment Element(ExpressionSyntax element, Fragment of, SeparatedSyntaxList<ArgumentSyntax> arguments)
+    {
+        List<Fragment> indices = Arguments(arguments).ConvertAll(Stable);
+        return Replacing(element, $"{of.Text}[{string.Join(", ", indices.Select(static i => i.Text))}]", indices.Append(of).ToArray());
     }
 
     /// <summary>The length that an element written as <c>x[^n]</c> is counted back from; null for any other element.</summary>

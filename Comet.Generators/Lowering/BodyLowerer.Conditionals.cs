@@ -29,6 +29,7 @@ internal sealed partial class BodyLowerer
     {
         bool isAnd = expression.IsKind(SyntaxKind.LogicalAndExpression);
         if (TwinRule.ConditionOf(op, isAnd) is not { } condition || !TwinRule.HasTwin(condition, Model.Compilation)) throw new NotSuspendableException(expression, "a user-defined conditional operator runs as one piece");
+        RefuseVariables(op, expression.Left, expression.Right);
         ITypeSymbol? on = _context.On(expression, TwinRole.Operator);
         Slot result = _context.NewResult(op.ReturnType);
         Slot isDecided = _context.NewResult(condition.ReturnType);
@@ -117,11 +118,8 @@ internal sealed partial class BodyLowerer
                     _bindings[binding] = receiver;
                     return binding;
                 case ElementBindingExpressionSyntax element:
-                    if (!HasTwinCall(element))
-                    {
-                        Fragment arguments = Render(element.ArgumentList);
-                        _bound[element] = Replacing(element, receiver.Text + arguments.Text, receiver, arguments);
-                    }
+                    Fragment arguments = Render(element.ArgumentList);
+                    _bound[element] = Replacing(element, receiver.Text + arguments.Text, receiver, arguments);
                     _bindings[element] = receiver;
                     return element;
                 case ConditionalAccessExpressionSyntax access: node = access.Expression; break;

@@ -100,13 +100,19 @@ internal sealed partial class BodyLowerer
 
     private static Fragment ReceiverOf(Place place) => Combine(place.Access.Before.Text.Substring(0, place.Access.Before.Text.Length - 1), place.Access.Before);
 
-    // x++   ->   s = x; r = s; r++; x = r   and the value is s; of ++x it is r
+    // x++   ->   s = x; r = s; r++; x = r   and the value is s; of ++x it is r, or s if the operator changes what x is
     private Fragment LowerIncrement(ExpressionSyntax increment, ExpressionSyntax operand, bool isPrefix)
     {
         Place place = LowerPlace(operand);
         IMethodSymbol? op = _context.Twin(increment, TwinRole.Operator);
         if (op is null && !IsTwinProperty(place.Syntax)) return Rest(increment, operand, place.Variable);
+        if (op is { IsStatic: true }) RefuseVariables(op, operand);
         Slot old = Keep(Read(place), place.Type);
+        if (op is { IsStatic: false })
+        {
+            EmitOperatorInPlace(op, old);
+            return Use(old);
+        }
         Slot changed;
         if (op is not null)
         {
@@ -132,6 +138,7 @@ internal sealed partial class BodyLowerer
             CastExpressionSyntax cast => [cast.Expression],
             _ => throw new NotSuspendableException(expression, $"{expression.Kind()} runs as one piece"),
         };
+        RefuseVariables(op, [.. operands]);
         Dictionary<SyntaxNode, Fragment> substitutions = LowerUntilLastCall(operands);
         Fragment[] arguments = operands.Select((o, i) => OperatorArgument(o, Render(o, substitutions), op.Parameters[i].Type)).ToArray();
         EmitOperatorCall(op, _context.On(expression, TwinRole.Operator), result, arguments);
@@ -151,6 +158,7 @@ internal sealed partial class BodyLowerer
     /// <summary>What the compiler calls on an expression's value unseen: an implicit conversion, or operator true.</summary>
     private Fragment LowerConversion(ExpressionSyntax expression, IMethodSymbol conversion, Fragment value)
     {
+        RefuseVariables(conversion, expression);
         Slot result = _context.NewResult(conversion.ReturnType);
         EmitOperatorCall(conversion, _context.On(expression, TwinRole.Conversion), result, value);
         return Use(result);
@@ -158,8 +166,43 @@ internal sealed partial class BodyLowerer
 
     private void EmitOperatorCall(IMethodSymbol op, ITypeSymbol? on, Slot? result, params Fragment[] arguments)
     {
+        List<ByReference> references = KeepReferences(op, arguments);
         string type = BodyContext.TypeText(on ?? op.ContainingType.WithNullableAnnotation(NullableAnnotation.None));
-        EmitTwinCall(Combine($"{type}.{TwinRule.TwinName(op)}{TypeArgument(on)}(__t, {string.Join(", ", arguments.Select(static a => a.Text))})", arguments), op, result, on: on);
+        EmitTwinCall(Combine($"{type}.{TwinRule.TwinName(op)}{TypeArgument(on)}(__t, {string.Join(", ", arguments.Select(static a => a.Text))})", arguments), op, result, references, on: on);
+    }
+
+    /// <summary>The operator of a class that changes its operand.</summary>
+    private void EmitOperatorInPlace(IMethodSymbol op, Slot operand, params Fragment[] arguments)
+    {
+        List<ByReference> references = KeepReferences(op, arguments);
+        EmitTwinCall(AccessorCall(op, Combine(operand.Name + ".", Use(operand)), arguments), op, result: null, references);
+    }
+
+    /// <summary>What an operator takes by reference is a variable of the caller's own; see <see cref="RefuseVariables"/>.</summary>
+    private List<ByReference> KeepReferences(IMethodSymbol op, Fragment[] arguments)
+    {
+        var references = new List<ByReference>();
+        int last = op.Parameters.ToList().FindLastIndex(static p => p.RefKind != RefKind.None);
+        for (int i = 0; i <= last; i++)
+        {
+            IParameterSymbol parameter = op.Parameters[i];
+            Slot slot = Keep(arguments[i], parameter.Type);
+            arguments[i] = Use(slot);
+            if (parameter.RefKind != RefKind.None) references.Add(new ByReference { Ordinal = i, Type = BodyContext.TypeText(parameter.Type), Symbol = parameter.Type, Variable = slot });
+        }
+        return references;
+    }
+
+    /// <summary>An operator that takes a variable by reference would see what others change in it meanwhile, unless it is a variable that only this activation knows.</summary>
+    private void RefuseVariables(IMethodSymbol op, params ExpressionSyntax[] operands)
+    {
+        foreach (IParameterSymbol parameter in op.Parameters.Where(static p => p.RefKind != RefKind.None))
+        {
+            ExpressionSyntax operand = Unparenthesized(operands[parameter.Ordinal]);
+            if (IsRightValue(operand) && operand is not ThisExpressionSyntax) continue;
+            if (Model.GetSymbolInfo(operand).Symbol is { } variable && _context.SlotOf(variable) is not null && !_captured.Contains(variable)) continue;
+            throw new NotSuspendableException(operand, "an operator takes a variable by reference that others may change");
+        }
     }
 
     private static Fragment AccessorCall(IMethodSymbol accessor, Fragment before, IEnumerable<Fragment> arguments, ITypeSymbol? on = null)

@@ -126,8 +126,18 @@ internal sealed partial class BodyLowerer : IJumpTable
         return $"{receiver}{BodyContext.Escape(TwinRule.SimpleName(method))}{typeArguments}({string.Join(", ", arguments)})";
     }
 
+    // Only a variable can be changed in place.
+    private static string InPlaceOperatorText(IMethodSymbol method, List<string> arguments)
+    {
+        string token = SyntaxFacts.GetText(SyntaxFacts.GetOperatorKind(method.Name));
+        string context = method.Name.StartsWith("op_Checked", System.StringComparison.Ordinal) ? "checked" : "unchecked";
+        string change = arguments.Count == 0 ? $"{token}__o" : $"__o {token} {arguments[0]}";
+        return $"{context} {{ {BodyContext.TypeText(method.ContainingType)} __o = {BridgeReceiver(method)}; {change}; }}";
+    }
+
     private static string OperatorText(IMethodSymbol method, List<string> arguments)
     {
+        if (!method.IsStatic) return InPlaceOperatorText(method, arguments);
         string text = method.MethodKind == MethodKind.Conversion ? $"({BodyContext.TypeText(method.ReturnType)}){arguments[0]}"
             : string.Join($" {SyntaxFacts.GetText(SyntaxFacts.GetOperatorKind(method.Name))} ", arguments.Count == 1 ? arguments.Prepend("") : arguments);
         return $"return {(method.Name.StartsWith("op_Checked", System.StringComparison.Ordinal) ? "checked" : "unchecked")}({text});";
@@ -232,7 +242,11 @@ internal sealed partial class BodyLowerer : IJumpTable
 
     private Fragment Render(SyntaxNode node, Dictionary<SyntaxNode, Fragment> substitutions)
     {
-        foreach (KeyValuePair<SyntaxNode, Fragment> pair in _bound) substitutions[pair.Key] = pair.Value;
+        foreach (KeyValuePair<SyntaxNode, Fragment> pair in _bound)
+        {
+            // Indices with calls in them have been evaluated: they are among the substitutions, if the element is not.
+            if (!substitutions.ContainsKey(pair.Key) && !(pair.Key is ElementBindingExpressionSyntax && HasTwinCall(pair.Key))) substitutions.Add(pair.Key, pair.Value);
+        }
         return new Renderer(_context, this, substitutions).Render(node);
     }
 

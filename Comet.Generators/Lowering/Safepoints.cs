@@ -19,7 +19,11 @@ internal static class Safepoints
         for (int i = steps.Count - 1; i >= 0; i--)
         {
             if (steps[i] is not TwinCall { IsTail: true }) continue;
-            if (new Walk(steps).Reaches(i, from: [0])) steps.Insert(i, new Poll(number(), isBeforeTailCall: true));
+            if (!new Walk(steps).Reaches(i, from: [0])) continue;
+            // What a call must go home for is asked after the safepoint: whoever is stopped there may go on at the other endpoint.
+            int place = i;
+            while (place > 0 && steps[place - 1] is GoHome) place--;
+            steps.Insert(place, new Poll(number(), isBeforeTailCall: true));
         }
     }
 

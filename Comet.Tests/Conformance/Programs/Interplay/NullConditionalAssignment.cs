@@ -10,6 +10,8 @@ public partial class Node
 
     public int[] Items { get; set; } = [1, 2];
 
+    public List<int>? List { get; set; } = [3, 4];
+
     public string Name
     {
         get;
@@ -58,8 +60,18 @@ public partial class Assigner
         int? result = node?.Value = F(11);
         int? nothing = none?.Value = F(12);
         node?.Next?.Items[F(0)] -= F(13);
+        int[]? items = node?.Items;
+        int[]? noItems = none?.Items;
+        items?[F(1)] = F(14);
+        items?[F(0)] += F(15);
+        noItems?[F(1)] = F(16);
+        node?.List?[F(0)] = F(17);
+        node?.List?[F(1)] += items?[F(0)] ?? F(18);
+        node?.Next?.List?[^F(1)] = F(19);
+        Get(node)?.List?[F(1)] += 1;
         Log.Add($"{result} {nothing}. {node?.Name}.");
-        return node!;
+        Log.Add($"{string.Join(",", node!.Items)} {string.Join(",", node.List!)} {string.Join(",", node.Next!.List!)}");
+        return node;
     }
 }
 
