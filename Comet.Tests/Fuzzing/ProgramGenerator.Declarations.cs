@@ -186,12 +186,18 @@ internal sealed partial class ProgramGenerator
             type.Methods.Add(DeclareMethod(type, i));
         if (Has(Constructs.Operators) && type.Parameter is null && (!type.IsUnmarked || type.Self.IsValue) && type.Kind is not DeclarationKind.Record)
         {
-            type.Methods.Add(new MethodDeclaration(type, "+", type.Self, [new("left", type.Self, Passing.Value), new("right", TypeRef.Int, Passing.Value)]) { IsStatic = true, IsOperator = true });
+            var passing = Has(Additions.OperatorsByReference) ? Passing.In : Passing.Value;
+            type.Methods.Add(new MethodDeclaration(type, "+", type.Self, [new("left", type.Self, passing), new("right", TypeRef.Int, passing)]) { IsStatic = true, IsOperator = true });
             type.Methods.Add(new MethodDeclaration(type, "explicit", TypeRef.Int, [new("value", type.Self, Passing.Value)]) { IsStatic = true, IsOperator = true });
-            type.Methods.Add(new MethodDeclaration(type, "implicit", type.Self, [new("value", TypeRef.Int, Passing.Value)]) { IsStatic = true, IsOperator = true });
-            type.Methods.Add(new MethodDeclaration(type, "-", type.Self, [new("value", type.Self, Passing.Value)]) { IsStatic = true, IsOperator = true });
+            type.Methods.Add(new MethodDeclaration(type, "implicit", type.Self, [new("value", TypeRef.Int, passing)]) { IsStatic = true, IsOperator = true });
+            type.Methods.Add(new MethodDeclaration(type, "-", type.Self, [new("value", type.Self, passing)]) { IsStatic = true, IsOperator = true });
             foreach (var comparison in new[] { "<", ">" })
-                type.Methods.Add(new MethodDeclaration(type, comparison, TypeRef.Bool, [new("left", type.Self, Passing.Value), new("right", type.Self, Passing.Value)]) { IsStatic = true, IsOperator = true });
+                type.Methods.Add(new MethodDeclaration(type, comparison, TypeRef.Bool, [new("left", type.Self, Passing.Value), new("right", type.Self, passing)]) { IsStatic = true, IsOperator = true });
+            if (Has(Additions.OperatorsInPlace) && type.Kind is DeclarationKind.Class or DeclarationKind.Struct)
+            {
+                type.Methods.Add(new MethodDeclaration(type, "+=", null, [new("right", TypeRef.Int, passing)]) { IsOperator = true });
+                type.Methods.Add(new MethodDeclaration(type, "++", null, []) { IsOperator = true });
+            }
         }
     }
 
@@ -418,6 +424,8 @@ internal sealed partial class ProgramGenerator
     {
         foreach (var field in type.Fields)
             WriteField(type, field);
+        if (HasTable(type))
+            WriteTable(type);
         WriteStaticsReset(type);
         if (type.Constructor.Count > 0 || type.HasConstructorBody || type.Kind == DeclarationKind.Struct)
         {
@@ -436,6 +444,8 @@ internal sealed partial class ProgramGenerator
                     _body.Locals.Add(new Local(string.Create(CultureInfo.InvariantCulture, $"p{i}"), type.Constructor[i], IsAssignable: true));
                 _body.Nesting = 2;
                 WriteStatements(_random.Next(1, 3));
+                if (HasTable(type) && Chance(60))
+                    Line($"{type.Name}T[{Index(1)}] = {Expression(TypeRef.Function(TypeRef.Int, TypeRef.Int), 2)};");
             }
 
             Close();
@@ -446,6 +456,22 @@ internal sealed partial class ProgramGenerator
             Open($"public {type.Name}() : base({string.Join(", ", b.Constructor.Select(Literal))})");
             Close();
         }
+    }
+
+    /// <summary>Whether a class has a table of delegates.</summary>
+    private bool HasTable(TypeDeclaration type) => Has(Additions.DelegateTables) && type is { Kind: DeclarationKind.Class, IsPrecise: false, Parameter: null, IsUnmarked: false };
+
+    private void WriteTable(TypeDeclaration type)
+    {
+        Line($"public {Pick(["readonly", "static readonly"])} Func<int, int>[] {type.Name}T =");
+        Line("[");
+        _indent++;
+        Line("x => Trace.Mix(x) + 1,");
+        Line("x => { for (int i = 0; i < 3 && Fuel.Go(); i++) x += Trace.Mix(i); return x; },");
+        Line(Chance(50) ? "Trace.Mix," : "static x => Fuel.Go() ? Trace.Cut(\"text\" + x).Length : x,");
+        Line("null,");
+        _indent--;
+        Line("];");
     }
 
     private void WriteField(TypeDeclaration type, FieldDeclaration field)
@@ -529,7 +555,7 @@ internal sealed partial class ProgramGenerator
         });
         var list = (method.Owner.Name == "Extensions" ? "this " : "") + string.Join(", ", parameters);
         if (method.IsOperator)
-            return method.Name is "explicit" or "implicit" ? $"{method.Name} operator {method.Returns!.Text}({list})" : $"{method.Returns!.Text} operator {method.Name}({list})";
+            return method.Name is "explicit" or "implicit" ? $"{method.Name} operator {method.Returns!.Text}({list})" : $"{method.Returns?.Text ?? "void"} operator {method.Name}({list})";
         return $"{Result(method)} {method.Name}{(method.Parameter is null ? "" : "<U>")}({list})" + (method.Bound is null ? "" : $" where U : {method.Bound.Name}");
     }
 
@@ -599,6 +625,8 @@ internal sealed partial class ProgramGenerator
                 WriteLocals();
             if (method.IsIterator)
                 Line($"yield return {Expression(method.Returns!.Element!, 2)};");
+            else if (method.Returns == TypeRef.Int && !method.IsStatic && !method.IsAsync && HasTable(method.Owner) && Chance(60))
+                Line($"return {method.Owner.Name}T[{Index(1)}]({Operand(TypeRef.Int, 2)});");
             else if (method.Returns is not null)
                 Line($"return {Expression(method.Returns, 3)};");
         }

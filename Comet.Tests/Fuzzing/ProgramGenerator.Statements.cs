@@ -70,6 +70,8 @@ internal sealed partial class ProgramGenerator
 
     private void WriteStatement()
     {
+        if (_additions != Additions.None && Chance(8) && TryWriteAddition())
+            return;
         var isDeep = _body.Nesting >= DeepestNesting || _body.Budget <= 0;
         switch (_random.Next(isDeep ? 54 : 104) - 4)
         {
@@ -121,6 +123,62 @@ internal sealed partial class ProgramGenerator
             default:
                 WriteAssignment();
                 break;
+        }
+    }
+
+    private bool TryWriteAddition()
+    {
+        switch (_random.Next(4))
+        {
+            case 0 when Has(Additions.OperatorsInPlace) && !_body.IsPure
+                && _body.Visible.Where(l => l.IsAssignable && l.Type.Declaration is { } d && d.Methods.Any(m => m.Name == "+=")).ToList() is { Count: > 0 } operands:
+                var operand = Pick(operands).Name;
+                Line(Pick([$"{operand}++;", $"++{operand};", $"{operand} += {Operand(TypeRef.Int, 2)};", $"{operand} += {Operand(TypeRef.Int, 2)};"]));
+                return true;
+            case 1 when Has(Additions.ConditionalTargets) && _body.Visible.Where(l => l.Type is { Shape: TypeShape.Array or TypeShape.List, Element.Shape: TypeShape.Int }).ToList() is { Count: > 0 } lists:
+                Line($"{Pick(lists).Name}?[{Index(2)}] {Pick(["=", "+=", "-="])} {Operand(TypeRef.Int, 2)};");
+                return true;
+            case 2 when Has(Additions.ConditionalTargets) && _fields.Where(f => f is { IsOpen: false, Field: { IsStatic: false, Form: not (FieldForm.ReadOnlyField or FieldForm.Indexer) } } && !f.Owner.IsValue && !IsReadOnly(f.Owner)).ToList() is { Count: > 0 } fields:
+                var field = Pick(fields);
+                Line(field.Type == TypeRef.Int && Chance(60)
+                    ? $"{Receiver(field.Owner, 2)}?.{field.Field.Name} {Pick(["+=", "^="])} {Operand(TypeRef.Int, 2)};"
+                    : $"{Receiver(field.Owner, 2)}?.{field.Field.Name} = {Expression(field.Type, 2)};");
+                return true;
+            case 3 when Has(Additions.MutualFunctions) && !_body.IsInFunction:
+                WriteMutualFunctions();
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Two local functions that call each other, one of them from a lambda that captures what is its own.</summary>
+    private void WriteMutualFunctions()
+    {
+        var (one, other, times) = (Fresh("Local"), Fresh("Local"), Fresh("n"));
+        var kept = Fresh("kept");
+        var (first, second) = (Parameter(), Parameter());
+        Open($"int {one}(int {first.Name})");
+        Line($"if ({first.Name} <= 0 || !Fuel.Go()) return {InFunction(first)};");
+        Line($"return {one}({first.Name} - 2) + {other}({first.Name} - 1);");
+        Close();
+        Open($"int {other}(int {second.Name})");
+        Line($"if ({second.Name} <= 0 || !Fuel.Go()) return {InFunction(second)};");
+        Line($"int {kept} = {InFunction(second)};");
+        Line($"Func<int, int> {times} = x => Fuel.Go() ? x + {one}({second.Name} - 2) + {kept}++ : x;");
+        Line($"return {times}({kept}) + {times}({second.Name});");
+        Close();
+        Line($"Trace.Mix({Pick([one, other])}({_random.Next(1, 5)}));");
+
+        Local Parameter() => new(Fresh("x"), TypeRef.Int, IsAssignable: true);
+
+        string InFunction(Local parameter)
+        {
+            var (wasInFunction, jumps) = (_body.IsInFunction, _body.Jumps);
+            (_body.IsInFunction, _body.Jumps) = (true, default);
+            var text = With(parameter, () => Operand(TypeRef.Int, 2));
+            (_body.IsInFunction, _body.Jumps) = (wasInFunction, jumps);
+            return text;
         }
     }
 

@@ -111,11 +111,15 @@ internal sealed partial class ProgramGenerator
     /// <summary>What is called at home, each as often as it stands here: most calls change nothing that a thread goes by.</summary>
     private static readonly string[] _outside = ["Note", "Note", "Note", "Change", "Check"];
 
+    /// <summary>From here on programs have <see cref="Additions"/>.</summary>
+    private const ulong FirstSeedWithAdditions = 1_000_000;
+
     private readonly Random _random;
     private readonly StringBuilder _text = new();
     private readonly List<TypeDeclaration> _types = [];
     private readonly List<TypeRef> _catalog = [];
     private readonly Constructs _constructs;
+    private readonly Additions _additions;
     private readonly int _size;
     private int _indent;
     private int _names;
@@ -128,6 +132,8 @@ internal sealed partial class ProgramGenerator
         _size = Pick(_sizes);
         if (Chance(_size * 25))
             _constructs |= (Constructs)_random.Next() & Constructs.All;
+        if (seed >= FirstSeedWithAdditions)
+            _additions = (Additions)_random.Next() & Additions.All;
     }
 
     /// <summary>The program of a seed.</summary>
@@ -139,6 +145,8 @@ internal sealed partial class ProgramGenerator
     }
 
     private bool Has(Constructs construct) => (_constructs & construct) != 0;
+
+    private bool Has(Additions addition) => (_additions & addition) != 0;
 
     private bool Chance(int percent) => _random.Next(100) < percent;
 
