@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using System.Threading;
@@ -110,11 +111,12 @@ internal static class MethodLowering
     {
         // Overloads differ in their parameter types only, and the method has no parameters of its own to tell them apart by.
         uint hash = 2166136261;
-        foreach (IParameterSymbol parameter in TwinRule.Definition(method).Parameters)
+        ImmutableArray<IParameterSymbol> parameters = TwinRule.Definition(method).Parameters;
+        foreach (IParameterSymbol parameter in parameters)
         {
             foreach (char c in parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ",") hash = unchecked((hash ^ c) * 16777619);
         }
-        return $"{TwinRule.SimpleName(method)}{RegisterSuffix}{(method.Parameters.Length == 0 ? "" : hash.ToString("x8"))}";
+        return $"{TwinRule.SimpleName(method)}{RegisterSuffix}{(parameters.IsEmpty ? "" : hash.ToString("x8"))}";
     }
 }
 
