@@ -214,7 +214,7 @@ internal sealed class CompilationAnalysis
             if (_concluded.PinReasons.TryGetValue(body, out string? reason)) return reason;
             foreach (ISymbol reached in Closure(body, static (_, _) => true, ct))
             {
-                if (Facts(reached, ct).PinReason is not { } own) continue;
+                if ((Facts(reached, ct).PinReason ?? (reached is INamedTypeSymbol type ? StaticsTouchedBy(type, ct) : null)) is not { } own) continue;
                 reason = SymbolEqualityComparer.Default.Equals(reached, body) ? own : $"{Display(reached)}: {own}";
                 break;
             }
@@ -299,22 +299,15 @@ internal sealed class CompilationAnalysis
     /// Why the static initializer of a type must run at home, and only when the program comes to it: it is pinned, or touches the statics of another class, which
     /// shows when it ran. (The statics of a class that is known to a session are looked at when a thread first moves.)
     /// </summary>
-    public string? StaticInitializerPinReason(INamedTypeSymbol type, CancellationToken ct = default)
-    {
-        return Verdict(_initializers, type, Reason);
+    public string? StaticInitializerPinReason(INamedTypeSymbol type, CancellationToken ct = default) => Verdict(_initializers, type, t => PinReason(t, ct));
 
-        string? Reason(INamedTypeSymbol type)
-        {
-            if (PinReason(type, ct) is { } reason) return reason;
-            foreach (ISymbol reached in Closure(type, static (_, _) => true, ct))
-            {
-                foreach (Callee callee in Facts(reached, ct).Callees)
-                {
-                    if (callee.Body is INamedTypeSymbol other && !SymbolEqualityComparer.Default.Equals(other, type)) return $"it touches the statics of {Display(other)}";
-                }
-            }
-            return null;
-        }
+    /// <summary>That the static initializer of a type touches the statics of another, in words; null if it does not.</summary>
+    private string? StaticsTouchedBy(INamedTypeSymbol type, CancellationToken ct)
+    {
+        if (_concluded.StaticsTouched.TryGetValue(type, out string? known)) return known;
+        INamedTypeSymbol? other = Closure(type, static (_, _) => true, ct).SelectMany(reached => Facts(reached, ct).Callees).Select(static c => c.Body).OfType<INamedTypeSymbol>()
+            .FirstOrDefault(t => !SymbolEqualityComparer.Default.Equals(t, type));
+        return _concluded.StaticsTouched[type] = other is null ? null : $"it touches the statics of {Display(other)}";
     }
 
     /// <summary>See <see cref="WellKnownOverrides.PinReason"/>.</summary>
@@ -670,6 +663,7 @@ internal sealed class CompilationAnalysis
         public Dictionary<ISymbol, BodyFacts> Facts { get; } = new(SymbolEqualityComparer.Default);
         public Dictionary<ISymbol, string?> WhyNot { get; } = new(SymbolEqualityComparer.Default);
         public Dictionary<ISymbol, string?> PinReasons { get; } = new(SymbolEqualityComparer.Default);
+        public Dictionary<ISymbol, string?> StaticsTouched { get; } = new(SymbolEqualityComparer.Default);
         public Dictionary<ISymbol, bool> Reaches { get; } = new(SymbolEqualityComparer.Default);
         public Dictionary<ISymbol, bool> Recursive { get; } = new(SymbolEqualityComparer.Default);
         public Dictionary<ISymbol, Calls> Calls { get; } = new(SymbolEqualityComparer.Default);
