@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Comet.Generators.Analysis;
@@ -37,7 +38,24 @@ internal sealed class FunctionRules(SyntaxNode member, SemanticModel model, Canc
 
     /// <summary>Whether a local function can become a method.</summary>
     public bool CanMove(LocalFunctionStatementSyntax local) =>
-        !IsBound(local) && (local.Body != null || local.ExpressionBody != null) && !UsesForeignVariable(local, allowsPrimary: true);
+        !IsBound(local) && (local.Body != null || local.ExpressionBody != null) && !UsesForeignVariable(local, allowsPrimary: true) && !HidesTypeParameter(local);
+
+    /// <summary>Whether a type parameter has the name of one around it: as a method it would get that one too.</summary>
+    private bool HidesTypeParameter(LocalFunctionStatementSyntax local)
+    {
+        if (local.TypeParameterList is null || model.GetDeclaredSymbol(local, cancellation) is not IMethodSymbol function) return false;
+        for (ISymbol? around = function.ContainingSymbol; around is not null; around = around.ContainingSymbol)
+        {
+            IEnumerable<ITypeParameterSymbol> parameters = around switch
+            {
+                IMethodSymbol method => method.TypeParameters,
+                INamedTypeSymbol type => type.TypeParameters,
+                _ => [],
+            };
+            if (parameters.Any(p => function.TypeParameters.Any(own => own.Name == p.Name))) return true;
+        }
+        return false;
+    }
 
     /// <summary>Whether a name stands for a local function itself, not for a call of it.</summary>
     public bool IsReference(SimpleNameSyntax name) =>

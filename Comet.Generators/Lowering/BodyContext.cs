@@ -18,7 +18,7 @@ internal sealed class BodyContext
 
     private readonly Dictionary<ISymbol, Slot> _slots = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, Dictionary<TwinRole, IMethodSymbol>> _twins = new();
-    private readonly HashSet<SyntaxNode> _started = [];
+    private readonly Dictionary<SyntaxNode, IMethodSymbol> _started = [];
     private readonly Dictionary<(SyntaxNode, TwinRole), ITypeSymbol> _on = new();
     private readonly Dictionary<string, HashSet<ISymbol?>> _meanings;
     private readonly HashSet<string> _taken = [];
@@ -129,7 +129,10 @@ internal sealed class BodyContext
     public bool HasCallOnStack(SyntaxNode node) => _twins.TryGetValue(node, out Dictionary<TwinRole, IMethodSymbol>? twins) && twins.Any(static t => t.Key != TwinRole.Await && !AsyncMethods.IsAwaited(t.Value));
 
     /// <summary>Whether a name is that of an async method which is called for its task: its twin is started.</summary>
-    public bool IsStarted(SimpleNameSyntax name) => _started.Contains(name);
+    public bool IsStarted(SimpleNameSyntax name) => _started.ContainsKey(name);
+
+    /// <summary>The async methods that are called for their tasks.</summary>
+    public IEnumerable<IMethodSymbol> Started => _started.Values;
 
     /// <summary>The syntax that must run at home, with the reason.</summary>
     public Dictionary<SyntaxNode, string> Pins { get; } = new();
@@ -331,7 +334,7 @@ internal sealed class BodyContext
             bool isTwin = site.Role != TwinRole.None && site.Callee is IMethodSymbol called && TwinRule.HasTwin(called, Model.Compilation) && !IsWrittenOut(site.Node) && !IsBaseOfAutomatic(site);
             if (isTwin && site.Role == TwinRole.Start)
             {
-                _started.Add(CallSiteGatherer.Name((InvocationExpressionSyntax)site.Node)!);
+                _started[CallSiteGatherer.Name((InvocationExpressionSyntax)site.Node)!] = site.Member!;
                 isTwin = false;
             }
             if (site.Role == TwinRole.Given) isTwin = !IsWrittenOut(site.Node);

@@ -67,17 +67,15 @@ internal sealed partial class BodyLowerer
                 if (_openTries > 0 || !TryLowerCallInto(assignment.Right, slot)) EmitAssignment(slot, LowerExpression(assignment.Right));
                 return;
             }
-            switch (expression)
+            Fragment rest = expression switch
             {
-                case ConditionalAccessExpressionSyntax access: LowerConditionalAccess(access, isStatement: true); return;
-                case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } write when _context.Twin(Unparenthesized(write.Left), TwinRole.Write) is { } setter:
-                    LowerWrite(write, setter, isStatement: true);
-                    return;
-            }
-            Fragment rest = LowerExpression(expression);
+                ConditionalAccessExpressionSyntax access => LowerConditionalAccess(access, isStatement: true),
+                AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } write when _context.Twin(Unparenthesized(write.Left), TwinRole.Write) is { } setter => LowerWrite(write, setter, isStatement: true),
+                _ => LowerExpression(expression),
+            };
             if (rest.Text.Length == 0) return;
             // C# allows only some expressions as statements; a bare temporary is not one of them.
-            bool isStatement = expression is AssignmentExpressionSyntax or InvocationExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or BaseObjectCreationExpressionSyntax && !IsTemporary(rest);
+            bool isStatement = expression is AssignmentExpressionSyntax or InvocationExpressionSyntax or ConditionalAccessExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or BaseObjectCreationExpressionSyntax && !IsTemporary(rest);
             rest.Text = isStatement ? rest.Text + ";" : $"_ = {rest.Text};";
             if (IsTemporary(rest)) return;
             EmitCode(rest);

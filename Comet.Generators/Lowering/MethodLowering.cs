@@ -85,6 +85,10 @@ internal static class MethodLowering
             if (call.Method.IsGenericMethod && InterfaceDispatch.IsOfUnmarked(call.Method)) statements.AddRange(RegisterCalls(call.Method, context));
             if (TwinTypes.Any(call.Method) && !InterfaceDispatch.IsOfUnmarked(call.Method) && CanRegister(call.Method)) statements.Add(RegisterCall(call.Method, call.On));
         }
+        foreach (IMethodSymbol started in context.Started)
+        {
+            if (TwinTypes.Any(started) && CanRegister(started)) statements.Add(RegisterCall(started));
+        }
         if (method.IsGenericMethod)
         {
             statements.AddRange(Registrar.OfGenericMethod(method, MentionedTypes.Collect(context.Syntax, context.Model, context.Cancellation), context.Model.Compilation));

@@ -24,5 +24,20 @@ internal enum Additions
     /// <summary>Local functions that call each other.</summary>
     MutualFunctions = 1 << 4,
 
-    All = (1 << 5) - 1,
+    /// <summary>Delegate types of the program's own, which pass by reference.</summary>
+    OwnDelegates = 1 << 5,
+
+    /// <summary>Query expressions with more than one clause.</summary>
+    Queries = 1 << 6,
+
+    /// <summary>Constructors that call another of their class.</summary>
+    ChainedConstructors = 1 << 7,
+
+    /// <summary>Elements and parts counted from the end.</summary>
+    FromEnd = 1 << 8,
+
+    /// <summary>Generic local functions and lambdas in them.</summary>
+    GenericFunctions = 1 << 9,
+
+    All = (1 << 10) - 1,
 }

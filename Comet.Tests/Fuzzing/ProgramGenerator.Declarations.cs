@@ -449,6 +449,8 @@ internal sealed partial class ProgramGenerator
             }
 
             Close();
+            if (HasChainedConstructor(type))
+                WriteChainedConstructor(type);
         }
         else if (type.Base is { Constructor.Count: > 0 } b)
         {
@@ -456,6 +458,23 @@ internal sealed partial class ProgramGenerator
             Open($"public {type.Name}() : base({string.Join(", ", b.Constructor.Select(Literal))})");
             Close();
         }
+    }
+
+    /// <summary>Whether a class has a constructor that calls another.</summary>
+    private bool HasChainedConstructor(TypeDeclaration type) => Has(Additions.ChainedConstructors) && type is { Kind: DeclarationKind.Class, Parameter: null } && type.Constructor.Count > 0;
+
+    private void WriteChainedConstructor(TypeDeclaration type)
+    {
+        _body = new Body(type, isStatic: true, null) { Depth = "2", Budget = 4, Nesting = DeepestNesting };
+        _body.Locals.Add(new Local("other", type.Self, IsAssignable: false));
+        Line("");
+        var arguments = string.Join(", ", type.Constructor.Select(t => Expression(t, 2)));
+        _body = new Body(type, isStatic: false, null) { Depth = "2", Budget = 4, Nesting = DeepestNesting };
+        _body.Locals.Add(new Local("other", type.Self, IsAssignable: false));
+        Open($"public {type.Name}({type.Name} other, char mark) : this({arguments})");
+        Line("if (!Fuel.Go()) return;");
+        WriteStatements(1);
+        Close();
     }
 
     /// <summary>Whether a class has a table of delegates.</summary>

@@ -128,14 +128,34 @@ internal sealed partial class ProgramGenerator
 
     private bool TryWriteAddition()
     {
-        switch (_random.Next(4))
+        switch (_random.Next(9))
         {
+            case 4 when Has(Additions.OwnDelegates) && !_body.IsInFunction && !_body.IsIterator && !_body.IsAsync && TryVariable(TypeRef.Int, 1) is { } changed:
+                WriteChange(changed);
+                return true;
+            case 5 when Has(Additions.Queries) && IntLists() is { Count: > 0 } sources:
+                Line($"Trace.Mix({Query(Pick(sources).Name, Pick(sources).Name)}.Sum());");
+                return true;
+            case 6 when Has(Additions.ChainedConstructors) && _types.Where(t => HasChainedConstructor(t) && !t.IsAbstract).ToList() is { Count: > 0 } chained:
+                var created = TypeRef.Of(Pick(chained));
+                var initial = $"new {created.Text}({Expression(created, 1)}, 'm')";
+                Line($"{created.Text} {Declare(created).Name} = {initial};");
+                return true;
+            case 7 when Has(Additions.FromEnd) && IntLists() is { Count: > 0 } counted:
+                var list = Pick(counted);
+                Line(list.Type.Shape == TypeShape.Array && Chance(30)
+                    ? $"Trace.Mix({list.Name}[({Index(1)})..].Length + {list.Name}[..^{Pick(["0", "1"])}].Length);"
+                    : $"{list.Name}[^{Pick(["1", "2", $"(1 + ({Index(2)}))"])}] {Pick(["=", "+=", "^="])} {Operand(TypeRef.Int, 2)};");
+                return true;
+            case 8 when Has(Additions.GenericFunctions) && !_body.IsInFunction:
+                WriteGenericFunction();
+                return true;
             case 0 when Has(Additions.OperatorsInPlace) && !_body.IsPure
                 && _body.Visible.Where(l => l.IsAssignable && l.Type.Declaration is { } d && d.Methods.Any(m => m.Name == "+=")).ToList() is { Count: > 0 } operands:
                 var operand = Pick(operands).Name;
                 Line(Pick([$"{operand}++;", $"++{operand};", $"{operand} += {Operand(TypeRef.Int, 2)};", $"{operand} += {Operand(TypeRef.Int, 2)};"]));
                 return true;
-            case 1 when Has(Additions.ConditionalTargets) && _body.Visible.Where(l => l.Type is { Shape: TypeShape.Array or TypeShape.List, Element.Shape: TypeShape.Int }).ToList() is { Count: > 0 } lists:
+            case 1 when Has(Additions.ConditionalTargets) && IntLists() is { Count: > 0 } lists:
                 Line($"{Pick(lists).Name}?[{Index(2)}] {Pick(["=", "+=", "-="])} {Operand(TypeRef.Int, 2)};");
                 return true;
             case 2 when Has(Additions.ConditionalTargets) && _fields.Where(f => f is { IsOpen: false, Field: { IsStatic: false, Form: not (FieldForm.ReadOnlyField or FieldForm.Indexer) } } && !f.Owner.IsValue && !IsReadOnly(f.Owner)).ToList() is { Count: > 0 } fields:
@@ -152,6 +172,56 @@ internal sealed partial class ProgramGenerator
         }
     }
 
+    private List<Local> IntLists() => _body.Visible.Where(l => l.Type is { Shape: TypeShape.Array or TypeShape.List, Element.Shape: TypeShape.Int }).ToList();
+
+    private void WriteChange(string variable)
+    {
+        var name = Fresh("change");
+        var by = Fresh("by");
+        Line($"Change {name} = {Pick(["Changes.Add", $"(ref int x, in int by) => {{ if (Fuel.Go()) x ^= Trace.Mix(by) + {InFunction(() => Operand(TypeRef.Int, 2))}; return x; }}"])};");
+        Line($"int {by} = {Operand(TypeRef.Int, 2)};");
+        Line($"Trace.Mix({name}(ref {variable}, {Pick(["in " + by, by, "3"])}));");
+    }
+
+    private string Query(string source, string other)
+    {
+        var local = new Local(Fresh("x"), TypeRef.Int, IsAssignable: false);
+        string Of() => InFunction(() => With(local, () => Operand(TypeRef.Int, 2)));
+        var x = local.Name;
+        return _random.Next(5) switch
+        {
+            0 => $"(from {x} in {source} where {x} % 3 != 1 let y = {Of()} orderby y % 5, {x} select y - {x})",
+            1 => $"(from {x} in {source} group {Of()} by {x} & 1 into g orderby g.Key select g.Key + g.Sum())",
+            2 => $"(from {x} in {source} join y in {other} on {x} & 3 equals y & 3 select Trace.Mix({x}) - y)",
+            3 => $"(from {x} in {source} from y in {other} where y > {Of()} select {x} ^ y)",
+            _ => $"(from {x} in {source} join y in {other} on {x} & 1 equals y & 1 into ys orderby {x} descending select ys.Count() + {Of()})",
+        };
+    }
+
+    private void WriteGenericFunction()
+    {
+        // Now and then it hides the class's own type parameter.
+        var (name, outer, type) = (Fresh("Generic"), Fresh("n"), Pick(["V", "V", "V", "T"]));
+        Line($"int {outer} = {Operand(TypeRef.Int, 2)};");
+        Open($"{type} {name}<{type}>({type} value, Func<{type}, {type}> step, int times)");
+        Line($"Func<int, {type}> again = k => k <= 0 || !Fuel.Go() ? value : {name}(step(value), step, k - 1);");
+        Line($"{outer}++;");
+        Line("return times % 2 == 0 ? again(times) : step(value);");
+        Close();
+        Line($"Trace.Mix({name}({Operand(TypeRef.String, 2)}, s => Trace.Cut(s + {outer}), {_random.Next(4)}));");
+        Line($"Trace.Mix({name}({Operand(TypeRef.Int, 2)}, x => x + {InFunction(() => Operand(TypeRef.Int, 2))}, {_random.Next(4)}));");
+    }
+
+    /// <summary>What is written inside of a lambda or local function.</summary>
+    private string InFunction(Func<string> write)
+    {
+        var (wasInFunction, jumps) = (_body.IsInFunction, _body.Jumps);
+        (_body.IsInFunction, _body.Jumps) = (true, default);
+        var text = write();
+        (_body.IsInFunction, _body.Jumps) = (wasInFunction, jumps);
+        return text;
+    }
+
     /// <summary>Two local functions that call each other, one of them from a lambda that captures what is its own.</summary>
     private void WriteMutualFunctions()
     {
@@ -159,27 +229,18 @@ internal sealed partial class ProgramGenerator
         var kept = Fresh("kept");
         var (first, second) = (Parameter(), Parameter());
         Open($"int {one}(int {first.Name})");
-        Line($"if ({first.Name} <= 0 || !Fuel.Go()) return {InFunction(first)};");
+        Line($"if ({first.Name} <= 0 || !Fuel.Go()) return {InFunction(() => With(first, () => Operand(TypeRef.Int, 2)))};");
         Line($"return {one}({first.Name} - 2) + {other}({first.Name} - 1);");
         Close();
         Open($"int {other}(int {second.Name})");
-        Line($"if ({second.Name} <= 0 || !Fuel.Go()) return {InFunction(second)};");
-        Line($"int {kept} = {InFunction(second)};");
+        Line($"if ({second.Name} <= 0 || !Fuel.Go()) return {InFunction(() => With(second, () => Operand(TypeRef.Int, 2)))};");
+        Line($"int {kept} = {InFunction(() => With(second, () => Operand(TypeRef.Int, 2)))};");
         Line($"Func<int, int> {times} = x => Fuel.Go() ? x + {one}({second.Name} - 2) + {kept}++ : x;");
         Line($"return {times}({kept}) + {times}({second.Name});");
         Close();
         Line($"Trace.Mix({Pick([one, other])}({_random.Next(1, 5)}));");
 
         Local Parameter() => new(Fresh("x"), TypeRef.Int, IsAssignable: true);
-
-        string InFunction(Local parameter)
-        {
-            var (wasInFunction, jumps) = (_body.IsInFunction, _body.Jumps);
-            (_body.IsInFunction, _body.Jumps) = (true, default);
-            var text = With(parameter, () => Operand(TypeRef.Int, 2));
-            (_body.IsInFunction, _body.Jumps) = (wasInFunction, jumps);
-            return text;
-        }
     }
 
     /// <summary>A statement that is rare in most programs.</summary>

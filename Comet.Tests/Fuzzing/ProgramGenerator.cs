@@ -182,6 +182,8 @@ internal sealed partial class ProgramGenerator
         if (Has(Constructs.Enumerators))
             WriteEnumerator();
         DeclareExtensions();
+        if (Has(Additions.OwnDelegates))
+            WriteChanges();
         foreach (var type in _types)
             WriteType(type);
         WriteExtensions();
@@ -189,6 +191,23 @@ internal sealed partial class ProgramGenerator
         Close();
         return _text.ToString();
     }
+
+    /// <summary>A delegate type of the program's own, and a method that it can be made of.</summary>
+    private void WriteChanges() => _text.Append("""
+
+            public delegate int Change(ref int value, in int by);
+
+            [Offloadable]
+            public static partial class Changes
+            {
+                public static int Add(ref int value, in int by)
+                {
+                    for (int i = 0; i < 2 && Fuel.Go(); i++) value += Trace.Mix(by);
+                    return value;
+                }
+            }
+
+        """);
 
     /// <summary>A sequence with an enumerator of the program's own.</summary>
     private void WriteEnumerator()
