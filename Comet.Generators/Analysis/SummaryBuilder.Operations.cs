@@ -361,22 +361,27 @@ internal sealed partial class SummaryBuilder
     /// A lambda that is not given to the library. One that stays what it is, is only known where its delegate was made: home's cross as stubs, but one of the server's could not come home.
     /// </summary>
     /// <returns>Whether conversion takes it out of the body, so that what it does is not its maker's but that of the method it becomes.</returns>
-    private bool AddFunction(IAnonymousFunctionOperation function, SemanticModel model)
+    private bool AddFunction(IAnonymousFunctionOperation function, SyntaxNode body, SemanticModel model)
     {
         _summary.HasClosures = true;
         if (!_convertsFunctions || function is not { Parent: IDelegateCreationOperation, Syntax: AnonymousFunctionExpressionSyntax lambda }) return false;
-        if (!StaysAsWritten(lambda, model)) return true;
+        if (!StaysAsWritten(lambda, body, model)) return true;
         Pin(function, "a delegate of a lambda that runs as written is made at home");
         return false;
     }
 
-    private bool StaysAsWritten(AnonymousFunctionExpressionSyntax lambda, SemanticModel model) =>
-        Closures.ConvertedCompilation.IsConverted(Compilation)
-        || (lambda.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && !(IsConverted(member) && new Closures.FunctionRules(member, model, _ct).CanMove(lambda)));
+    private bool StaysAsWritten(AnonymousFunctionExpressionSyntax lambda, SyntaxNode body, SemanticModel model) =>
+        Closures.ConvertedCompilation.IsConverted(Compilation) || !IsConverted(body) || !Moved(body, model).Contains(lambda);
 
-    /// <summary>Whether conversion looks at a member: only what has a twin is converted, and what constructors run outside of their bodies if any of them has.</summary>
-    private bool IsConverted(MemberDeclarationSyntax member) =>
-        _constructed is null || member is ConstructorDeclarationSyntax ? TwinRule.IsOfEligibleKind(_method!, Compilation) : _analysis.HasConstructorTwins(_constructed, _ct);
+    private List<SyntaxNode> Moved(SyntaxNode body, SemanticModel model)
+    {
+        if (!_moved.TryGetValue(body, out List<SyntaxNode>? moved)) _moved.Add(body, moved = Closures.Captures.Of(body, model, _ct)?.Moved ?? []);
+        return moved;
+    }
+
+    /// <summary>Whether conversion looks at a body: only what has a twin is converted, and what constructors run outside of their bodies if any of them has.</summary>
+    private bool IsConverted(SyntaxNode body) =>
+        _constructed is null || body is ConstructorDeclarationSyntax ? TwinRule.IsOfEligibleKind(_method!, Compilation) : _analysis.HasConstructorTwins(_constructed, _ct);
 
     private void AddMethodReference(IMethodReferenceOperation reference)
     {

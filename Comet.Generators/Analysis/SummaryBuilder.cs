@@ -27,6 +27,9 @@ internal sealed partial class SummaryBuilder
     // Whether conversion may take functions out of the body.
     private bool _convertsFunctions;
 
+    // The functions that it takes out of a body, for those that have been asked for.
+    private readonly Dictionary<SyntaxNode, List<SyntaxNode>> _moved = [];
+
     private SummaryBuilder(CompilationAnalysis analysis, CancellationToken ct)
     {
         _analysis = analysis;
@@ -132,7 +135,7 @@ internal sealed partial class SummaryBuilder
             if (next is IInvocationOperation invocation && OmittedCalls.IsOmitted(invocation.TargetMethod, syntax.SyntaxTree)) continue;
             AddOperation(next, model);
             _summary.IsSettled = _summary.IsSettled && FilterRule.IsSettledInBody(next);
-            if (next is IAnonymousFunctionOperation function && !IsGivenToLibrary(function) && AddFunction(function, model)) continue;
+            if (next is IAnonymousFunctionOperation function && !IsGivenToLibrary(function) && AddFunction(function, syntax, model)) continue;
             foreach (IOperation child in next.ChildOperations.Reverse()) open.Push(child);
         }
     }

@@ -468,6 +468,15 @@ internal sealed class MemberConversion : MarkedRewriter
     {
         SyntaxNode body = (SyntaxNode?)block ?? expression!;
         string text = block != null ? Rewrite(block) : ArrowBody(expression!, ScopeAt(expression!), returnsVoid);
-        return $"{SourceLines.Directive(body.GetLocation(), _model.Compilation)}\n        {text}\n{SourceLines.Hidden}\n";
+        text = $"{SourceLines.Directive(body.GetLocation(), _model.Compilation)}\n        {text}\n{SourceLines.Hidden}\n";
+        return OverflowContext(body) is { } context ? $"        {{ {context}\n{text}        }}\n" : text;
     }
+
+    /// <summary>The word of the innermost region around a function that says whether overflow is checked; null if there is none.</summary>
+    private string? OverflowContext(SyntaxNode body) => body.Ancestors().TakeWhile(a => a != _member).Select(static a => a switch
+    {
+        CheckedStatementSyntax statement => statement.Keyword.Text,
+        CheckedExpressionSyntax expression => expression.Keyword.Text,
+        _ => null,
+    }).FirstOrDefault(static w => w is not null);
 }

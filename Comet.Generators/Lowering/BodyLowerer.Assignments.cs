@@ -126,7 +126,7 @@ internal sealed partial class BodyLowerer
                 return LowerVariable(parenthesized.Expression);
             case IdentifierNameSyntax:
                 return Render(variable);
-            case MemberBindingExpressionSyntax or ElementBindingExpressionSyntax when !HasTwinCall(variable):
+            case MemberBindingExpressionSyntax when !HasTwinCall(variable):
                 return Render(variable);
             case ElementBindingExpressionSyntax bound when Model.GetOperation(bound) is not IImplicitIndexerReferenceOperation && !Arguments(bound.ArgumentList.Arguments).Any(static a => a.IsKind(SyntaxKind.IndexExpression)):
                 return Element(bound, _bindings[bound], bound.ArgumentList.Arguments);

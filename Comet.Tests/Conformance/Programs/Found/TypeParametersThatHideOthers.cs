@@ -1,3 +1,4 @@
+// expect: stays-home
 // A local function whose type parameter hides that of its class: the compiler warns, and means the inner one.
 #pragma warning disable CS8387
 using System;
