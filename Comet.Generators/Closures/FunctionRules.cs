@@ -84,6 +84,9 @@ internal sealed class FunctionRules(SyntaxNode member, SemanticModel model, Canc
                 return false;
             case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression or (int)SyntaxKind.WithInitializerExpression } } assignment when assignment.Left == name:
                 return false;
+            // { First.Second: ... }: a member of what is looked at.
+            case MemberAccessExpressionSyntax when name.Ancestors().SkipWhile(static a => a is MemberAccessExpressionSyntax).FirstOrDefault() is ExpressionColonSyntax:
+                return false;
         }
         return model.Meaning(name, cancellation).Symbol switch
         {

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Comet.Tests.Conformance;
 
 /// <summary>
-/// Programs that have every form of statement and expression with every mixture of operands that are suspended and such that are not. What each operand does is logged, so that the order shows, and what
-/// has become of everything that can be changed. The forms are in <c>OperandMatrix.txt</c>, a line each.
+/// Programs that have every form of statement and expression with every mixture of operands that are suspended and such that are not, and with one that runs at home or is awaited; in methods, iterators,
+/// lambdas and async methods. What each operand does is logged, so that the order shows, and what has become of everything that can be changed. The forms are in <c>OperandMatrix.txt</c>, a line each.
 /// </summary>
 internal static partial class OperandMatrix
 {
@@ -79,6 +79,8 @@ internal static partial class OperandMatrix
 
         public record Rec(int A, string B) { public int C { get; init; } = 9; }
 
+        public static class AtHome { public static int Count; }
+
         public sealed class Res(List<string> log, int n) : IDisposable { public int N => n; public void Dispose() => log.Add("dispose" + n); }
 
         [Offloadable]
@@ -113,6 +115,15 @@ internal static partial class OperandMatrix
             }
 
             private static T P<T>(T value, string name) { Log.Add("P" + name); return value; }
+
+            private static T H<T>(T value, string name) { Log.Add("H" + name); AtHome.Count++; return value; }
+
+            private static async Task<T> A<T>(T value, string name)
+            {
+                await Task.Yield();
+                for (int i = 0; i < 1; i++) Log.Add("A" + name);
+                return value;
+            }
 
             private static void Show(object? x) => Log.Add("=" + (x switch { null => "null", int[] a => "[" + string.Join(",", a) + "]", List<int> l => "<" + string.Join(",", l) + ">", _ => x.ToString() }));
 
@@ -150,59 +161,82 @@ internal static partial class OperandMatrix
     {
         using var stream = typeof(OperandMatrix).Assembly.GetManifestResourceStream("OperandMatrix.txt")!;
         using var reader = new StreamReader(stream);
-        var forms = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(f => !f.StartsWith('#'));
-        return [.. forms.SelectMany(Mixtures).Chunk(StatementsPerProgram).Select((statements, i) => new ConformanceProgram(string.Create(CultureInfo.InvariantCulture, $"OperandMatrix{i}"), Source(statements), Expectation.Migrates))];
+        var forms = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(f => !f.StartsWith('#')).ToList();
+        return
+        [
+            .. Flavour("Methods", forms.SelectMany(f => Mixtures(f, "SP").Concat(OneOf('H', f, "SP"))), "private static void Part{0}()", "{0}", "", "Part{0}();"),
+            .. Flavour("Iterators", forms.Where(CanAwait).SelectMany(f => OneOf('S', f, "P")), "private static IEnumerable<int> Part{0}()", "{0}", "yield return 1;", "foreach (int _ in Part{0}()) {{ }}"),
+            .. Flavour("Lambdas", forms.SelectMany(f => OneOf('S', f, "P")), "private static void Part{0}()", "Action part = () => {{ {0} }}; part();", "", "Part{0}();"),
+            .. Flavour("AsyncMethods", forms.Where(CanAwait).SelectMany(f => OneOf('A', f, "SP")), "private static async Task Part{0}()", "{0}", "", "Part{0}().GetAwaiter().GetResult();"),
+        ];
     }
 
-    private static string Source(string[] statements)
+    /// <summary>
+    /// Whether the operands of a form may be awaited: none is in a function, a query, a filter or a lock, or passed by reference. In an iterator too such forms would keep all that is around them from being
+    /// suspended.
+    /// </summary>
+    private static bool CanAwait(string form) => !(form.Contains("=>", StringComparison.Ordinal) || form.Contains("from ", StringComparison.Ordinal) || form.Contains("ref ", StringComparison.Ordinal)
+        || form.Contains("lock ", StringComparison.Ordinal) || form.Contains("when (e", StringComparison.Ordinal) || form.Contains("int Loc", StringComparison.Ordinal));
+
+    private static IEnumerable<ConformanceProgram> Flavour(string name, IEnumerable<string> statements, string head, string statement, string end, string call) =>
+        statements.Chunk(StatementsPerProgram).Select((s, i) => new ConformanceProgram(string.Create(CultureInfo.InvariantCulture, $"OperandMatrix{name}{i}"), Source(s, head, statement, end, call), Expectation.Migrates));
+
+    private static string Source(string[] statements, string head, string statement, string end, string call)
     {
         var text = new StringBuilder(Support);
         var methods = statements.Chunk(StatementsPerMethod).ToList();
         for (var i = 0; i < methods.Count; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"    private static void Part{i}()\n    {{\n");
-            foreach (var statement in methods[i])
-                text.Append(CultureInfo.InvariantCulture, $"        Reset(); try {{ {statement} }} catch (Exception e) {{ Show(e.GetType().Name); }} End();\n");
-            text.Append("    }\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"    {string.Format(CultureInfo.InvariantCulture, head, i)}\n    {{\n");
+            foreach (var written in methods[i])
+                text.Append(CultureInfo.InvariantCulture, $"        Reset(); try {{ {string.Format(CultureInfo.InvariantCulture, statement, written)} }} catch (Exception e) {{ Show(e.GetType().Name); }} End();\n");
+            text.Append(CultureInfo.InvariantCulture, $"        {end}\n    }}\n\n");
         }
 
         text.Append("    public static string Run()\n    {\n        Out = \"\";\n");
         for (var i = 0; i < methods.Count; i++)
-            text.Append(CultureInfo.InvariantCulture, $"        Part{i}();\n");
+            text.Append(CultureInfo.InvariantCulture, $"        {string.Format(CultureInfo.InvariantCulture, call, i)}\n");
         return text.Append("        return Out;\n    }\n}\n\npublic static class Program { public static object? Run() { foreach (string line in Matrix.Run().Split('\\n')) Console.WriteLine(line); return null; } }\n").ToString();
     }
 
-    /// <summary>A form with each operand suspended or not, in every mixture but the one in which none is.</summary>
-    private static IEnumerable<string> Mixtures(string form)
+    /// <summary>A form with each operand of one kind or the other, in every mixture but the one that has only the second.</summary>
+    private static IEnumerable<string> Mixtures(string form, string kinds)
     {
         var count = Operand().Count(form);
         var mixtures = count <= MostMixedOperands
             ? Enumerable.Range(1, (1 << count) - 1)
             : Enumerable.Range(0, count).Select(i => 1 << i).Append((1 << count) - 1);
-        return mixtures.Select(mixture =>
+        return mixtures.Select(mixture => Written(form, i => kinds[1 - (mixture >> i & 1)]));
+    }
+
+    /// <summary>A form with each operand once the only one of a kind, among those of each other kind.</summary>
+    private static IEnumerable<string> OneOf(char kind, string form, string others) =>
+        Enumerable.Range(0, Operand().Count(form)).SelectMany(one => others.Select(other => Written(form, i => i == one ? kind : other)));
+
+    private static string Written(string form, Func<int, char> kindOf)
+    {
+        var i = 0;
+        return Operand().Replace(form, m =>
         {
-            var i = 0;
-            return Operand().Replace(form, m =>
+            var value = m.Groups[2].Value;
+            var operand = m.Groups[1].Value switch
             {
-                var (kind, value) = (m.Groups[1].Value, m.Groups[2].Value);
-                var operand = kind switch
-                {
-                    "s" => $"\"{value}\"",
-                    "q" => "(int?)" + value,
-                    "o" => "(object?)" + value,
-                    "p" => $"new Pt({value})",
-                    "r" => $"new Rec({value})",
-                    "n" => "nd",
-                    "z" => "(Node?)null",
-                    "a" => "ar",
-                    "l" => "li",
-                    "f" => "fn",
-                    "t" => "te",
-                    _ => value,
-                };
-                var name = (mixture >> i & 1) == 1 ? "S" : "P";
-                return string.Create(CultureInfo.InvariantCulture, $"{name}({operand}, \"{i++}\")");
-            });
+                "s" => $"\"{value}\"",
+                "q" => "(int?)" + value,
+                "o" => "(object?)" + value,
+                "p" => $"new Pt({value})",
+                "r" => $"new Rec({value})",
+                "n" => "nd",
+                "z" => "(Node?)null",
+                "a" => "ar",
+                "l" => "li",
+                "f" => "fn",
+                "t" => "te",
+                _ => value,
+            };
+            var kind = kindOf(i);
+            var call = string.Create(CultureInfo.InvariantCulture, $"{kind}({operand}, \"{i++}\")");
+            return kind == 'A' ? $"(await {call})" : call;
         });
     }
 
