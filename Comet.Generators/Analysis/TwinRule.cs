@@ -142,7 +142,7 @@ internal static class TwinRule
         {
             case MethodKind.Ordinary or MethodKind.Conversion: break;
             case MethodKind.UserDefinedOperator when method.IsStatic || method.ContainingType.TypeKind == TypeKind.Class: break;
-            case MethodKind.UserDefinedOperator: return "it is an operator that changes its operand in place";
+            case MethodKind.UserDefinedOperator: return "it is an operator that changes a structure in place";
             case MethodKind.ExplicitInterfaceImplementation: break;
             case MethodKind.PropertyGet or MethodKind.PropertySet:
                 if (method.IsInitOnly) return "an init accessor is part of its object's construction";
