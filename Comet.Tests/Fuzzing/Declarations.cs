@@ -33,6 +33,9 @@ internal sealed class TypeDeclaration(string name, DeclarationKind kind)
     /// <summary>Whether it has an event, and a method that raises it.</summary>
     public bool HasEvent { get; set; }
 
+    /// <summary>Whether each of its objects has a table of delegates.</summary>
+    public bool HasOwnTables { get; set; }
+
     /// <summary>The type parameter of a generic class.</summary>
     public TypeRef? Parameter { get; set; }
 

@@ -444,7 +444,7 @@ internal sealed partial class ProgramGenerator
                     _body.Locals.Add(new Local(string.Create(CultureInfo.InvariantCulture, $"p{i}"), type.Constructor[i], IsAssignable: true));
                 _body.Nesting = 2;
                 WriteStatements(_random.Next(1, 3));
-                if (HasTable(type) && Chance(60))
+                if (type.HasOwnTables && Chance(60))
                     Line($"{type.Name}T[{Index(1)}] = {Expression(TypeRef.Function(TypeRef.Int, TypeRef.Int), 2)};");
             }
 
@@ -482,7 +482,9 @@ internal sealed partial class ProgramGenerator
 
     private void WriteTable(TypeDeclaration type)
     {
-        Line($"public {Pick(["readonly", "static readonly"])} Func<int, int>[] {type.Name}T =");
+        // One of the class's is never written to, since nothing would set it back.
+        type.HasOwnTables = Chance(50);
+        Line($"public {(type.HasOwnTables ? "" : "static ")}readonly Func<int, int>[] {type.Name}T =");
         Line("[");
         _indent++;
         Line("x => Trace.Mix(x) + 1,");

@@ -201,7 +201,7 @@ internal sealed partial class ProgramGenerator
     private void WriteGenericFunction()
     {
         // Now and then it hides the class's own type parameter.
-        var (name, outer, type) = (Fresh("Generic"), Fresh("n"), Pick(["V", "V", "V", "T"]));
+        var (name, outer, type) = (Fresh("Repeat"), Fresh("n"), Pick(["V", "V", "V", "T"]));
         Line($"int {outer} = {Operand(TypeRef.Int, 2)};");
         Open($"{type} {name}<{type}>({type} value, Func<{type}, {type}> step, int times)");
         Line($"Func<int, {type}> again = k => k <= 0 || !Fuel.Go() ? value : {name}(step(value), step, k - 1);");
