@@ -7,10 +7,12 @@ namespace Comet.Tests.Fuzzing;
 [Collection(nameof(Threads.CurrentSession))]
 public sealed class FuzzTests
 {
-    [Fact]
-    public void Random_programs_behave_as_plain()
+    [Theory]
+    [InlineData(1, 48)]
+    [InlineData(1_000_000, 32)]
+    public void Random_programs_behave_as_plain(int seed, int programs)
     {
-        var fuzzer = new Fuzzer(new FuzzOptions { Seed = 1, Programs = 48, ShrinkTime = TimeSpan.Zero }, _ => { });
+        var fuzzer = new Fuzzer(new FuzzOptions { Seed = (ulong)seed, Programs = programs, ShrinkTime = TimeSpan.Zero }, _ => { });
         fuzzer.Run();
         Assert.True(fuzzer.Failures.Count == 0, string.Join('\n', fuzzer.Failures.Select(f => string.Create(CultureInfo.InvariantCulture, $"seed {f.Seed}: {f.Failure}"))));
         Assert.True(fuzzer.Migrations > 1000, fuzzer.Summary());
