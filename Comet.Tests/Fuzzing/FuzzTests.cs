@@ -9,7 +9,7 @@ public sealed class FuzzTests
 {
     [Theory]
     [InlineData(1, 48)]
-    [InlineData(1_000_000, 32)]
+    [InlineData(1_000_000, 16)]
     public void Random_programs_behave_as_plain(int seed, int programs)
     {
         var fuzzer = new Fuzzer(new FuzzOptions { Seed = (ulong)seed, Programs = programs, ShrinkTime = TimeSpan.Zero }, _ => { });

@@ -130,6 +130,23 @@ internal sealed partial class ProgramGenerator
     {
         switch (_random.Next(9))
         {
+            case 0 when Has(Additions.OperatorsInPlace) && !_body.IsPure
+                && _body.Visible.Where(l => l.IsAssignable && l.Type.Declaration is { } d && d.Methods.Any(m => m.Name == "+=")).ToList() is { Count: > 0 } operands:
+                var operand = Pick(operands).Name;
+                Line(Pick([$"{operand}++;", $"++{operand};", $"{operand} += {Operand(TypeRef.Int, 2)};", $"{operand} += {Operand(TypeRef.Int, 2)};"]));
+                return true;
+            case 1 when Has(Additions.ConditionalTargets) && IntLists() is { Count: > 0 } lists:
+                Line($"{Pick(lists).Name}?[{Index(2)}] {Pick(["=", "+=", "-="])} {Operand(TypeRef.Int, 2)};");
+                return true;
+            case 2 when Has(Additions.ConditionalTargets) && _fields.Where(f => f is { IsOpen: false, Field: { IsStatic: false, Form: not (FieldForm.ReadOnlyField or FieldForm.Indexer) } } && !f.Owner.IsValue && !IsReadOnly(f.Owner)).ToList() is { Count: > 0 } fields:
+                var field = Pick(fields);
+                Line(field.Type == TypeRef.Int && Chance(60)
+                    ? $"{Receiver(field.Owner, 2)}?.{field.Field.Name} {Pick(["+=", "^="])} {Operand(TypeRef.Int, 2)};"
+                    : $"{Receiver(field.Owner, 2)}?.{field.Field.Name} = {Expression(field.Type, 2)};");
+                return true;
+            case 3 when Has(Additions.MutualFunctions) && !_body.IsInFunction:
+                WriteMutualFunctions();
+                return true;
             case 4 when Has(Additions.OwnDelegates) && !_body.IsInFunction && !_body.IsIterator && !_body.IsAsync && TryVariable(TypeRef.Int, 1) is { } changed:
                 WriteChange(changed);
                 return true;
@@ -149,23 +166,6 @@ internal sealed partial class ProgramGenerator
                 return true;
             case 8 when Has(Additions.GenericFunctions) && !_body.IsInFunction:
                 WriteGenericFunction();
-                return true;
-            case 0 when Has(Additions.OperatorsInPlace) && !_body.IsPure
-                && _body.Visible.Where(l => l.IsAssignable && l.Type.Declaration is { } d && d.Methods.Any(m => m.Name == "+=")).ToList() is { Count: > 0 } operands:
-                var operand = Pick(operands).Name;
-                Line(Pick([$"{operand}++;", $"++{operand};", $"{operand} += {Operand(TypeRef.Int, 2)};", $"{operand} += {Operand(TypeRef.Int, 2)};"]));
-                return true;
-            case 1 when Has(Additions.ConditionalTargets) && IntLists() is { Count: > 0 } lists:
-                Line($"{Pick(lists).Name}?[{Index(2)}] {Pick(["=", "+=", "-="])} {Operand(TypeRef.Int, 2)};");
-                return true;
-            case 2 when Has(Additions.ConditionalTargets) && _fields.Where(f => f is { IsOpen: false, Field: { IsStatic: false, Form: not (FieldForm.ReadOnlyField or FieldForm.Indexer) } } && !f.Owner.IsValue && !IsReadOnly(f.Owner)).ToList() is { Count: > 0 } fields:
-                var field = Pick(fields);
-                Line(field.Type == TypeRef.Int && Chance(60)
-                    ? $"{Receiver(field.Owner, 2)}?.{field.Field.Name} {Pick(["+=", "^="])} {Operand(TypeRef.Int, 2)};"
-                    : $"{Receiver(field.Owner, 2)}?.{field.Field.Name} = {Expression(field.Type, 2)};");
-                return true;
-            case 3 when Has(Additions.MutualFunctions) && !_body.IsInFunction:
-                WriteMutualFunctions();
                 return true;
             default:
                 return false;
@@ -213,12 +213,12 @@ internal sealed partial class ProgramGenerator
     }
 
     /// <summary>What is written inside of a lambda or local function.</summary>
-    private string InFunction(Func<string> write)
+    private string InFunction(Func<string> write, Jumps jumps = default)
     {
-        var (wasInFunction, jumps) = (_body.IsInFunction, _body.Jumps);
-        (_body.IsInFunction, _body.Jumps) = (true, default);
+        var (wasInFunction, around) = (_body.IsInFunction, _body.Jumps);
+        (_body.IsInFunction, _body.Jumps) = (true, jumps);
         var text = write();
-        (_body.IsInFunction, _body.Jumps) = (wasInFunction, jumps);
+        (_body.IsInFunction, _body.Jumps) = (wasInFunction, around);
         return text;
     }
 
@@ -281,10 +281,9 @@ internal sealed partial class ProgramGenerator
     private string Action()
     {
         var parameter = new Local(Fresh("x"), TypeRef.Int, IsAssignable: true);
-        var (wasInFunction, jumps) = (_body.IsInFunction, _body.Jumps);
-        (_body.IsInFunction, _body.Jumps) = (true, new Jumps(CanReturn: true, CanBreak: false, CanContinue: false, CanYield: false, Label: null));
-        var inner = With(parameter, () => TryTarget(TypeRef.Int, 1) is { } target && Chance(60) ? $"{target} += {Operand(TypeRef.Int, 2)};" : $"Trace.Mix({Operand(TypeRef.Int, 2)});");
-        (_body.IsInFunction, _body.Jumps) = (wasInFunction, jumps);
+        var inner = InFunction(
+            () => With(parameter, () => TryTarget(TypeRef.Int, 1) is { } target && Chance(60) ? $"{target} += {Operand(TypeRef.Int, 2)};" : $"Trace.Mix({Operand(TypeRef.Int, 2)});"),
+            new Jumps(CanReturn: true, CanBreak: false, CanContinue: false, CanYield: false, Label: null));
         return $"{parameter.Name} => {{ if (Fuel.Go()) {inner} }}";
     }
 
