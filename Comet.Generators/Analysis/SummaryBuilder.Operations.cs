@@ -314,7 +314,7 @@ internal sealed partial class SummaryBuilder
     private static IFieldSymbol? StaticOfHome(IPropertySymbol property) => property.IsStatic && ConstructorRule.BackingField(property) is { } field && IsHomesOwn(field) ? field : null;
 
     /// <summary>Statics of unmarked classes do not cross: each end would have its own.</summary>
-    private static bool IsHomesOwn(IFieldSymbol field) => !TwinRule.IsOffloadable(field.ContainingType) && !IsFixedValue(field);
+    private static bool IsHomesOwn(IFieldSymbol field) => !IsFixedValue(field) && !Gathering.ClassRules.IsGenerated(field.ContainingType);
 
     /// <summary>A static readonly number or string has the same value wherever its initializer has run.</summary>
     private static bool IsFixedValue(IFieldSymbol field) =>

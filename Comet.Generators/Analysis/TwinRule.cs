@@ -157,10 +157,12 @@ internal static class TwinRule
         if (method.ExplicitInterfaceImplementations.Any(static m => !IsOffloadable(m.ContainingType))) return "it implements an interface that is not offloadable";
         if (IsStaticInterfaceMember(method) && !method.TypeParameters.IsEmpty) return "it is generic and called on a type parameter";
         if (IsStaticInterfaceMember(method) && AsyncMethods.IsAwaited(method)) return "it is awaited and called on a type parameter";
+        if (IsStaticInterfaceMember(method) && method.Name is (WellKnownMemberNames.TrueOperatorName or WellKnownMemberNames.FalseOperatorName)) return "it is a condition of a type parameter";
         if (method.IsStatic && !method.ExplicitInterfaceImplementations.IsEmpty) return "it is only called on a type parameter";
         if (ChangesStructure(method) && method.AssociatedSymbol is IPropertySymbol) return "it may change the structure it is read of";
         if (IsOfStructure(method) && !method.ExplicitInterfaceImplementations.IsEmpty) return "it is called on a boxed structure";
         if ((IsInterfaceMember(method) || IsStaticInterfaceMember(method)) && method.DeclaredAccessibility != Accessibility.Public) return "it is an interface's member and not public";
+        if (StandsForExtension(method)) return "it is a member of an extension block, called by the name of the class around that";
         if (Closures.ClosureNames.AsyncBody(method) is not null) return "it only begins what is async";
         if (method.IsExtern) return "it is extern";
         if (method.ReturnsVoid && OmittedCalls.IsConditional(method)) return "it is conditional";
@@ -177,6 +179,10 @@ internal static class TwinRule
         }
         return null;
     }
+
+    /// <summary>Whether a method is the one that the compiler makes of a member of an extension block.</summary>
+    private static bool StandsForExtension(IMethodSymbol method) =>
+        method is { IsStatic: true, IsImplicitlyDeclared: true, ContainingType.IsExtension: false, DeclaringSyntaxReferences.Length: 1 } && method.DeclaringSyntaxReferences[0].GetSyntax().Ancestors().Any(static n => n is ExtensionBlockDeclarationSyntax);
 
     private static string? WhyNotBody(IMethodSymbol method)
     {
@@ -217,13 +223,7 @@ internal static class TwinRule
         if (type.IsRefLikeType) return "it is in a ref struct";
         if (type is { TypeKind: TypeKind.Struct, ContainingAssembly: ISourceAssemblySymbol { Compilation: { } compilation } } && Gathering.PortableTypes.Of(type, compilation) is { IsPortable: false } verdict) return $"the structure cannot cross: {verdict.Reason}";
         if (type.TypeKind == TypeKind.Interface && type.TypeParameters.Any(static p => p.Variance != VarianceKind.None)) return "nothing can be nested in an interface with variance";
-        for (INamedTypeSymbol? t = type; t != null; t = t.ContainingType)
-        {
-            if (t.IsFileLocal) return "the class is file-local";
-            if (!t.DeclaringSyntaxReferences.All(static r => r.GetSyntax() is TypeDeclarationSyntax d && d.Modifiers.Any(SyntaxKind.PartialKeyword))) return "the class or one that contains it is not partial";
-            if (HiddenTypes.IsOutOfReach(t)) return "the class is not accessible in its assembly";
-        }
-        return null;
+        return Gathering.ClassRules.WhyNotGenerated(type);
     }
 
     /// <summary>Whether the class carries the attribute.</summary>

@@ -138,12 +138,15 @@ internal sealed class FunctionRules(SyntaxNode member, SemanticModel model, Canc
 
     /// <summary>
     /// Whether a lambda is an argument that a method of the library wants to be a delegate. What the library does with it runs as one piece and cannot cross in any case, so where the lambda captures
-    /// nothing there is nothing to be gained by moving it.
+    /// nothing there is nothing to be gained by moving it, unless what the library makes of it crosses.
     /// </summary>
     private bool IsGivenToLibrary(AnonymousFunctionExpressionSyntax lambda) =>
         ArgumentOf(lambda) is { } argument && model.GetOperation(argument, cancellation) is IArgumentOperation { Parameter: { OriginalDefinition.Type.TypeKind: TypeKind.Delegate, ContainingSymbol: IMethodSymbol method } }
         && method.MethodKind is MethodKind.Ordinary or MethodKind.ReducedExtension or MethodKind.Constructor && !CompilationAnalysis.IsVirtual(method)
-        && !TwinRule.IsInCompilation(method, model.Compilation) && !TwinRule.IsOffloadable(method.ContainingType);
+        && !TwinRule.IsInCompilation(method, model.Compilation) && !TwinRule.IsOffloadable(method.ContainingType) && !MakesComparer(method);
+
+    /// <summary>A comparer keeps its delegate, and crosses with it.</summary>
+    private static bool MakesComparer(IMethodSymbol method) => method is { Name: "Create", ContainingType: { Name: "Comparer" or "EqualityComparer", ContainingNamespace.Name: "Generic" } };
 
     /// <summary>The argument that an expression is, whatever stands around it.</summary>
     private static ArgumentSyntax? ArgumentOf(ExpressionSyntax expression)

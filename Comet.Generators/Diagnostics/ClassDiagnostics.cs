@@ -22,9 +22,9 @@ internal static class ClassDiagnostics
         "COMET0003", "Base class must be offloadable", "'{0}' derives from '{1}', which cannot cross; mark '{1}' [Offloadable] too; until then the methods of '{0}' run at home", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         helpLinkUri: HelpPages.Folder + "COMET0003.md");
 
-    /// <summary>A type parameter may be a ref struct.</summary>
-    public static readonly DiagnosticDescriptor RefStructParameter = new(
-        "COMET0004", "Type parameter must not allow ref structs", "Type parameter '{1}' of '{0}' allows ref structs, which cannot cross; the methods of '{0}' run at home", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+    /// <summary>A type parameter may be a ref struct, or hides another that generated code would have to name.</summary>
+    public static readonly DiagnosticDescriptor UnfitTypeParameter = new(
+        "COMET0004", "Type parameter must not allow ref structs, nor hide another", "Type parameter '{1}' of '{0}' {2}; the methods of '{0}' run at home", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         helpLinkUri: HelpPages.Folder + "COMET0004.md");
 
     /// <summary>An override would be bypassed.</summary>

@@ -15,7 +15,7 @@ internal static class DiagnosticList
         ClassDiagnostics.NotPartial,
         ClassDiagnostics.NotAccessible,
         ClassDiagnostics.BaseNotOffloadable,
-        ClassDiagnostics.RefStructParameter,
+        ClassDiagnostics.UnfitTypeParameter,
         ClassDiagnostics.FieldStaysHome,
         ClassDiagnostics.InitializerRunsAtHome,
         ClassDiagnostics.StaticNotOffloadable,

@@ -44,10 +44,10 @@ internal static class BaseShadows
         if (type.IsValueType) return (GeneratedNames.Runtime + ".Shadow", false);
         for (INamedTypeSymbol? t = type.BaseType; t is not null; t = t.BaseType)
         {
-            if (TwinRule.IsOffloadable(t)) return ($"{TypeText.Of(t)}.{GeneratedNames.Shadow}", true);
+            if (ClassRules.IsGenerated(t)) return ($"{TypeText.Of(t)}.{GeneratedNames.Shadow}", true);
             if (FrameworkTypes.IsFramework(t.ContainingAssembly))
             {
-                if (PortableTypes.IsException(t)) return OfException(t);
+                if (OfException(t) is { } exception) return exception;
                 if (IsStateless(t)) return (GeneratedNames.Runtime + ".Shadow", false);
                 if (DataClasses.ContentsOf(type) is { } contents) return (contents, true);
             }
@@ -66,7 +66,7 @@ internal static class BaseShadows
 
     /// <summary>What carries an exception of the framework; null if it has fields nobody knows.</summary>
     public static (string Shadow, bool CallsBase)? OfException(INamedTypeSymbol type) =>
-        _exceptions.TryGetValue(type.Name, out string? shadow) ? (shadow, true) : _plainExceptions.Contains(type.Name) ? (Plain, true) : null;
+        !PortableTypes.IsException(type) ? null : _exceptions.TryGetValue(type.Name, out string? shadow) ? (shadow, true) : _plainExceptions.Contains(type.Name) ? (Plain, true) : null;
 
     /// <summary>Whether a class of the framework has no fields that matter.</summary>
     public static bool IsStateless(INamedTypeSymbol type) => _stateless.Any(name => FrameworkTypes.Is(type, name));

@@ -96,7 +96,7 @@ internal static class ClassGatherer
         if (type.BaseType is { } baseType) registrar.Add(baseType);
         if (type.TypeKind == TypeKind.Struct) registrar.Add(type);
         foreach (ITypeSymbol mentioned in mentionedTypes) registrar.Add(mentioned);
-        foreach (INamedTypeSymbol nested in type.GetTypeMembers().Where(static n => HiddenTypes.IsHidden(n) && TwinRule.IsOffloadable(n) && !n.IsGenericType)) registrar.Add(nested);
+        foreach (INamedTypeSymbol nested in type.GetTypeMembers().Where(static n => HiddenTypes.IsHidden(n) && ClassRules.IsGenerated(n) && !n.IsGenericType)) registrar.Add(nested);
         foreach (string method in DelegateGatherer.Methods(type, compilation, slots)) registrar.AddStatement(method);
         string self = TypeText.Of(type);
         return new HeapModel(
@@ -106,10 +106,10 @@ internal static class ClassGatherer
 
     private static bool HidesRegister(INamedTypeSymbol type)
     {
-        if (type.TypeKind == TypeKind.Interface) return type.AllInterfaces.Any(static i => TwinRule.IsOffloadable(i));
+        if (type.TypeKind == TypeKind.Interface) return type.AllInterfaces.Any(ClassRules.IsGenerated);
         for (INamedTypeSymbol? t = type.BaseType; t is not null; t = t.BaseType)
         {
-            if (TwinRule.IsOffloadable(t)) return true;
+            if (ClassRules.IsGenerated(t)) return true;
         }
         return false;
     }

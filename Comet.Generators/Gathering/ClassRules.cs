@@ -27,18 +27,38 @@ internal static class ClassRules
             }
             if (t.TypeParameters.FirstOrDefault(static p => p.AllowsRefLikeType) is { } parameter)
             {
-                return At(ClassDiagnostics.RefStructParameter, t, t.Name, parameter.Name);
+                return At(ClassDiagnostics.UnfitTypeParameter, t, t.Name, parameter.Name, "allows ref structs, which cannot cross");
+            }
+            if (t.TypeParameters.FirstOrDefault(p => IsDeclaredAround(t, p.Name)) is { } hiding)
+            {
+                return At(ClassDiagnostics.UnfitTypeParameter, t, t.Name, hiding.Name, "hides one of a type around it, which generated code has to name");
             }
         }
         BaseShadows.OfClass(type, out INamedTypeSymbol? obstacle);
         return obstacle is null ? null : At(ClassDiagnostics.BaseNotOffloadable, type, type.Name, obstacle.Name);
     }
 
-    /// <summary>Whether a class that is marked has been, or will be, generated into.</summary>
-    public static bool IsGenerated(INamedTypeSymbol type, Compilation compilation) =>
-        SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
-            ? Check(type.OriginalDefinition, CancellationToken.None) is null
-            : !type.OriginalDefinition.GetMembers(GeneratedNames.Register).IsEmpty;
+    /// <summary>Why a marked class of this compilation is not generated into, in words; null if it is.</summary>
+    public static string? WhyNotGenerated(INamedTypeSymbol type) => Check(type.OriginalDefinition, CancellationToken.None) is not { } problem ? null : problem.Descriptor switch
+    {
+        var d when d == ClassDiagnostics.NotPartial => "the class or one that contains it is not partial",
+        var d when d == ClassDiagnostics.NotAccessible => "the class or one that contains it is not accessible in its assembly",
+        var d when d == ClassDiagnostics.UnfitTypeParameter => $"type parameter {problem.Arguments[1]} of {problem.Arguments[0]} {problem.Arguments[2]}",
+        _ => $"the class derives from {problem.Arguments[1]}, which cannot cross",
+    };
+
+    /// <summary>Whether a class is marked and has been, or will be, generated into.</summary>
+    public static bool IsGenerated(INamedTypeSymbol type) => TwinRule.IsOffloadable(type)
+        && (type.ContainingAssembly is ISourceAssemblySymbol ? WhyNotGenerated(type) is null : !type.OriginalDefinition.GetMembers(GeneratedNames.Register).IsEmpty);
+
+    private static bool IsDeclaredAround(INamedTypeSymbol type, string parameter)
+    {
+        for (INamedTypeSymbol? t = type.ContainingType; t is not null; t = t.ContainingType)
+        {
+            if (t.TypeParameters.Any(p => p.Name == parameter)) return true;
+        }
+        return false;
+    }
 
     private static DiagnosticModel At(DiagnosticDescriptor descriptor, INamedTypeSymbol type, params string[] arguments) =>
         DiagnosticModel.Create(descriptor, type.Locations.FirstOrDefault(static l => l.IsInSource), arguments);

@@ -31,7 +31,7 @@ internal static class DataClasses
         if (type.IsStatic) return $"{Display(type)} is static";
         if (Parameters(type).GroupBy(static p => p.Name).Any(static g => g.Count() > 1 || g.First().AllowsRefLikeType)) return $"{Display(type)} has type parameters that cannot be named";
         if (IsHidden(type, type)) return $"{Display(type)} is private; make it internal";
-        for (INamedTypeSymbol? t = type; t is not null && !EndsChain(t, compilation); t = t.BaseType)
+        for (INamedTypeSymbol? t = type; t is not null && !EndsChain(t); t = t.BaseType)
         {
             if (WhyNotOwn(t, type, compilation, whyNot) is { } reason) return reason;
         }
@@ -70,7 +70,7 @@ internal static class DataClasses
     {
         var chain = new Stack<INamedTypeSymbol>();
         if (TwinRule.IsOffloadable(type)) chain.Push(type);
-        for (INamedTypeSymbol? t = chain.Count == 0 ? type : type.BaseType; t is not null && !EndsChain(t, compilation); t = t.BaseType) chain.Push(t);
+        for (INamedTypeSymbol? t = chain.Count == 0 ? type : type.BaseType; t is not null && !EndsChain(t); t = t.BaseType) chain.Push(t);
         return chain.SelectMany(static c => c.GetMembers().OfType<IFieldSymbol>()).Where(static f => !f.IsStatic);
     }
 
@@ -79,7 +79,7 @@ internal static class DataClasses
     {
         for (INamedTypeSymbol? t = type.BaseType; t is not null; t = t.BaseType)
         {
-            if (TwinRule.IsOffloadable(t)) return ($"{TypeText.Of(t)}.{GeneratedNames.Shadow}", true);
+            if (ClassRules.IsGenerated(t)) return ($"{TypeText.Of(t)}.{GeneratedNames.Shadow}", true);
             if (BaseShadows.OfContainer(t) is { } contents) return (contents, true);
         }
         return (GeneratedNames.Runtime + ".Shadow", false);
@@ -140,8 +140,8 @@ internal static class DataClasses
     }
 
     /// <summary>Whether the fields from here on are carried by others, or there are none.</summary>
-    private static bool EndsChain(INamedTypeSymbol type, Compilation compilation) =>
-        TwinRule.IsOffloadable(type) ? ClassRules.IsGenerated(type, compilation) : BaseShadows.IsStateless(type) || BaseShadows.OfContainer(type) is not null;
+    private static bool EndsChain(INamedTypeSymbol type) =>
+        TwinRule.IsOffloadable(type) ? ClassRules.IsGenerated(type) : BaseShadows.IsStateless(type) || BaseShadows.OfContainer(type) is not null;
 
     private static string? WhyNotOwn(INamedTypeSymbol part, INamedTypeSymbol type, Compilation compilation, Func<ITypeSymbol, string?> whyNot)
     {

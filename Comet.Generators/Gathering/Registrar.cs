@@ -73,7 +73,7 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
             if (named.TypeKind == TypeKind.Delegate) yield return DelegateGatherer.Registration(named);
             else if (FrameworkTypes.Registration(named) is { } registration) yield return registration;
             if (named is { IsTupleType: true, TupleElements.Length: 2 or 3 }) yield return $"types.AddTupleValue<{Arguments(named)}>();";
-            if (TwinRule.IsOffloadable(named) && ClassRules.IsGenerated(named, compilation)) yield return $"{TypeText.Of(named)}.{GeneratedNames.Register}(types);";
+            if (ClassRules.IsGenerated(named)) yield return $"{TypeText.Of(named)}.{GeneratedNames.Register}(types);";
             if (HasHolder(named, compilation)) yield return $"{DataGatherer.Holder(named)}.{GeneratedNames.Register}(types);";
         }
     }
@@ -154,7 +154,7 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
         if (TwinRule.IsOffloadable(type))
         {
             bool isHome = SymbolEqualityComparer.Default.Equals(type, home);
-            if (!isHome && ClassRules.IsGenerated(type, compilation) && TwinRule.StaticInitializerPin(type, compilation) is null) Statement($"{TypeText.Of(type)}.{GeneratedNames.Register}(types);");
+            if (!isHome && ClassRules.IsGenerated(type) && TwinRule.StaticInitializerPin(type, compilation) is null) Statement($"{TypeText.Of(type)}.{GeneratedNames.Register}(types);");
         }
         else if (FrameworkTypes.Registration(type) is { } registration)
         {

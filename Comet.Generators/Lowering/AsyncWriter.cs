@@ -32,7 +32,7 @@ internal static class AsyncWriter
         // Nobody can await what returns nothing.
         if (!method.ReturnsVoid)
         {
-            Line(0, TwinWriter.GeneratedCode);
+            Line(0, TwinWriter.Attributes(method));
             Line(0, $"{modifiers} {TwinWriter.Signature(method, TwinRule.AwaitedName(method), declared, constraints)}");
             Line(0, "{");
             Line(1, $"{Runtime}.AsyncScope __scope = new(__t);");
@@ -44,7 +44,7 @@ internal static class AsyncWriter
             Line(0, "}");
         }
 
-        Line(0, TwinWriter.GeneratedCode);
+        Line(0, TwinWriter.Attributes(method));
         Line(0, $"{modifiers} {task} {TwinRule.StartName(method)}{typeParameters}({(method.IsExtensionMethod ? "this " : "")}{declared}){constraints}");
         Line(0, "{");
         Line(1, $"{Runtime}.CometThread? __t = {Runtime}.CometThread.TryEnterAsync();");

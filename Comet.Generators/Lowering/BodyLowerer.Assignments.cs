@@ -176,7 +176,7 @@ internal sealed partial class BodyLowerer
 
     private Fragment Stable(ExpressionSyntax operand)
     {
-        if (Unparenthesized(operand) is ThisExpressionSyntax or LiteralExpressionSyntax || Model.GetConstantValue(operand).HasValue) return Render(operand);
+        if (Unparenthesized(operand) is ThisExpressionSyntax or BaseExpressionSyntax or LiteralExpressionSyntax || Model.GetConstantValue(operand).HasValue) return Render(operand);
         return Use(Keep(LowerExpression(operand), TypeOf(operand)));
     }
 

@@ -89,7 +89,7 @@ internal sealed partial class BodyLowerer
         }
         if (text.Pin != null) EmitGoHome(text.Pin);
         if (awaits is null || AsyncMethods.IsAwaited(method)) resultType = AsyncMethods.ResultType(method);
-        var step = new TwinCall(++_points, method, text, result, resultType is null ? null : BodyContext.TypeText(resultType), _checked > 0) { On = on, Awaits = awaits };
+        var step = new TwinCall(++_points, method, text, result, resultType is null ? null : BodyContext.TypeText(resultType), _overflow) { On = on, Awaits = awaits };
         step.References.AddRange(references ?? []);
         Emit(step);
     }

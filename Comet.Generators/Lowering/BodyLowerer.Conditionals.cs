@@ -43,13 +43,22 @@ internal sealed partial class BodyLowerer
         return Use(result);
     }
 
+    private Fragment LowerCondition(ExpressionSyntax condition) => AsCondition(condition, LowerTop(condition));
+
+    /// <summary>What a condition holds as a truth value: <c>!</c> may have its own meaning for its type, or none.</summary>
+    private Fragment AsCondition(ExpressionSyntax condition, Fragment value)
+    {
+        if (Model.GetTypeInfo(condition).Type is not { SpecialType: SpecialType.System_Boolean }) value.Text = $"({value.Text}) ? true : false";
+        return value;
+    }
+
     private Fragment LowerConditional(ConditionalExpressionSyntax expression)
     {
         if (!HasTwinCall(expression.WhenTrue) && !HasTwinCall(expression.WhenFalse)) return LowerOperands(expression, new[] { expression.Condition });
         if (expression.WhenTrue is RefExpressionSyntax) throw new NotSuspendableException(expression, "a conditional reference runs as one piece");
         Slot result = _context.NewResult(TypeOf(expression));
         int number = _context.NextLabel();
-        EmitConditionalJump(LowerExpression(expression.Condition), when: false, Goto($"__Otherwise{number}"));
+        EmitConditionalJump(AsCondition(expression.Condition, LowerExpression(expression.Condition)), when: false, Goto($"__Otherwise{number}"));
         AssignResult(result, expression.WhenTrue);
         EmitGoto($"__EndConditional{number}");
         EmitLabel($"__Otherwise{number}");

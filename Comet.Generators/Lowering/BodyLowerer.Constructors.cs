@@ -123,7 +123,7 @@ internal sealed partial class BodyLowerer
     private void LowerInitializersOf(TypeDeclarationSyntax place)
     {
         IMethodSymbol constructor = _context.Method;
-        var step = new TwinCall(NextPoint(), constructor, new Fragment($"this.{TwinRule.InitializersName(place, constructor.ContainingType)}(__t)"), result: null, resultType: null, isChecked: false);
+        var step = new TwinCall(NextPoint(), constructor, new Fragment($"this.{TwinRule.InitializersName(place, constructor.ContainingType)}(__t)"), result: null, resultType: null, overflow: null);
         if (constructor.ContainingType.IsValueType) step.References.Add(ReceiverReference(constructor, isSelf: true));
         Emit(step);
     }

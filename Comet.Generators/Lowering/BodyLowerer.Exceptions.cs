@@ -134,7 +134,7 @@ internal sealed partial class BodyLowerer
             }
             else
             {
-                Fragment handler = Render(clause);
+                Fragment handler = RenderClause(clause);
                 handler.Targets.Add(endLabel);
                 handler.Origin = clause;
                 end.Catches.Add(handler);
@@ -197,7 +197,7 @@ internal sealed partial class BodyLowerer
         HoistDesignations(filter.FilterExpression);
         EmitAssignment(holds, new Fragment("false"));
         TryEnd end = BeginTry();
-        EmitAssignment(holds, LowerTop(filter.FilterExpression));
+        EmitAssignment(holds, LowerCondition(filter.FilterExpression));
         var handler = new Fragment($"catch (global::System.Exception) {{ {holds.Name} = false; }}");
         handler.Declares.Add(holds);
         handler.Targets.Add(asked);
@@ -226,9 +226,9 @@ internal sealed partial class BodyLowerer
         if (clause.Filter != null)
         {
             HoistDesignations(clause.Filter.FilterExpression);
-            Fragment condition = Render(clause.Filter.FilterExpression);
+            Fragment condition = AsCondition(clause.Filter.FilterExpression, Render(clause.Filter.FilterExpression));
             fragment.Absorb(condition);
-            filter = $" when (global::Comet.Runtime.Lowered.Set(out {slot.Name}, {caught}) && ({condition.Text}))";
+            filter = $" when (global::Comet.Runtime.Lowered.Set(out {slot.Name}, {caught}) && ({InRegion(condition.Text)}))";
         }
         fragment.Targets.Add(label);
         fragment.Declares.Add(slot);
@@ -236,9 +236,24 @@ internal sealed partial class BodyLowerer
         return fragment;
     }
 
+    private Fragment RenderClause(CatchClauseSyntax clause)
+    {
+        if (_overflow is null) return Render(clause);
+        Fragment block = Render(clause.Block);
+        block.Text = $"{{ {_overflow} {block.Text} }}";
+        var parts = new Dictionary<SyntaxNode, Fragment> { [clause.Block] = block };
+        if (clause.Filter is { } filter)
+        {
+            Fragment condition = parts[filter.FilterExpression] = Render(filter.FilterExpression);
+            condition.Text = InRegion(condition.Text);
+        }
+        return Render(clause, parts);
+    }
+
     private Fragment RenderHandler(BlockSyntax block)
     {
         Fragment handler = Render(block);
+        if (_overflow is not null) handler.Text = $"{_overflow} {handler.Text}";
         handler.Origin = block;
         return handler;
     }

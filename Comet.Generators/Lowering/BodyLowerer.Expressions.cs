@@ -320,7 +320,7 @@ internal sealed partial class BodyLowerer
     private bool IsStable(ExpressionSyntax operand, IEnumerable<ExpressionSyntax> later)
     {
         operand = Unparenthesized(operand);
-        if (operand is ThisExpressionSyntax or LiteralExpressionSyntax or DefaultExpressionSyntax or TypeOfExpressionSyntax or PredefinedTypeSyntax or AnonymousFunctionExpressionSyntax) return true;
+        if (operand is ThisExpressionSyntax or BaseExpressionSyntax or LiteralExpressionSyntax or DefaultExpressionSyntax or TypeOfExpressionSyntax or PredefinedTypeSyntax or AnonymousFunctionExpressionSyntax) return true;
         if (Model.GetConstantValue(operand).HasValue) return true;
         if (operand is not IdentifierNameSyntax name || Model.GetConversion(operand).IsUserDefined) return false;
         ISymbol? symbol = Model.Meaning(name, _context.Cancellation).Symbol;
@@ -364,10 +364,10 @@ internal sealed partial class BodyLowerer
 
     private Fragment LowerCheckedExpression(CheckedExpressionSyntax region)
     {
-        (int outerChecked, int outerUnchecked) = (_checked, _unchecked);
-        (_checked, _unchecked) = region.IsKind(SyntaxKind.CheckedExpression) ? (1, 0) : (0, 1);
+        string? outer = _overflow;
+        _overflow = region.Keyword.ValueText;
         Fragment inner = LowerExpression(region.Expression);
-        (_checked, _unchecked) = (outerChecked, outerUnchecked);
+        _overflow = outer;
         return Rest(region, region.Expression, inner);
     }
 }

@@ -21,7 +21,7 @@ internal sealed partial class BodyLowerer
         Slot iterator = _context.Iterator!;
         ITypeSymbol elementType = ((INamedTypeSymbol)iterator.Symbol).TypeArguments[0];
         Fragment value = LowerTop(statement.Expression);
-        if (_checked > 0) value.Text = $"checked({value.Text})";
+        value.Text = InRegion(value.Text);
         value.Uses.Add(iterator);
         if (value.Pin != null) EmitGoHome(value.Pin);
         // What the value is converted to must not be left to a type argument that says less of it.

@@ -116,8 +116,7 @@ internal sealed partial class BodyLowerer
     {
         if (_finallies.Count == 0)
         {
-            string text = value == null ? "" : _checked > 0 ? $" checked({value.Text})" : _unchecked > 0 ? $" unchecked({value.Text})" : " " + value.Text;
-            var plain = new Fragment($"return{text};");
+            var plain = new Fragment(value == null ? "return;" : $"return {value.Text};");
             if (value != null) plain.Absorb(value);
             return plain;
         }

@@ -28,7 +28,7 @@ internal sealed partial class BodyLowerer
             return;
         }
         HoistDesignations(loop.Condition);
-        EmitLoop(loop, body: () => LowerEmbedded(loop.Statement), next: null, condition: () => LowerTop(loop.Condition), rounds: IsTight(loop) ? TightLoopRounds : 1);
+        EmitLoop(loop, body: () => LowerEmbedded(loop.Statement), next: null, condition: () => LowerCondition(loop.Condition), rounds: IsTight(loop) ? TightLoopRounds : 1);
     }
 
     private void LowerDo(DoStatementSyntax loop)
@@ -39,7 +39,7 @@ internal sealed partial class BodyLowerer
             return;
         }
         HoistDesignations(loop.Condition);
-        EmitLoop(loop, body: () => LowerEmbedded(loop.Statement), next: null, condition: () => LowerTop(loop.Condition), rounds: IsTight(loop) ? TightLoopRounds : 1);
+        EmitLoop(loop, body: () => LowerEmbedded(loop.Statement), next: null, condition: () => LowerCondition(loop.Condition), rounds: IsTight(loop) ? TightLoopRounds : 1);
     }
 
     private void LowerFor(ForStatementSyntax loop)
@@ -74,7 +74,7 @@ internal sealed partial class BodyLowerer
                     LowerExpressionStatement(incrementor);
                 }
             },
-            condition: () => loop.Condition == null ? new Fragment("true") : LowerTop(loop.Condition),
+            condition: () => loop.Condition == null ? new Fragment("true") : LowerCondition(loop.Condition),
             rounds: IsTight(loop) ? TightLoopRounds : 1);
     }
 

@@ -124,7 +124,7 @@ internal sealed partial class BodyLowerer
                 var local = (ILocalSymbol)Model.GetDeclaredSymbol(variable)!;
                 Slot slot = _context.AddSlot(local, local.Type, local.Name);
                 _context.Slots.Remove(slot);
-                _context.Constants.Add($"const {BodyContext.TypeText(local.Type)} {slot.Name} = {Render(variable.Initializer!.Value).Text};");
+                _context.Constants.Add($"const {BodyContext.TypeText(local.Type)} {slot.Name} = {InRegion(Render(variable.Initializer!.Value).Text)};");
             }
             return;
         }
@@ -152,7 +152,7 @@ internal sealed partial class BodyLowerer
     {
         int number = _context.NextLabel();
         string elseLabel = $"__Else{number}", endLabel = $"__EndIf{number}";
-        Fragment condition = LowerTop(statement.Condition);
+        Fragment condition = LowerCondition(statement.Condition);
         string target = statement.Else == null ? endLabel : elseLabel;
         EmitConditionalJump(condition, when: false, Goto(target));
         LowerEmbedded(statement.Statement);
@@ -174,11 +174,10 @@ internal sealed partial class BodyLowerer
 
     private void LowerChecked(CheckedStatementSyntax statement)
     {
-        bool isChecked = statement.Keyword.IsKind(SyntaxKind.CheckedKeyword);
-        (int outerChecked, int outerUnchecked) = (_checked, _unchecked);
-        (_checked, _unchecked) = isChecked ? (1, 0) : (0, 1);
+        string? outer = _overflow;
+        _overflow = statement.Keyword.ValueText;
         LowerBlock(statement.Block);
-        (_checked, _unchecked) = (outerChecked, outerUnchecked);
+        _overflow = outer;
     }
 
     private void LowerReturn(ExpressionSyntax expression)
@@ -194,14 +193,14 @@ internal sealed partial class BodyLowerer
         {
             // return c ? a : b;   ->   if (!c) goto Otherwise; return a; Otherwise: return b;
             string otherwise = $"__Otherwise{_context.NextLabel()}";
-            EmitConditionalJump(LowerTop(conditional.Condition), when: false, Goto(otherwise));
+            EmitConditionalJump(LowerCondition(conditional.Condition), when: false, Goto(otherwise));
             LowerReturnOf(conditional.WhenTrue);
             EmitLabel(otherwise);
             LowerReturnOf(conditional.WhenFalse);
             return;
         }
         Fragment value = LowerTop(expression);
-        if (Steps.Count > 0 && Steps[Steps.Count - 1] is TwinCall { Result: { } result, IsChecked: false } call && result.Name == value.Text && IsTail(call))
+        if (Steps.Count > 0 && Steps[Steps.Count - 1] is TwinCall { Result: { } result } call && result.Name == value.Text && IsTail(call))
         {
             call.IsTail = true;
             return;
@@ -226,6 +225,7 @@ internal sealed partial class BodyLowerer
     {
         // A value that cannot cross must come into being where it is wanted.
         if (value != null && PortableTypes.Of(_context.ResultType!, Model.Compilation) is { IsPortable: false } verdict) value.Pin ??= $"the result cannot cross: {verdict.Reason}";
+        if (value != null) value.Text = InRegion(value.Text);
         Fragment fragment = ReturnJump(value);
         if (fragment.Pin != null) EmitGoHome(fragment.Pin);
         Emit(new Code(fragment, fallsThrough: false));

@@ -27,6 +27,8 @@ internal sealed partial class BodyLowerer
         _targets[statement] = (end, null);
         var labels = new SwitchLabels();
         _switches[statement] = labels;
+        // A label is known in all sections.
+        foreach (SwitchSectionSyntax section in statement.Sections) NameUserLabels(section.Statements);
 
         var ways = new List<Way>();
         for (int i = 0; i < statement.Sections.Count; i++)
@@ -40,7 +42,6 @@ internal sealed partial class BodyLowerer
         for (int i = 0; i < statement.Sections.Count; i++)
         {
             EmitLabel($"__Section{number}_{i + 1}");
-            NameUserLabels(statement.Sections[i].Statements);
             foreach (StatementSyntax inner in statement.Sections[i].Statements) LowerStatement(inner);
         }
         EmitLabel(end);
@@ -99,7 +100,7 @@ internal sealed partial class BodyLowerer
             string next = $"__Next{_context.NextLabel()}";
             EmitGoto(next);
             EmitLabel(guarded);
-            EmitConditionalJump(LowerTop(guard.Condition), when: true, Goto(ways[i - 1].Target));
+            EmitConditionalJump(LowerCondition(guard.Condition), when: true, Goto(ways[i - 1].Target));
             EmitLabel(next);
         }
     }

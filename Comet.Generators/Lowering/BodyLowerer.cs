@@ -22,8 +22,8 @@ internal sealed partial class BodyLowerer : IJumpTable
     private int _points;
     private SyntaxNode? _origin;
     private int _openTries;
-    private int _checked;
-    private int _unchecked;
+    /// <summary>The keyword of the innermost region around what is lowered that says what happens on overflow; null if there is none.</summary>
+    private string? _overflow;
 
     public BodyLowerer(BodyContext context)
     {
@@ -202,10 +202,12 @@ internal sealed partial class BodyLowerer : IJumpTable
     {
         if (definition?.WhyNotPortable is { } why) fragment.Pin ??= $"{definition.Name} cannot cross: {why}";
         if (fragment.Pin != null) EmitGoHome(fragment.Pin);
-        if (_checked > 0 && fallsThrough) fragment.Text = $"checked {{ {fragment.Text} }}";
-        else if (_unchecked > 0 && fallsThrough) fragment.Text = $"unchecked {{ {fragment.Text} }}";
+        if (_overflow is not null) fragment.Text = $"{_overflow} {{ {fragment.Text} }}";
         Emit(new Code(fragment, definition, fallsThrough));
     }
+
+    /// <summary>An expression that overflows as where the user wrote it.</summary>
+    private string InRegion(string expression) => _overflow is null ? expression : $"{_overflow}({expression})";
 
     private void EmitAssignment(Slot slot, Fragment value)
     {
@@ -217,9 +219,7 @@ internal sealed partial class BodyLowerer : IJumpTable
 
     private void EmitConditionalJump(Fragment condition, bool when, Fragment jump)
     {
-        string text = condition.Text;
-        if (_checked > 0) text = $"checked({text})";
-        else if (_unchecked > 0) text = $"unchecked({text})";
+        string text = InRegion(condition.Text);
         bool always = condition.Text == (when ? "true" : "false");
         if (condition.Text == (when ? "false" : "true")) return;
         var fragment = new Fragment(always ? jump.Text : when ? $"if ({text}) {jump.Text}" : $"if (!({text})) {jump.Text}");

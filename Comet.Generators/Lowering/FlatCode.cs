@@ -135,13 +135,13 @@ internal abstract class SuspensionPoint : Step
 /// </summary>
 internal sealed class TwinCall : SuspensionPoint
 {
-    public TwinCall(int number, IMethodSymbol method, Fragment call, Slot? result, string? resultType, bool isChecked) : base(number)
+    public TwinCall(int number, IMethodSymbol method, Fragment call, Slot? result, string? resultType, string? overflow) : base(number)
     {
         Method = method;
         Call = call;
         Result = result;
         ResultType = resultType;
-        IsChecked = isChecked;
+        Overflow = overflow;
     }
 
     public IMethodSymbol Method { get; }
@@ -156,7 +156,8 @@ internal sealed class TwinCall : SuspensionPoint
     /// <summary>The callee's result type; null if it has none.</summary>
     public string? ResultType { get; }
 
-    public bool IsChecked { get; }
+    /// <summary>The keyword of the region around the call that says what happens on overflow; null if there is none.</summary>
+    public string? Overflow { get; }
 
     /// <summary>What the arguments refer to that are passed by reference, and the structure that the callee is called on, unless that is a copy.</summary>
     public List<ByReference> References { get; } = new();

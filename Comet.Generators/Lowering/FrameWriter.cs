@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Comet.Generators.Analysis;
+using Comet.Generators.Gathering;
 using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 
@@ -13,11 +14,15 @@ internal static class FrameWriter
 {
     private static readonly HashSet<string> _reserved = new()
     {
-        "Point", "PointCount", "IsPortable", "Resume", "Write", "Read", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
+        "Point", "PointCount", "PointAfterCall", "IsPortable", "Receiver", "LocationOf", "Awaits", "OnCompleted", "Iterate", "EnumeratorToken", "WithToken", "Resume", "Write", "Read",
+        "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
     };
 
     /// <summary>The field of a slot.</summary>
-    public static string Field(Slot slot) => _reserved.Contains(slot.Name) ? slot.Name + "__" : slot.Name;
+    public static string Field(Slot slot) => _reserved.Contains(slot.Name) || IsExit(slot.Name) ? slot.Name + "__" : slot.Name;
+
+    /// <summary>Whether it is what the methods are called that make a frame, as in <c>Save3</c>.</summary>
+    private static bool IsExit(string name) => char.IsDigit(name[name.Length - 1]) && name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') is ("Make" or "Save" or "Stop");
 
     /// <summary>Writes the class.</summary>
     /// <returns>Digits that stand for what is written of a frame at each point.</returns>
@@ -91,9 +96,9 @@ internal static class FrameWriter
         }
         foreach (SuspensionPoint point in points) WriteExit(point);
 
-        WriteCodec("public override void Write(ref global::Comet.Runtime.SyncWriter writer)", method.IsStatic ? null : "writer.WriteReference(__self);", WriteSlot);
-        WriteCodec("public override void Read(ref global::Comet.Runtime.SyncReader reader)",
-            method.IsStatic ? null : $"__self = reader.ReadReference<{receiverType}>() ?? throw new global::Comet.Runtime.MalformedSyncException(\"A frame of {method.Name} has no receiver.\");", ReadSlot);
+        WriteCodec("public override void Write(ref global::Comet.Runtime.SyncWriter __writer)", method.IsStatic ? null : "__writer.WriteReference(__self);", WriteSlot);
+        WriteCodec("public override void Read(ref global::Comet.Runtime.SyncReader __reader)",
+            method.IsStatic ? null : $"__self = {(PortableTypes.HasStaticAbstracts(method.ContainingType) ? $"__reader.ReadReference<object>() as {receiverType}" : $"__reader.ReadReference<{receiverType}>()")} ?? throw new global::Comet.Runtime.MalformedSyncException(\"A frame of {method.Name} has no receiver.\");", ReadSlot);
         Line(0, "}");
         return HintNames.Hash(string.Concat(points.SelectMany(p => saved.Where(p.Live.Contains).Select(s => $"{p.Number} {ReadSlot(p, s)}"))));
 
@@ -178,10 +183,10 @@ internal static class FrameWriter
             fields.Insert(0, $"Point = {point.Number}");
             string result = context.ResultType == null ? "void" : BodyContext.TypeText(context.ResultType);
             string thread = string.Join(", ", parameters.Prepend("global::Comet.Runtime.CometThread __t"));
-            string made = $"Make{point.Number}({string.Join(", ", arguments)})";
+            string made = $"{type}.Make{point.Number}({string.Join(", ", arguments)})";
             if (binds)
             {
-                made = $"Make{point.Number}(__t{string.Concat(arguments.Select(static a => ", " + a))})";
+                made = $"{type}.Make{point.Number}(__t{string.Concat(arguments.Select(static a => ", " + a))})";
                 WriteBindingMake((TwinCall)point, thread, fields, moved);
             }
             else
@@ -279,18 +284,18 @@ internal static class FrameWriter
 
     private static bool IsLocated(SuspensionPoint point, Slot slot) => slot.RefKind != RefKind.None || MovedVariables(point).Contains(slot);
 
-    private static string WriteSlot(SuspensionPoint point, Slot slot) => IsLocated(point, slot) ? $"writer.WriteReference({LocationField(slot)});" : Kind(slot.Symbol) switch
+    private static string WriteSlot(SuspensionPoint point, Slot slot) => IsLocated(point, slot) ? $"__writer.WriteReference({LocationField(slot)});" : Kind(slot.Symbol) switch
     {
-        SlotKind.Bits => $"writer.Write({Field(slot)});",
-        SlotKind.Reference => $"writer.WriteReference({Field(slot)});",
-        _ => $"writer.WriteValue({Field(slot)});",
+        SlotKind.Bits => $"__writer.Write({Field(slot)});",
+        SlotKind.Reference => $"__writer.WriteReference({Field(slot)});",
+        _ => $"__writer.WriteValue({Field(slot)});",
     };
 
-    private static string ReadSlot(SuspensionPoint point, Slot slot) => IsLocated(point, slot) ? $"{LocationField(slot)} = reader.ReadReference<global::Comet.Runtime.Location<{slot.Type}>>();" : Kind(slot.Symbol) switch
+    private static string ReadSlot(SuspensionPoint point, Slot slot) => IsLocated(point, slot) ? $"{LocationField(slot)} = __reader.ReadReference<global::Comet.Runtime.Location<{slot.Type}>>();" : Kind(slot.Symbol) switch
     {
-        SlotKind.Bits => $"{Field(slot)} = reader.Read<{slot.Type}>();",
-        SlotKind.Reference => $"{Field(slot)} = reader.ReadReference<{slot.Type.TrimEnd('?')}>()!;",
-        _ => $"{Field(slot)} = reader.ReadValue<{slot.Type}>();",
+        SlotKind.Bits => $"{Field(slot)} = __reader.Read<{slot.Type}>();",
+        SlotKind.Reference => $"{Field(slot)} = __reader.ReadReference<{slot.Type.TrimEnd('?')}>()!;",
+        _ => $"{Field(slot)} = __reader.ReadValue<{slot.Type}>();",
     };
 
     private static SlotKind Kind(ITypeSymbol type) =>

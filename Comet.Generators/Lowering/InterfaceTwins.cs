@@ -37,7 +37,7 @@ internal static class InterfaceTwins
             if (!TwinRule.HasTwin(member, compilation) || type.FindImplementationForInterfaceMember(member) is not IMethodSymbol { ContainingType.TypeKind: not TypeKind.Interface } implementation) continue;
             List<string> arguments = member.Parameters.Select(static p => BodyContext.Escape(p.Name)).ToList();
             string? body = TwinRule.HasTwin(implementation, compilation) ? $"{(member.ReturnsVoid ? "" : "return ")}{BodyContext.TypeText(implementation.ContainingType)}.{TwinRule.TwinName(implementation)}({string.Join(", ", arguments.Prepend("__t"))});"
-                : TwinRule.IsInCompilation(implementation, compilation) && CompilationAnalysis.Of(compilation).PinReason(implementation.OriginalDefinition) is null ? BodyLowerer.BridgeText(member, arguments) : null;
+                : TwinRule.IsInCompilation(implementation, compilation) && !IsExplicitOperator(implementation) && CompilationAnalysis.Of(compilation).PinReason(implementation.OriginalDefinition) is null ? BodyLowerer.BridgeText(member, arguments) : null;
             if (body is null) continue;
             string pad = new(' ', indent * 4);
             if (text.Length > 0) text.Append('\n');
@@ -45,6 +45,10 @@ internal static class InterfaceTwins
             text.Append(pad).Append($"static {TwinWriter.Signature(member, TwinWriter.ExplicitName(member), Parameters.Declare(member), "")} {{ {body} }}\n");
         }
     }
+
+    /// <summary>Whether only a type parameter's operands come to an operator: those of the type itself come to another, or to none.</summary>
+    private static bool IsExplicitOperator(IMethodSymbol method) =>
+        !method.ExplicitInterfaceImplementations.IsEmpty && method.ExplicitInterfaceImplementations[0].MethodKind is (MethodKind.UserDefinedOperator or MethodKind.Conversion);
 
     /// <summary>The offloadable interfaces that a class itself declares to implement.</summary>
     private static IEnumerable<INamedTypeSymbol> Declared(INamedTypeSymbol type) =>

@@ -64,7 +64,12 @@ internal sealed class TwinWriter
 
     /// <summary>Writes the twin of a method without a body.</summary>
     public static string WriteAbstract(IMethodSymbol method, Compilation compilation, string parameters, string constraints, int indent) =>
-        $"{new string(' ', indent * 4)}{GeneratedCode}\n{new string(' ', indent * 4)}{Modifiers(method, compilation)} {Signature(method, TwinRule.TwinName(method), parameters, constraints)};\n";
+        $"{new string(' ', indent * 4)}{Attributes(method)}\n{new string(' ', indent * 4)}{Modifiers(method, compilation)} {Signature(method, TwinRule.TwinName(method), parameters, constraints)};\n";
+
+    /// <summary>The attributes of what is called in a method's place: where C# prefers the method to others of its name, it is to prefer this too.</summary>
+    public static string Attributes(IMethodSymbol method) =>
+        (method.AssociatedSymbol as IPropertySymbol ?? (ISymbol)method).GetAttributes().FirstOrDefault(static a => Text.MetadataNames.IsOf(a, "System.Runtime.CompilerServices.OverloadResolutionPriorityAttribute")) is { ConstructorArguments.Length: 1 } priority
+            ? $"{GeneratedCode.TrimEnd(']')}, global::System.Runtime.CompilerServices.OverloadResolutionPriority({priority.ConstructorArguments[0].Value})]" : GeneratedCode;
 
     private static bool CanBeOverridden(IMethodSymbol method) => CompilationAnalysis.IsVirtual(method) && !method.IsSealed && !method.ContainingType.IsSealed;
 
@@ -104,7 +109,7 @@ internal sealed class TwinWriter
         IMethodSymbol method = _context.Method;
         Compilation compilation = _context.Model.Compilation;
         foreach (SuspensionPoint point in _points) Line($"// {point.Number}: {Describe(point)}; holds {Holds(point)}");
-        Line(GeneratedCode);
+        Line(Attributes(method));
         if (IsSmall()) Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
         Line(Header(method, compilation, TwinRule.IsStaticInterfaceMember(method) ? TwinTypes.Constraints(method) : Parameters.Constraints(_context.Syntax as MethodDeclarationSyntax)));
         Line("{");
@@ -277,10 +282,10 @@ internal sealed class TwinWriter
                 string statement = call.Result == null ? $"{call.Call.Text};" : $"{call.Result.Name} = {call.Call.Text};";
                 if (call.IsTail)
                 {
-                    UserLines(call.Origin, $"return {call.Call.Text};");
+                    UserLines(call.Origin, call.Overflow is null ? $"return {call.Call.Text};" : $"return {call.Overflow}({call.Call.Text});");
                     break;
                 }
-                UserLines(call.Origin, call.IsChecked ? $"checked {{ {statement} }}" : statement);
+                UserLines(call.Origin, call.Overflow is null ? statement : $"{call.Overflow} {{ {statement} }}");
                 WriteCheck(call);
                 ResumeLabel(call);
                 break;

@@ -18,7 +18,7 @@ internal sealed class ComparisonComparerShadow<T> : StateShadow<Comparer<T>, Com
 
     protected override bool Same(in State left, in State right) => ReferenceEquals(left.Comparison, right.Comparison);
 
-    protected override void Write(ref SyncWriter writer, in State state) => writer.WriteReference(state.Comparison);
+    protected override void Write(ref SyncWriter writer, in State state) => writer.WriteCalledByLibrary(state.Comparison);
 
     protected override State Read(ref SyncReader reader) => new(reader.ReadReference<Comparison<T>>()!);
 
@@ -48,8 +48,8 @@ internal sealed class DelegateEqualityComparerShadow<T> : StateShadow<EqualityCo
 
     protected override void Write(ref SyncWriter writer, in State state)
     {
-        writer.WriteReference(state.Equal);
-        writer.WriteReference(state.Hash);
+        writer.WriteCalledByLibrary(state.Equal);
+        writer.WriteCalledByLibrary(state.Hash);
     }
 
     protected override State Read(ref SyncReader reader) => new(reader.ReadReference<Func<T?, T?, bool>>()!, reader.ReadReference<Func<T, int>>()!);

@@ -195,6 +195,20 @@ internal sealed class SyncCapture(HeapState heap)
         return added;
     }
 
+    /// <summary>Whether a delegate that has been written, or one it is combined of, can be called at home only.</summary>
+    internal bool IsOfHome(Delegate value)
+    {
+        if (value.HasSingleTarget)
+            return heap.HomeDelegates.Find(value) is not null;
+        foreach (var part in value.GetInvocationList())
+        {
+            if (heap.HomeDelegates.Find(part) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Ends the capture: something cannot cross.</summary>
     [DoesNotReturn]
     internal void Refuse(string typeName, object? value) =>

@@ -114,6 +114,14 @@ public ref partial struct SyncWriter
             WriteText(text);
     }
 
+    /// <summary>Writes a delegate that the library will call, which does not ask where: one that can be called at home only is refused.</summary>
+    internal void WriteCalledByLibrary(Delegate? value)
+    {
+        WriteReference(value);
+        if (value is not null && _capture.IsOfHome(value))
+            Refuse($"{value.GetType()} of an unknown method, which the library would call away from home", value);
+    }
+
     /// <summary>Ends the capture: something of type <paramref name="typeName"/> cannot cross.</summary>
     internal readonly void Refuse(string typeName, object? value = null) => _capture.Refuse(typeName, value);
 
