@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using Comet.Generators.Text;
@@ -162,6 +163,8 @@ internal static class TwinRule
         if (ChangesStructure(method) && method.AssociatedSymbol is IPropertySymbol) return "it may change the structure it is read of";
         if (IsOfStructure(method) && !method.ExplicitInterfaceImplementations.IsEmpty) return "it is called on a boxed structure";
         if ((IsInterfaceMember(method) || IsStaticInterfaceMember(method)) && method.DeclaredAccessibility != Accessibility.Public) return "it is an interface's member and not public";
+        if (MetadataNames.IsObsoleteError(method) || MetadataNames.IsObsoleteError(method.AssociatedSymbol)) return "it is obsolete, and may use what only obsolete code can";
+        if (HiddenTypeParameter(method) is { } hidden) return $"its type parameter {hidden} hides that of a class around it";
         if (StandsForExtension(method)) return "it is a member of an extension block, called by the name of the class around that";
         if (Closures.ClosureNames.AsyncBody(method) is not null) return "it only begins what is async";
         if (method.IsExtern) return "it is extern";
@@ -176,6 +179,17 @@ internal static class TwinRule
             if (parameter is { RefKind: not RefKind.None, IsThis: false } && method.IsExtensionMethod && parameter.Ordinal == 0) return $"parameter {parameter.Name} is passed by reference";
             if (parameter.RefKind != RefKind.None && isOfInterface) return $"parameter {parameter.Name} is passed by reference";
             if (NotHoldable(parameter.Type) is { } p) return $"parameter {parameter.Name} is {p}";
+        }
+        return null;
+    }
+
+    /// <summary>The name that a type parameter of a method has from one around the method, so that nothing there can name both; null if there is none.</summary>
+    public static string? HiddenTypeParameter(IMethodSymbol method)
+    {
+        for (ISymbol? around = method.TypeParameters.IsEmpty ? null : method.ContainingSymbol; around is not null; around = around.ContainingSymbol)
+        {
+            ImmutableArray<ITypeParameterSymbol> parameters = around switch { IMethodSymbol outer => outer.TypeParameters, INamedTypeSymbol type => type.TypeParameters, _ => [] };
+            if (parameters.FirstOrDefault(p => method.TypeParameters.Any(own => own.Name == p.Name)) is { } hidden) return hidden.Name;
         }
         return null;
     }
@@ -222,9 +236,12 @@ internal static class TwinRule
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface)) return "it is not in a class";
         if (type.IsRefLikeType) return "it is in a ref struct";
         if (type is { TypeKind: TypeKind.Struct, ContainingAssembly: ISourceAssemblySymbol { Compilation: { } compilation } } && Gathering.PortableTypes.Of(type, compilation) is { IsPortable: false } verdict) return $"the structure cannot cross: {verdict.Reason}";
-        if (type.TypeKind == TypeKind.Interface && type.TypeParameters.Any(static p => p.Variance != VarianceKind.None)) return "nothing can be nested in an interface with variance";
+        if (HasVariance(type)) return "nothing can be nested in an interface with variance";
         return Gathering.ClassRules.WhyNotGenerated(type);
     }
+
+    /// <summary>Whether type arguments of an interface may vary.</summary>
+    public static bool HasVariance(INamedTypeSymbol type) => type.TypeKind == TypeKind.Interface && type.TypeParameters.Any(static p => p.Variance != VarianceKind.None);
 
     /// <summary>Whether the class carries the attribute.</summary>
     public static bool IsOffloadable(INamedTypeSymbol? type) => type is not null && MarksOf(type).IsOffloadable;

@@ -13,11 +13,12 @@ namespace Comet.Generators.Closures;
 internal sealed class FunctionRules(SyntaxNode member, SemanticModel model, CancellationToken cancellation)
 {
     private readonly bool _hasClosedDirectives = Directives.AreClosed(member);
+    private readonly bool _memberHides = Hides(member, model, cancellation);
 
     /// <summary>Whether a lambda can become an object with a method, and gains by it.</summary>
     public bool CanMove(AnonymousFunctionExpressionSyntax lambda)
     {
-        if (IsBound(lambda) || IsInExpressionTree(lambda, member, model, cancellation)) return false;
+        if (_memberHides || IsBound(lambda) || IsInExpressionTree(lambda, member, model, cancellation)) return false;
         if (model.GetTypeInfo(lambda, cancellation).ConvertedType is not INamedTypeSymbol { TypeKind: TypeKind.Delegate, DelegateInvokeMethod: { } invoke } type) return false;
         if (HasNoName(type) || invoke.RefKind != RefKind.None) return false;
         if (model.GetSymbolInfo(lambda, cancellation).Symbol is not IMethodSymbol symbol || symbol.Parameters.Any(static p => HasNoName(p.Type))) return false;
@@ -38,24 +39,11 @@ internal sealed class FunctionRules(SyntaxNode member, SemanticModel model, Canc
 
     /// <summary>Whether a local function can become a method.</summary>
     public bool CanMove(LocalFunctionStatementSyntax local) =>
-        !IsBound(local) && (local.Body != null || local.ExpressionBody != null) && !UsesForeignVariable(local, allowsPrimary: true) && !HidesTypeParameter(local);
+        !_memberHides && !IsBound(local) && (local.Body != null || local.ExpressionBody != null) && !UsesForeignVariable(local, allowsPrimary: true) && !(local.TypeParameterList is not null && Hides(local, model, cancellation));
 
-    /// <summary>Whether a type parameter has the name of one around it: as a method it would get that one too.</summary>
-    private bool HidesTypeParameter(LocalFunctionStatementSyntax local)
-    {
-        if (local.TypeParameterList is null || model.GetDeclaredSymbol(local, cancellation) is not IMethodSymbol function) return false;
-        for (ISymbol? around = function.ContainingSymbol; around is not null; around = around.ContainingSymbol)
-        {
-            IEnumerable<ITypeParameterSymbol> parameters = around switch
-            {
-                IMethodSymbol method => method.TypeParameters,
-                INamedTypeSymbol type => type.TypeParameters,
-                _ => [],
-            };
-            if (parameters.Any(p => function.TypeParameters.Any(own => own.Name == p.Name))) return true;
-        }
-        return false;
-    }
+    /// <summary>Whether a type parameter has the name of one around it: what becomes of it outside would get that one too.</summary>
+    private static bool Hides(SyntaxNode declaration, SemanticModel model, CancellationToken cancellation) =>
+        model.GetDeclaredSymbol(declaration, cancellation) is IMethodSymbol method && TwinRule.HiddenTypeParameter(method) is not null;
 
     /// <summary>Whether a name stands for a local function itself, not for a call of it.</summary>
     public bool IsReference(SimpleNameSyntax name) =>

@@ -66,7 +66,7 @@ internal sealed class MemberConversion : MarkedRewriter
             // A delegate made of the lambda's would be another each time.
             case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } when Unparenthesized(arguments[0].Expression) is AnonymousFunctionExpressionSyntax lambda && _numbers.ContainsKey(lambda)
                 && _model.GetTypeInfo(node, Cancellation).Type is INamedTypeSymbol { TypeKind: TypeKind.Delegate }:
-                return $"({Rewrite(lambda)})";
+                return Rewrite(lambda);
             case LocalFunctionStatementSyntax local:
                 AddLocalFunction(local);
                 return "";

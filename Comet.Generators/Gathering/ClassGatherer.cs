@@ -63,7 +63,8 @@ internal static class ClassGatherer
     private static void Gather(
         INamedTypeSymbol type, Compilation compilation, List<SourceModel> sources, List<INamedTypeSymbol> data, List<DiagnosticModel> diagnostics, List<InferredModel> inferred, CancellationToken cancellation)
     {
-        IReadOnlyList<ITypeSymbol> mentioned = MentionedTypes.Collect(type, compilation, cancellation);
+        // In an interface with variance no codec can be nested; who uses it mentions what it does.
+        IReadOnlyList<ITypeSymbol> mentioned = TwinRule.HasVariance(type) ? [] : MentionedTypes.Collect(type, compilation, cancellation);
         HeapModel heap = Heap(type, mentioned, compilation, diagnostics, out Registrar registrar);
         LoweredClass lowered = ClassLowering.Lower(type, compilation, cancellation);
         diagnostics.AddRange(lowered.Diagnostics);

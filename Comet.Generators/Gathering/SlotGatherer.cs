@@ -81,7 +81,7 @@ internal sealed class SlotGatherer(INamedTypeSymbol? home, Compilation compilati
 
     private string Access(IFieldSymbol field, ISymbol within)
     {
-        if (field.CanBeReferencedByName && compilation.IsSymbolAccessibleWithin(field.OriginalDefinition, within))
+        if (field.CanBeReferencedByName && !MetadataNames.IsObsoleteError(field) && compilation.IsSymbolAccessibleWithin(field.OriginalDefinition, within))
         {
             return (field.IsStatic ? TypeText.Of(field.ContainingType) : "$") + "." + TypeText.Identifier(field.Name);
         }

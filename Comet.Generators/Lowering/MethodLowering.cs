@@ -118,7 +118,7 @@ internal static class MethodLowering
         ImmutableArray<IParameterSymbol> parameters = TwinRule.Definition(method).Parameters;
         foreach (IParameterSymbol parameter in parameters)
         {
-            foreach (char c in parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ",") hash = unchecked((hash ^ c) * 16777619);
+            foreach (char c in $"{(parameter.RefKind == RefKind.None ? "" : "ref ")}{parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)},") hash = unchecked((hash ^ c) * 16777619);
         }
         return $"{TwinRule.SimpleName(method)}{RegisterSuffix}{(parameters.IsEmpty ? "" : hash.ToString("x8"))}";
     }

@@ -24,8 +24,19 @@ internal static class Parameters
     {
         string text = $"{modifier}{BodyContext.TypeText(parameter.Type)} {BodyContext.Escape(parameter.Name)}";
         if (parameter.IsParams) text = "params " + text;
+        string attributes = OptionalAttributes(parameter);
+        if (attributes.Length > 0) return attributes + text;
         if (parameter.HasExplicitDefaultValue) text += " = " + Literal.Of(parameter.ExplicitDefaultValue, parameter.Type);
         return text;
+    }
+
+    /// <summary>The attributes by which a parameter is optional whose declaration has no default value.</summary>
+    private static string OptionalAttributes(IParameterSymbol parameter)
+    {
+        if (!parameter.IsOptional || parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not ParameterSyntax { Default: null }) return "";
+        return string.Concat(parameter.GetAttributes()
+            .Where(static a => a.AttributeClass is { Name: "OptionalAttribute" or "DefaultParameterValueAttribute" or "DateTimeConstantAttribute" or "DecimalConstantAttribute" })
+            .Select(static a => $"[global::{a.AttributeClass!.ToDisplayString()}({string.Join(", ", a.ConstructorArguments.Select(static v => Literal.Of(v.Value, v.Type!)))})] "));
     }
 
     /// <summary>How a twin takes a parameter. One that is suspended returns without having set what it is to set, so <c>out</c> becomes <c>ref</c>.</summary>

@@ -26,6 +26,8 @@ internal sealed class Renderer(BodyContext context, IJumpTable jumps, Dictionary
     public Fragment Render(SyntaxNode node)
     {
         Visit(node);
+        // A comment that goes on to the end of its line would hide what comes after the text.
+        if (node.GetTrailingTrivia() is var trailing && trailing.Any(SyntaxKind.SingleLineCommentTrivia)) RemoveFromEnd(trailing);
         _result.Text = _text.ToString().Trim();
         return _result;
     }
@@ -231,6 +233,15 @@ internal sealed class Renderer(BodyContext context, IJumpTable jumps, Dictionary
         AppendTrivia(token.LeadingTrivia);
         _text.Append(token.Text);
         AppendTrivia(token.TrailingTrivia);
+    }
+
+    private void RemoveFromEnd(SyntaxTriviaList trivia)
+    {
+        int length = _text.Length;
+        AppendTrivia(trivia);
+        string text = _text.ToString(length, _text.Length - length);
+        _text.Length = length;
+        if (length >= text.Length && _text.ToString(length - text.Length, text.Length) == text) _text.Length -= text.Length;
     }
 
     private void AppendTrivia(SyntaxTriviaList trivia)

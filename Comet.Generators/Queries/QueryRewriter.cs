@@ -125,14 +125,17 @@ internal sealed class QueryRewriter : MarkedRewriter
         if (!hasReceiver) return $"{Operator}{name}({arguments})";
         ExpressionSyntax receiver = ConditionalAccesses.Receiver(call);
         string lines = Lines(LineAt(call.ArgumentList.SpanStart) - LineAt(receiver == call.Expression ? receiver.SpanStart : receiver.Span.End));
-        return $"{Operator}{name}({(receiver == call.Expression ? _known[ConditionalAccesses.Of(receiver)] : Rewrite(receiver))}{(call.ArgumentList.Arguments.Count == 0 ? "" : ", ")}{lines}{arguments})";
+        return $"{Operator}{name}({(receiver == call.Expression ? _known[ConditionalAccesses.Of(receiver)] : Receiver(receiver))}{(call.ArgumentList.Arguments.Count == 0 ? "" : ", ")}{lines}{arguments})";
     }
+
+    /// <summary>The object by which its class calls a member of the library's class that it derives from is the object itself.</summary>
+    private string Receiver(ExpressionSyntax receiver) => receiver is BaseExpressionSyntax ? "this" : Rewrite(receiver);
 
     // list.Sort()   ->   OwnOrders.Sort(list, static (x, y) => x.CompareTo(y)); list.Sort(c)   ->   OwnOrders.Sort(list, c, static (c, x, y) => c.Compare(x, y))
     private string Sort(InvocationExpressionSyntax call, IMethodSymbol sort)
     {
         bool isByElements = sort.Parameters.Length == (sort.IsStatic ? 1 : 0);
-        string receiver = sort.IsStatic ? "" : (ConditionalAccesses.Receiver(call) is var of && of == call.Expression ? _known[ConditionalAccesses.Of(of)] : Rewrite(of)) + (isByElements ? "" : ", ");
+        string receiver = sort.IsStatic ? "" : (ConditionalAccesses.Receiver(call) is var of && of == call.Expression ? _known[ConditionalAccesses.Of(of)] : Receiver(of)) + (isByElements ? "" : ", ");
         string arguments = RewriteParts(call.ArgumentList);
         string compare = isByElements ? "static (__x, __y) => __x.CompareTo(__y)" : "static (__c, __x, __y) => __c.Compare(__x, __y)";
         return $"global::{OwnOrder.MetadataName}.Sort({receiver}{arguments.Substring(1, arguments.Length - 2)}, {compare})";

@@ -19,6 +19,10 @@ internal static class MetadataNames
     public static bool IsOf(AttributeData attribute, string name) =>
         attribute.AttributeClass is { } type && name.EndsWith(type.Name, System.StringComparison.Ordinal) && type.ToDisplayString() == name;
 
+    /// <summary>Whether only obsolete code may name a member.</summary>
+    public static bool IsObsoleteError(ISymbol? member) =>
+        member is not null && member.GetAttributes().Any(static a => IsOf(a, "System.ObsoleteAttribute") && a.ConstructorArguments.Length == 2 && a.ConstructorArguments[1].Value is true);
+
     /// <summary>The full metadata name of a type: <c>N.C`1+D</c>.</summary>
     public static string Of(INamedTypeSymbol type) =>
         type.ContainingType is { } container ? $"{Of(container)}+{type.MetadataName}"
