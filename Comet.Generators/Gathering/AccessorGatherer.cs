@@ -93,14 +93,14 @@ internal sealed class AccessorGatherer(INamedTypeSymbol? home, string name = Gen
     /// <summary>Of the type parameters or arguments of a type, those that the classes around a nested container do not bring already.</summary>
     private IEnumerable<T> Own<T>(INamedTypeSymbol owner, IEnumerable<T> all) => IsWithinHome(owner) ? all.Skip(AllParameters(home!).Count) : all;
 
-    /// <summary>Whether a type is the user's class or nested in it.</summary>
-    private bool IsWithinHome(INamedTypeSymbol? type)
+    /// <summary>Whether a type is the user's class or nested in it, or beside it in a class with the same type parameters: what is nested in the user's class has the type's in their places.</summary>
+    private bool IsWithinHome(INamedTypeSymbol type)
     {
-        for (; type is not null; type = type.ContainingType)
+        for (INamedTypeSymbol? t = type; t is not null; t = t.ContainingType)
         {
-            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, home?.OriginalDefinition)) return true;
+            if (SymbolEqualityComparer.Default.Equals(t.OriginalDefinition, home?.OriginalDefinition)) return true;
         }
-        return false;
+        return home is not null && AllParameters(home) is { Count: > 0 } own && own.SequenceEqual(AllParameters(type.OriginalDefinition).Take(own.Count), SymbolEqualityComparer.Default);
     }
 
     private static IEnumerable<ITypeSymbol> AllArguments(INamedTypeSymbol type) =>

@@ -34,6 +34,10 @@ internal static class ClassRules
                 return At(ClassDiagnostics.UnfitTypeParameter, t, t.Name, hiding.Name, "hides one of a type around it, which generated code has to name");
             }
         }
+        if (type.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(m => IsCalledAsAnother(m) && TwinRule.HiddenTypeParameter(m) is not null) is { } hider)
+        {
+            return At(ClassDiagnostics.UnfitTypeParameter, type, type.Name, TwinRule.HiddenTypeParameter(hider)!, $"has the name of one of {hider.Name}, whose twin would have to name both");
+        }
         BaseShadows.OfClass(type, out INamedTypeSymbol? obstacle);
         return obstacle is null ? null : At(ClassDiagnostics.BaseNotOffloadable, type, type.Name, obstacle.Name);
     }
@@ -50,6 +54,10 @@ internal static class ClassRules
     /// <summary>Whether a class is marked and has been, or will be, generated into.</summary>
     public static bool IsGenerated(INamedTypeSymbol type) => TwinRule.IsOffloadable(type)
         && (type.ContainingAssembly is ISourceAssemblySymbol ? WhyNotGenerated(type) is null : !type.OriginalDefinition.GetMembers(GeneratedNames.Register).IsEmpty);
+
+    /// <summary>Whether a method overrides or implements another, by whose twin it may be called.</summary>
+    private static bool IsCalledAsAnother(IMethodSymbol method) => !method.TypeParameters.IsEmpty
+        && (method.IsOverride || !method.ExplicitInterfaceImplementations.IsEmpty || method.ContainingType.AllInterfaces.Any(i => i.GetMembers(method.Name).Any(m => method.Equals(method.ContainingType.FindImplementationForInterfaceMember(m), SymbolEqualityComparer.Default))));
 
     private static bool IsDeclaredAround(INamedTypeSymbol type, string parameter)
     {

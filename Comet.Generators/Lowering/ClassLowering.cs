@@ -183,7 +183,7 @@ internal static class ClassLowering
         // A virtual call may run any of the overrides.
         foreach (ISymbol target in method.IsStatic ? [] : CompilationAnalysis.Of(compilation).Targets(method))
         {
-            if (target is IMethodSymbol { ContainingType.IsGenericType: false } overriding && !SymbolEqualityComparer.Default.Equals(overriding, method)
+            if (target is IMethodSymbol { ContainingType.IsGenericType: false } overriding && compilation.IsSymbolAccessibleWithin(overriding.ContainingType, method.ContainingType) && !SymbolEqualityComparer.Default.Equals(overriding, method)
                 && (TwinRule.HasTwin(overriding, compilation) || TwinRule.NeedsBridge(overriding, compilation)))
             {
                 statements.Add($"{BodyContext.TypeText(overriding.ContainingType)}.{MethodLowering.RegisterName(overriding)}<{string.Join(", ", method.TypeParameters.Select(static t => t.Name))}>(types);");

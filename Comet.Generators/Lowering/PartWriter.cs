@@ -55,7 +55,7 @@ internal sealed class PartWriter
         string keyword = type is RecordDeclarationSyntax record ? record.ClassOrStructKeyword.IsKind(SyntaxKind.StructKeyword) ? "record struct" : "record" : type.Keyword.Text;
         string isStatic = type.Modifiers.Any(SyntaxKind.StaticKeyword) ? "static " : "";
         string isUnsafe = type.Modifiers.Any(SyntaxKind.UnsafeKeyword) ? "unsafe " : "";
-        text.Append($"{isUnsafe}{isStatic}partial {keyword} {type.Identifier.Text}{type.TypeParameterList?.WithoutTrivia()}{(interfaces is null ? "" : " : " + interfaces)}\n").Append(' ', indent * 4).Append("{\n");
+        text.Append($"{isUnsafe}{isStatic}partial {keyword} {type.Identifier.Text}{TypeParameters(type)}{(interfaces is null ? "" : " : " + interfaces)}\n").Append(' ', indent * 4).Append("{\n");
     }
 
     private static void Using(UsingDirectiveSyntax directive, StringBuilder text, int indent)
@@ -63,4 +63,8 @@ internal sealed class PartWriter
         if (directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)) return;
         text.Append(' ', indent * 4).Append(directive.WithoutTrivia().NormalizeWhitespace().ToString()).Append('\n');
     }
+
+    // Attributes stand on one part.
+    private static string TypeParameters(TypeDeclarationSyntax type) =>
+        type.TypeParameterList is not { } list ? "" : $"<{string.Join(", ", list.Parameters.Select(static p => (p.VarianceKeyword.RawKind == 0 ? "" : p.VarianceKeyword.Text + " ") + p.Identifier.Text))}>";
 }
