@@ -482,6 +482,7 @@ internal sealed partial class SummaryBuilder
     private void AddMember(SyntaxNode node, IMethodSymbol member, TwinRole role = TwinRole.None, ITypeSymbol? on = null)
     {
         IMethodSymbol method = TwinRule.Definition(member);
+        if (WellKnownOverrides.ArgumentPinReason(member) is { } argument) _summary.Pins.Add((node, argument));
         if (TwinRule.IsInCompilation(method, Compilation))
         {
             AddOwnMember(node, member, role, on);

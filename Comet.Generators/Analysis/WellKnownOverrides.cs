@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Comet.Generators.Gathering;
 using Microsoft.CodeAnalysis;
@@ -30,7 +31,17 @@ internal static class WellKnownOverrides
         bool isEnumerator = type.AllInterfaces.Any(static i => i.Name == "IEnumerator");
         foreach (INamedTypeSymbol i in type.AllInterfaces)
         {
-            if (!FrameworkTypes.IsFramework(i.ContainingAssembly) || !FrameworkTypes.IsDataInterface(i) || (_calledBySource.Contains(i.Name) && !(isEnumerator && i.Name == "IDisposable"))) continue;
+            if (!FrameworkTypes.IsFramework(i.ContainingAssembly)) continue;
+            if (IsNumeric(i))
+            {
+                // What a number is asked for has no object to go home with.
+                foreach (IMethodSymbol member in i.GetMembers().OfType<IMethodSymbol>())
+                {
+                    if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol { IsImplicitlyDeclared: false } method && method.DeclaringSyntaxReferences.Length > 0) yield return method.OriginalDefinition;
+                }
+                continue;
+            }
+            if (!FrameworkTypes.IsDataInterface(i) || (_calledBySource.Contains(i.Name) && !(isEnumerator && i.Name == "IDisposable"))) continue;
             foreach (IMethodSymbol member in i.GetMembers().OfType<IMethodSymbol>())
             {
                 if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol method && IsWritten(method)) yield return method.OriginalDefinition;
@@ -38,11 +49,43 @@ internal static class WellKnownOverrides
         }
     }
 
+    /// <summary>Whether an interface says what numbers can do; code that is generic in a kind of number asks their type.</summary>
+    private static bool IsNumeric(INamedTypeSymbol type) => type.ContainingNamespace is { Name: "Numerics", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+
     /// <summary>Why one of them must run at home, so that the type cannot cross; null if all may run anywhere, or are another assembly's concern.</summary>
     public static string? PinReason(INamedTypeSymbol type)
     {
         type = type.OriginalDefinition;
         return type.ContainingAssembly is ISourceAssemblySymbol assembly ? CompilationAnalysis.Of(assembly.Compilation).WellKnownPinReason(type) : null;
+    }
+
+    /// <summary>
+    /// Why a type argument of a method, or of the class around it, must stay at home, so that what is generic in it must too: it may ask the type itself, without an object that would keep it
+    /// there. Null if all may be anywhere.
+    /// </summary>
+    public static string? ArgumentPinReason(ISymbol member)
+    {
+        if (member is IMethodSymbol { TypeArguments.IsEmpty: false } method && OfArguments(method.TypeArguments) is { } own) return own;
+        for (INamedTypeSymbol? t = member as INamedTypeSymbol ?? member.ContainingType; t is not null; t = t.ContainingType)
+        {
+            if (!t.TypeArguments.IsEmpty && OfArguments(t.TypeArguments) is { } reason) return reason;
+        }
+        return null;
+    }
+
+    private static string? OfArguments(ImmutableArray<ITypeSymbol> arguments)
+    {
+        foreach (ITypeSymbol argument in arguments)
+        {
+            string? reason = argument switch
+            {
+                IArrayTypeSymbol array => OfArguments([array.ElementType]),
+                INamedTypeSymbol named => PinReason(named) is { } pin ? $"{named.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)} stays at home: {pin}" : ArgumentPinReason(named),
+                _ => null,
+            };
+            if (reason is not null) return reason;
+        }
+        return null;
     }
 
     private static bool IsWritten(IMethodSymbol method) => method is { IsStatic: false, IsImplicitlyDeclared: false, IsAbstract: false } && !method.Name.EndsWith("GetHashCode", System.StringComparison.Ordinal) && method.MethodKind != MethodKind.Destructor;

@@ -86,7 +86,21 @@ internal static class DelegateGatherer
         }
         ITypeSymbol? receiver = expression is MemberAccessExpressionSyntax member ? member.Expression is BaseExpressionSyntax ? null : model.GetTypeInfo(member.Expression).Type : home.Type;
         if (receiver is not INamedTypeSymbol { IsReferenceType: true } target || !home.CanName(target)) return null;
+        if (method.MethodKind == MethodKind.ReducedExtension && !IsFoundByName(method, target, home.Type)) return null;
         return $"types.AddDelegateMethod<{delegateType}, {TypeText.Of(target)}>(static t => t.{name}{Twin(method, made, typeArguments, "t", "static t => ", model.Compilation)});";
+    }
+
+    /// <summary>Whether an extension method is what its name means in generated code, which has no using directives: a delegate of it can be made in no other way.</summary>
+    private static bool IsFoundByName(IMethodSymbol extension, INamedTypeSymbol target, INamedTypeSymbol home)
+    {
+        bool isAround = false;
+        for (INamespaceSymbol? around = home.ContainingNamespace; around is not null && !isAround; around = around.ContainingNamespace) isAround = SymbolEqualityComparer.Default.Equals(around, extension.ContainingNamespace);
+        if (!isAround) return false;
+        for (INamedTypeSymbol? t = target; t is not null; t = t.BaseType)
+        {
+            if (!t.GetMembers(extension.Name).IsEmpty) return false;
+        }
+        return target.AllInterfaces.All(i => i.GetMembers(extension.Name).IsEmpty);
     }
 
     private static string Twin(IMethodSymbol method, INamedTypeSymbol made, string typeArguments, string receiver, string lambda, Compilation compilation)

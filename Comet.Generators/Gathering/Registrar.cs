@@ -154,7 +154,7 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
         if (TwinRule.IsOffloadable(type))
         {
             bool isHome = SymbolEqualityComparer.Default.Equals(type, home);
-            if (!isHome && ClassRules.IsGenerated(type) && TwinRule.StaticInitializerPin(type, compilation) is null) Statement($"{TypeText.Of(type)}.{GeneratedNames.Register}(types);");
+            if (!isHome && ClassRules.IsGenerated(type) && WellKnownOverrides.ArgumentPinReason(type) is null && TwinRule.StaticInitializerPin(type, compilation) is null) Statement($"{TypeText.Of(type)}.{GeneratedNames.Register}(types);");
         }
         else if (FrameworkTypes.Registration(type) is { } registration)
         {

@@ -40,14 +40,15 @@ internal static class CallSiteGatherer
             return (null, UseGatherer.Problem(invocation, method, reason, model, cancellation));
         }
         Registrar registrar = Register(operation, method, model.Compilation);
-        EquatableArray<string> statements = registrar.IsClosed(method) && !method.TypeArguments.IsEmpty
+        EquatableArray<string> statements = registrar.IsClosed(method) && !method.TypeArguments.IsEmpty && MethodLowering.CanRegister(method)
             ? registrar.Statements.Concat([MethodLowering.RegisterCall(method)]).ToEquatableArray()
             : registrar.Statements;
         return (new CallSiteModel(target!, location!.GetInterceptsLocationAttributeSyntax(), SourcePlace.Of(invocation.GetLocation())!, statements, DataGatherer.Gather(registrar.Data, model.Compilation, cancellation)), null);
     }
 
     private static string? WhyNot(IInvocationOperation operation, InvocationExpressionSyntax invocation, IMethodSymbol method, SemanticModel model, CancellationToken cancellation) =>
-        IsBaseCall(invocation) ? "a call of a base class's method cannot be rerouted"
+        TwinRule.IsStaticInterfaceMember(method) ? "it is called on a type parameter"
+        : IsBaseCall(invocation) ? "a call of a base class's method cannot be rerouted"
         : TwinRule.IsOfStructure(method) && !TwinRule.WorksOnCopy(method) ? "a structure would have to be copied"
         : IsInExpressionTree(operation) ? "it stands in an expression tree"
         // What an async method throws comes out of its task, when it has ended.

@@ -45,6 +45,7 @@ internal static class ClassLowering
                 plan.Add(method, syntax);
                 inferred.AddRange(Inference.Of(method, compilation, cancellation));
             }
+            foreach (SyntaxNode syntax in declaration.Members.OfType<ExtensionBlockDeclarationSyntax>().SelectMany(static b => b.Members).SelectMany(SourceBodies.In)) plan.AddExtension(syntax);
             string container = $"{GeneratedNames.TwinAccessors}{(parts.Count == 0 ? "" : (parts.Count + 1).ToString())}";
             var accessors = new AccessorGatherer(type, container);
             foreach (WrittenMember member in Write(plan.Members, accessors, () => new AccessorGatherer(type, container), cancellation))
@@ -128,6 +129,14 @@ internal static class ClassLowering
                 return;
             }
             AddTwin(method, syntax, isBridge ? TwinKind.Bridge : TwinKind.Own);
+        }
+
+        /// <summary>Adds a word on a member of an extension block.</summary>
+        public void AddExtension(SyntaxNode syntax)
+        {
+            if (!syntax.DescendantNodes().Any(IsWorthSuspending) || model.GetDeclaredSymbol(syntax, cancellation) is not IMethodSymbol method) return;
+            var diagnostic = DiagnosticModel.Create(LoweringDiagnostics.MethodRunsAsWritten, SourceBodies.Place(syntax), (method.AssociatedSymbol ?? method).Name, "it is a member of an extension block");
+            _members.Add(_ => new WrittenMember("", [], [diagnostic]));
         }
 
         /// <summary>Adds a twin.</summary>

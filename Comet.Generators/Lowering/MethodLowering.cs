@@ -101,8 +101,8 @@ internal static class MethodLowering
     private static IEnumerable<string> RegisterCalls(IMethodSymbol member, BodyContext context) =>
         InterfaceDispatch.Classes(member, context.Method.ContainingType, context.Model.Compilation, context.Cancellation).Where(static k => k.HasTwin).Select(k => RegisterCall(k.Implementation.ConstructedFrom.Construct([.. member.TypeArguments])));
 
-    /// <summary>Whether the type arguments of a method can be written. Activations of one with others stay at home.</summary>
-    public static bool CanRegister(IMethodSymbol method) => !method.TypeArguments.Concat(method.ContainingType.TypeArguments).Any(static t => FunctionRules.HasNoName(t));
+    /// <summary>Whether the type arguments of a method can be written, and may be anywhere. Activations of one with others stay at home.</summary>
+    public static bool CanRegister(IMethodSymbol method) => WellKnownOverrides.ArgumentPinReason(method) is null && !method.TypeArguments.Concat(method.ContainingType.TypeArguments).Any(static t => FunctionRules.HasNoName(t));
 
     /// <summary>Registers what a constructed generic method needs: <c>C.M__CometRegister&lt;int&gt;(types);</c></summary>
     /// <param name="method">The method as it is called.</param>

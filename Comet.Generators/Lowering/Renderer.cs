@@ -26,6 +26,8 @@ internal sealed class Renderer(BodyContext context, IJumpTable jumps, Dictionary
     public Fragment Render(SyntaxNode node)
     {
         Visit(node);
+        // A pattern is known by its text.
+        if (node is PatternSyntax && node.GetLeadingTrivia() is var leading && leading.Any(static t => t.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia)) RemoveFromStart(leading);
         // A comment that goes on to the end of its line would hide what comes after the text.
         if (node.GetTrailingTrivia() is var trailing && trailing.Any(SyntaxKind.SingleLineCommentTrivia)) RemoveFromEnd(trailing);
         _result.Text = _text.ToString().Trim();
@@ -242,6 +244,15 @@ internal sealed class Renderer(BodyContext context, IJumpTable jumps, Dictionary
         string text = _text.ToString(length, _text.Length - length);
         _text.Length = length;
         if (length >= text.Length && _text.ToString(length - text.Length, text.Length) == text) _text.Length -= text.Length;
+    }
+
+    private void RemoveFromStart(SyntaxTriviaList trivia)
+    {
+        int length = _text.Length;
+        AppendTrivia(trivia);
+        string text = _text.ToString(length, _text.Length - length);
+        _text.Length = length;
+        if (length >= text.Length && _text.ToString(0, text.Length) == text) _text.Remove(0, text.Length);
     }
 
     private void AppendTrivia(SyntaxTriviaList trivia)

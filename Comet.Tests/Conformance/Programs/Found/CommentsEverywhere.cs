@@ -104,12 +104,14 @@ public static partial class Commented
         } // close
         s += N(3) switch // sw
         { // open
+            // leads the first
             0 => "z", // z
             > 1 // pattern
                 when N(1) == 0 // w
                 => // arrow
                 "m" + N(2), // m
-            _ => "d" // last
+            /* before */ _ // after
+              => "d" // last
         }; // end
         string? q = null; // null
         s += q?.Length // len
