@@ -186,6 +186,18 @@ internal static class ClassLowering
     private static bool IsWorthSuspending(SyntaxNode node) =>
         node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or InvocationExpressionSyntax;
 
+    /// <summary>Who can call a method registers it; so can the class whose method it overrides. No more may see it than may see the types of its constraints.</summary>
+    private static string RegistrationAccess(IMethodSymbol method)
+    {
+        if (method.ExplicitInterfaceImplementations.FirstOrDefault() is { } member) return member.ContainingType.DeclaredAccessibility == Accessibility.Public ? "public" : "internal";
+        return method.DeclaredAccessibility switch
+        {
+            Accessibility.Private => "private",
+            Accessibility.Internal or Accessibility.ProtectedAndInternal => "internal",
+            _ => "public",
+        };
+    }
+
     /// <summary>The frames of a generic method are known for given type arguments only; whoever calls it with some registers them.</summary>
     private static string GenericRegistration(IMethodSymbol method, List<string> statements, Compilation compilation, int indent)
     {
@@ -209,7 +221,7 @@ internal static class ClassLowering
             text.Append(pad).Append($"private static class {guard}{TwinTypes.Constraints(method)} {{ }}\n\n");
         }
         text.Append(pad).Append("[global::System.CodeDom.Compiler.GeneratedCode(\"Comet.Generators\", \"0.1.0\"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]\n");
-        text.Append(pad).Append($"public {(HidesRegistration(method) ? "new " : "")}static void {register}{TwinTypes.List(method)}(global::Comet.Runtime.TypeTable types){TwinTypes.Constraints(method)}\n");
+        text.Append(pad).Append($"{RegistrationAccess(method)} {(HidesRegistration(method) ? "new " : "")}static void {register}{TwinTypes.List(method)}(global::Comet.Runtime.TypeTable types){TwinTypes.Constraints(method)}\n");
         text.Append(pad).Append("{\n");
         // Methods that call each other register each other.
         if (guard is not null) text.Append(pad).Append($"    if (!types.Begin(typeof({guard}))) return;\n");
