@@ -49,4 +49,5 @@ root.SetAction(arguments =>
 });
 root.Subcommands.Add(BytesCommand.Create());
 root.Subcommands.Add(RowsCommand.Create());
+root.Subcommands.Add(SourcesCommand.Create());
 return root.Parse(args).Invoke();
