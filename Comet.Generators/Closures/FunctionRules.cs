@@ -60,7 +60,8 @@ internal sealed class FunctionRules(SyntaxNode member, SemanticModel model, Canc
     /// <summary>Whether a node means the object that the code runs on, or a member of it.</summary>
     public bool IsUseOfThis(SyntaxNode node) =>
         node is ThisExpressionSyntax || (node is SimpleNameSyntax name && (IsMemberOfThis(name, model, cancellation)
-            || model.Meaning(name, cancellation).Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } }));
+            // In front of an argument stands the name of the called constructor's parameter.
+            || name.Parent is not NameColonSyntax && model.Meaning(name, cancellation).Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } }));
 
     /// <summary>Whether a simple name means a member of the object that the code runs on.</summary>
     public static bool IsMemberOfThis(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellation)
