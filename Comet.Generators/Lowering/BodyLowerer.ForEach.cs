@@ -66,11 +66,14 @@ internal sealed partial class BodyLowerer
     {
         string? whyNotPortable = PortableTypes.Of(shape.Collection, Model.Compilation) is { IsPortable: false } verdict ? verdict.Reason : null;
         Slot cursor = _context.NewCursor(shape.Cursor, whyNotPortable);
-        EmitAssignment(cursor, Combine($"new {cursor.Type}({string.Format(shape.Owner, collection.Text)})", collection));
+        EmitAssignment(cursor, Combine($"new {cursor.Type}({string.Format(shape.Owner, NotNull(collection, shape.Collection))})", collection));
         string? pin = whyNotPortable == null ? null : $"the collection cannot cross: {whyNotPortable}";
         Fragment Over(string text) => new Fragment(text) { Uses = { cursor }, Pin = pin };
         LowerForEachBody(loop, condition: () => Over($"{cursor.Name}.MoveNext()"), element: () => Over($"{cursor.Name}.Current{shape.Part}"), next: null, rounds: 1);
     }
+
+    /// <summary>A collection to go through. If it is missing the exception comes from the user's code, as its source tells.</summary>
+    private static string NotNull(Fragment collection, ITypeSymbol type) => type.IsReferenceType ? $"({collection.Text}) ?? throw new global::System.NullReferenceException()" : collection.Text;
 
     // if (the collection is a dictionary) goto Known; (by sequence) goto End; Known: (by cursor) End:
     private void LowerForEachDictionaryInterface(CommonForEachStatementSyntax loop, INamedTypeSymbol type, INamedTypeSymbol enumerable)
@@ -95,7 +98,7 @@ internal sealed partial class BodyLowerer
         IMethodSymbol moveNext = Model.Compilation.GetSpecialType(SpecialType.System_Collections_IEnumerator).GetMembers(nameof(System.Collections.IEnumerator.MoveNext)).OfType<IMethodSymbol>().Single();
         Slot cursor = _context.NewCursor(type, whyNotPortable);
         string? pin = whyNotPortable == null ? null : $"the collection cannot cross: {whyNotPortable}";
-        EmitAssignment(cursor, Combine($"new {cursor.Type}({sequence.Text}, __t)", sequence));
+        EmitAssignment(cursor, Combine($"new {cursor.Type}({NotNull(sequence, TypeOf(loop.Expression))}, __t)", sequence));
         Fragment Over(string member) => new Fragment($"{cursor.Name}.{member}") { Uses = { cursor }, Pin = pin };
         void Body() => LowerForEachBody(
             loop,
