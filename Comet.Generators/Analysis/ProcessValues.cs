@@ -13,13 +13,6 @@ internal static class ProcessValues
     private const string Chance = "a value of chance";
     private const string Room = "how much room a collection has at one end";
 
-    /// <summary>Collections cross with what they hold, not with the room that they have beyond that.</summary>
-    private static readonly HashSet<string> _roomy =
-    [
-        "System.Collections.Generic.List`1", "System.Collections.Generic.Dictionary`2", "System.Collections.Generic.HashSet`1", "System.Collections.Generic.Queue`1",
-        "System.Collections.Generic.Stack`1", "System.Collections.Generic.SortedList`2", "System.Collections.Generic.PriorityQueue`2", "System.Text.StringBuilder",
-    ];
-
     private static readonly Dictionary<string, string> _types = new()
     {
         ["System.Environment"] = Machine,
@@ -57,7 +50,8 @@ internal static class ProcessValues
     {
         if (member is { Name: "GetHashCode", Parameters.IsEmpty: true }) return Hash;
         string type = RunAnywhereTable.MetadataName(member.ContainingType.OriginalDefinition);
-        if (member.Name == "get_Capacity" && _roomy.Contains(type)) return Room;
+        // Collections cross with what they hold, not with the room that they have beyond that.
+        if (member.Name == "get_Capacity" && RunAnywhereTable.IsExcluded(type, member.Name)) return Room;
         if (_types.TryGetValue(type, out string? what)) return what;
         if (type == "System.Random" && member is { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true }) return Chance;
         return _members.TryGetValue($"{type}.{(member.AssociatedSymbol ?? member).Name}", out what) ? what : null;

@@ -183,15 +183,17 @@ internal static class TwinRule
         return null;
     }
 
-    /// <summary>The name that a type parameter of a method has from one around the method, so that nothing there can name both; null if there is none.</summary>
-    public static string? HiddenTypeParameter(IMethodSymbol method)
+    /// <summary>The name that a type parameter of a method or type has from one around it, so that nothing there can name both; null if there is none.</summary>
+    public static string? HiddenTypeParameter(ISymbol declared)
     {
-        for (ISymbol? around = method.TypeParameters.IsEmpty ? null : method.ContainingSymbol; around is not null; around = around.ContainingSymbol)
+        ImmutableArray<ITypeParameterSymbol> own = TypeParameters(declared);
+        for (ISymbol? around = own.IsEmpty ? null : declared.ContainingSymbol; around is not null; around = around.ContainingSymbol)
         {
-            ImmutableArray<ITypeParameterSymbol> parameters = around switch { IMethodSymbol outer => outer.TypeParameters, INamedTypeSymbol type => type.TypeParameters, _ => [] };
-            if (parameters.FirstOrDefault(p => method.TypeParameters.Any(own => own.Name == p.Name)) is { } hidden) return hidden.Name;
+            if (TypeParameters(around).FirstOrDefault(p => own.Any(o => o.Name == p.Name)) is { } hidden) return hidden.Name;
         }
         return null;
+
+        static ImmutableArray<ITypeParameterSymbol> TypeParameters(ISymbol symbol) => symbol switch { IMethodSymbol method => method.TypeParameters, INamedTypeSymbol type => type.TypeParameters, _ => [] };
     }
 
     /// <summary>Whether a method is the one that the compiler makes of a member of an extension block.</summary>

@@ -31,23 +31,17 @@ internal static class WellKnownOverrides
         bool isEnumerator = type.AllInterfaces.Any(static i => i.Name == "IEnumerator");
         foreach (INamedTypeSymbol i in type.AllInterfaces)
         {
-            if (!FrameworkTypes.IsFramework(i.ContainingAssembly)) continue;
-            if (IsNumeric(i))
-            {
-                // What a number is asked for has no object to go home with.
-                foreach (IMethodSymbol member in i.GetMembers().OfType<IMethodSymbol>())
-                {
-                    if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol { IsImplicitlyDeclared: false } method && method.DeclaringSyntaxReferences.Length > 0) yield return method.OriginalDefinition;
-                }
-                continue;
-            }
-            if (!FrameworkTypes.IsDataInterface(i) || (_calledBySource.Contains(i.Name) && !(isEnumerator && i.Name == "IDisposable"))) continue;
+            bool isNumeric = IsNumeric(i);
+            if (!FrameworkTypes.IsFramework(i.ContainingAssembly) || !(isNumeric || FrameworkTypes.IsDataInterface(i)) || (_calledBySource.Contains(i.Name) && !(isEnumerator && i.Name == "IDisposable"))) continue;
             foreach (IMethodSymbol member in i.GetMembers().OfType<IMethodSymbol>())
             {
-                if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol method && IsWritten(method)) yield return method.OriginalDefinition;
+                if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol method && (IsWritten(method) || (isNumeric && IsAskedOfType(method)))) yield return method.OriginalDefinition;
             }
         }
     }
+
+    /// <summary>What a type of number itself is asked has no object to go home with.</summary>
+    private static bool IsAskedOfType(IMethodSymbol method) => method is { IsStatic: true, IsImplicitlyDeclared: false, DeclaringSyntaxReferences.IsEmpty: false };
 
     /// <summary>Whether an interface says what numbers can do; code that is generic in a kind of number asks their type.</summary>
     private static bool IsNumeric(INamedTypeSymbol type) => type.ContainingNamespace is { Name: "Numerics", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };

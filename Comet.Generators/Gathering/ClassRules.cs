@@ -29,9 +29,9 @@ internal static class ClassRules
             {
                 return At(ClassDiagnostics.UnfitTypeParameter, t, t.Name, parameter.Name, "allows ref structs, which cannot cross");
             }
-            if (t.TypeParameters.FirstOrDefault(p => IsDeclaredAround(t, p.Name)) is { } hiding)
+            if (TwinRule.HiddenTypeParameter(t) is { } hidden)
             {
-                return At(ClassDiagnostics.UnfitTypeParameter, t, t.Name, hiding.Name, "hides one of a type around it, which generated code has to name");
+                return At(ClassDiagnostics.UnfitTypeParameter, t, t.Name, hidden, "hides one of a type around it, which generated code has to name");
             }
         }
         if (type.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(m => IsCalledAsAnother(m) && TwinRule.HiddenTypeParameter(m) is not null) is { } hider)
@@ -58,15 +58,6 @@ internal static class ClassRules
     /// <summary>Whether a method overrides or implements another, by whose twin it may be called.</summary>
     private static bool IsCalledAsAnother(IMethodSymbol method) => !method.TypeParameters.IsEmpty
         && (method.IsOverride || !method.ExplicitInterfaceImplementations.IsEmpty || method.ContainingType.AllInterfaces.Any(i => i.GetMembers(method.Name).Any(m => method.Equals(method.ContainingType.FindImplementationForInterfaceMember(m), SymbolEqualityComparer.Default))));
-
-    private static bool IsDeclaredAround(INamedTypeSymbol type, string parameter)
-    {
-        for (INamedTypeSymbol? t = type.ContainingType; t is not null; t = t.ContainingType)
-        {
-            if (t.TypeParameters.Any(p => p.Name == parameter)) return true;
-        }
-        return false;
-    }
 
     private static DiagnosticModel At(DiagnosticDescriptor descriptor, INamedTypeSymbol type, params string[] arguments) =>
         DiagnosticModel.Create(descriptor, type.Locations.FirstOrDefault(static l => l.IsInSource), arguments);

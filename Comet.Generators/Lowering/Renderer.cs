@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
@@ -26,11 +27,12 @@ internal sealed class Renderer(BodyContext context, IJumpTable jumps, Dictionary
     public Fragment Render(SyntaxNode node)
     {
         Visit(node);
+        string text = _text.ToString();
         // A pattern is known by its text.
-        if (node is PatternSyntax && node.GetLeadingTrivia() is var leading && leading.Any(static t => t.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia)) RemoveFromStart(leading);
+        if (node is PatternSyntax && Shown(node.GetLeadingTrivia()) is var before && text.StartsWith(before, StringComparison.Ordinal)) text = text.Substring(before.Length);
         // A comment that goes on to the end of its line would hide what comes after the text.
-        if (node.GetTrailingTrivia() is var trailing && trailing.Any(SyntaxKind.SingleLineCommentTrivia)) RemoveFromEnd(trailing);
-        _result.Text = _text.ToString().Trim();
+        if (node.GetTrailingTrivia() is var trailing && trailing.Any(SyntaxKind.SingleLineCommentTrivia) && Shown(trailing) is var after && text.EndsWith(after, StringComparison.Ordinal)) text = text.Substring(0, text.Length - after.Length);
+        _result.Text = text.Trim();
         return _result;
     }
 
@@ -237,36 +239,17 @@ internal sealed class Renderer(BodyContext context, IJumpTable jumps, Dictionary
         AppendTrivia(token.TrailingTrivia);
     }
 
-    private void RemoveFromEnd(SyntaxTriviaList trivia)
-    {
-        int length = _text.Length;
-        AppendTrivia(trivia);
-        string text = _text.ToString(length, _text.Length - length);
-        _text.Length = length;
-        if (length >= text.Length && _text.ToString(length - text.Length, text.Length) == text) _text.Length -= text.Length;
-    }
-
-    private void RemoveFromStart(SyntaxTriviaList trivia)
-    {
-        int length = _text.Length;
-        AppendTrivia(trivia);
-        string text = _text.ToString(length, _text.Length - length);
-        _text.Length = length;
-        if (length >= text.Length && _text.ToString(0, text.Length) == text) _text.Remove(0, text.Length);
-    }
-
     private void AppendTrivia(SyntaxTriviaList trivia)
     {
         foreach (SyntaxTrivia piece in trivia)
         {
-            switch (piece.Kind())
-            {
-                case SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia or SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia:
-                    _text.Append(piece.ToString());
-                    break;
-            }
+            if (IsShown(piece)) _text.Append(piece.ToString());
         }
     }
+
+    private static string Shown(SyntaxTriviaList trivia) => string.Concat(trivia.Where(IsShown).Select(static t => t.ToString()));
+
+    private static bool IsShown(SyntaxTrivia piece) => piece.Kind() is SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia or SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia;
 }
 
 /// <summary>Knows the jumps whose targets were lowered.</summary>

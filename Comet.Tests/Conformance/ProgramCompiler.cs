@@ -15,7 +15,7 @@ namespace Comet.Tests.Conformance;
 internal static class ProgramCompiler
 {
     /// <summary>What a project with implicit usings has.</summary>
-    private const string GlobalUsings = """
+    public const string GlobalUsings = """
         global using global::System;
         global using global::System.Collections.Generic;
         global using global::System.IO;

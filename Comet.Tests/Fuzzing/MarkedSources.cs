@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Basic.Reference.Assemblies;
+using Comet.Tests.Conformance;
 using Comet.Tests.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,15 +15,6 @@ namespace Comet.Tests.Fuzzing;
 /// </summary>
 internal sealed class MarkedSources
 {
-    private const string ImplicitUsings = """
-        global using global::System;
-        global using global::System.Collections.Generic;
-        global using global::System.IO;
-        global using global::System.Linq;
-        global using global::System.Threading;
-        global using global::System.Threading.Tasks;
-        """;
-
     private MarkedSources(CSharpCompilation compilation, int marked, IReadOnlyList<string> leftOut, CSharpParseOptions parseOptions)
     {
         Compilation = compilation;
@@ -52,7 +44,7 @@ internal sealed class MarkedSources
         IEnumerable<(string Path, string Text)> files, IEnumerable<string> symbols, IEnumerable<MetadataReference> references, bool hasImplicitUsings = true, NullableContextOptions nullable = NullableContextOptions.Enable)
     {
         var parseOptions = GeneratorHost.ParseOptions.WithDocumentationMode(DocumentationMode.Parse).WithPreprocessorSymbols(symbols);
-        var trees = files.Append(("ImplicitUsings.cs", hasImplicitUsings ? ImplicitUsings : ""))
+        var trees = files.Append(("ImplicitUsings.cs", hasImplicitUsings ? ProgramCompiler.GlobalUsings : ""))
             .Select(f => CSharpSyntaxTree.ParseText(SourceText.From(f.Item2, Encoding.UTF8, SourceHashAlgorithm.Sha256), parseOptions, f.Item1));
         var compilation = CSharpCompilation.Create(
             "MarkedSources", trees, [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(OffloadableAttribute).Assembly.Location), .. references],
