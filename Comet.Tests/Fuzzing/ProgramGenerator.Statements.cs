@@ -191,7 +191,7 @@ internal sealed partial class ProgramGenerator
         return _random.Next(5) switch
         {
             0 => $"(from {x} in {source} where {x} % 3 != 1 let y = {Of()} orderby y % 5, {x} select y - {x})",
-            1 => $"(from {x} in {source} group {Of()} by {x} & 1 into g orderby g.Key select g.Key + g.Sum())",
+            1 => $"(from {x} in {source} group {Of()} by {x} & 1 into {x}g orderby {x}g.Key select {x}g.Key + {x}g.Sum())",
             2 => $"(from {x} in {source} join y in {other} on {x} & 3 equals y & 3 select Trace.Mix({x}) - y)",
             3 => $"(from {x} in {source} from y in {other} where y > {Of()} select {x} ^ y)",
             _ => $"(from {x} in {source} join y in {other} on {x} & 1 equals y & 1 into ys orderby {x} descending select ys.Count() + {Of()})",
@@ -346,12 +346,15 @@ internal sealed partial class ProgramGenerator
         Line($"{(canInfer && Chance(40) ? "var" : type.Text)} {local.Name} = {initial};");
     }
 
+    // A task that is waited for may need the same lock on another thread.
+    private string Lock(string guarded) => _additions != Additions.None && Has(Constructs.Async) ? "new object()" : guarded;
+
     private void WriteAssignment()
     {
         var type = Pick(_catalog);
         if (Has(Constructs.Tuples) && Chance(15) && TryTarget(type, 1) is { } left && TryTarget(type, 1) is { } right)
         {
-            Line(Chance(50) ? $"({left}, {right}) = ({right}, {left});" : $"({left}, {right}) = ({Operand(type, 2)}, {Operand(type, 2)});");
+            Line(Chance(50) && !$"{left}{right}".Contains("var ", StringComparison.Ordinal) ? $"({left}, {right}) = ({right}, {left});" : $"({left}, {right}) = ({Operand(type, 2)}, {Operand(type, 2)});");
             return;
         }
 
@@ -740,11 +743,11 @@ internal sealed partial class ProgramGenerator
         }
         else if (_body.HasThis && !_body.Owner!.Self.IsValue && !_body.IsIterator)
         {
-            Undivided(() => Block("lock (this)"));
+            Undivided(() => Block($"lock ({Lock("this")})"));
         }
         else if (!_body.IsIterator && _body.Visible.Where(l => l.Type is { Shape: TypeShape.Declared, IsValue: false } or { Shape: TypeShape.List or TypeShape.Array }).ToList() is { Count: > 0 } guards)
         {
-            Undivided(() => Block($"lock ({Guarded(Pick(guards) is var guard ? guard.Type : TypeRef.Object, guard.Name)})"));
+            Undivided(() => Block($"lock ({Lock(Guarded(Pick(guards) is var guard ? guard.Type : TypeRef.Object, guard.Name))})"));
         }
         else
         {
