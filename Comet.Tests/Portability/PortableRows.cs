@@ -104,7 +104,7 @@ internal static class PortableRows
         new("Int128", Bits, "Int128.MaxValue", "value -= 1;"),
         new("UInt128", Bits, "UInt128.MaxValue", "value -= 1;"),
         new("BigInteger", "its bytes", "BigInteger.Pow(7, 50)", "value = -value * value;"),
-        new("DateTime", Bits, "new DateTime(2024, 2, 29, 1, 2, 3, DateTimeKind.Utc)", "value = DateTime.SpecifyKind(value.AddTicks(1), DateTimeKind.Local);", "(value.Ticks, value.Kind)"),
+        new("DateTime", "its bits; a local time not as an object, which could be shown in the time zone of another machine", "new DateTime(2024, 2, 29, 1, 2, 3, DateTimeKind.Utc)", "value = DateTime.SpecifyKind(value.AddTicks(1), DateTimeKind.Unspecified);", "(value.Ticks, value.Kind)"),
         new("DateTimeOffset", Bits, "new DateTimeOffset(2024, 2, 29, 1, 2, 3, TimeSpan.FromHours(2))", "value = value.AddDays(1).ToOffset(TimeSpan.FromHours(-3));", "(value.Ticks, value.Offset)"),
         new("TimeSpan", Bits, "TimeSpan.FromTicks(123)", "value = -value * 2;"),
         new("DateOnly", Bits, "new DateOnly(2024, 2, 29)", "value = value.AddDays(1);"),

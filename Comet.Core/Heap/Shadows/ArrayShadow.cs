@@ -51,13 +51,19 @@ internal class ArrayShadow<T> : Shadow
         runs.CopyTo(Span);
     }
 
-    internal override void WriteShape(ref SyncWriter writer) => writer.WriteLength(GetLength(), Elements<T>.Price);
+    internal override void WriteShape(ref SyncWriter writer)
+    {
+        writer.WriteLength(GetLength(), Elements<T>.Price);
+        if (GetLength() == 0)
+            writer.WriteCount(EmptyArrays<T>.NumberOf(Target));
+    }
 
     internal override object ReadShape(ref SyncReader reader, object? adopted)
     {
         var length = reader.ReadLength(MinimumElementSize, Elements<T>.Price);
+        var shared = length == 0 ? EmptyArrays<T>.Get(reader.ReadVarint()) : null;
         if (adopted is null)
-            return CreateTarget(length);
+            return shared ?? CreateTarget(length);
         if (((Array)adopted).Length != length)
             SyncReader.Throw("The array of a static readonly field has another length at the other end.");
         return adopted;

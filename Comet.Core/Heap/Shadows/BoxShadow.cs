@@ -20,6 +20,10 @@ internal sealed class BoxShadow<T> : Shadow where T : struct
     public override void WriteAll(ref SyncWriter writer)
     {
         _value = Unsafe.Unbox<T>(Target);
+
+        // Whatever formats an object at the other end would do so in the time zone of that machine.
+        if (typeof(T) == typeof(DateTime) && Unsafe.Unbox<DateTime>(Target).Kind == DateTimeKind.Local)
+            writer.Refuse("System.DateTime (of local time)");
         writer.WriteValue(in _value);
     }
 

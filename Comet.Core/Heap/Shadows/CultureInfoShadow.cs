@@ -19,15 +19,19 @@ internal sealed class CultureInfoShadow : ImmutableShadow
         if (!ThreadCulture.IsPredefined(culture))
             RefuseChanged(ref writer);
         writer.Write(culture.IsReadOnly);
+        writer.Write(ReferenceEquals(culture, CultureInfo.InvariantCulture));
         writer.WriteText(culture.Name);
     }
 
     internal override object ReadShape(ref SyncReader reader, object? adopted)
     {
         var isReadOnly = reader.Read<bool>();
+        var isInvariant = reader.Read<bool>();
         var name = reader.ReadText();
         if (adopted is not null)
             return adopted;
+        if (isInvariant)
+            return CultureInfo.InvariantCulture;
         var culture = !isReadOnly ? new CultureInfo(name, useUserOverride: false) : CultureInfo.GetCultureInfo(name);
 
         // The library takes names that are none, and fails when such a culture is used.

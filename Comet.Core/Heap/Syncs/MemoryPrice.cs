@@ -13,6 +13,9 @@ internal static class MemoryPrice
     /// <summary>A string without its characters.</summary>
     internal const int OfString = OfEntry + 32;
 
+    /// <summary>The runtime's own entry of an interned string.</summary>
+    internal const int OfInterned = 128;
+
     /// <summary>What is kept of a known object that changes while the sync is staged.</summary>
     internal const int OfChange = 32;
 

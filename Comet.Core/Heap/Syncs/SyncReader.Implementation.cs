@@ -132,14 +132,26 @@ public ref partial struct SyncReader
     internal ReadOnlySpan<byte> ReadBytes(int length) =>
         MemoryMarshal.CreateReadOnlySpan(ref Take(length), length);
 
-    /// <summary>Reads what <see cref="SyncWriter.WriteText"/> wrote.</summary>
+    /// <summary>Reads what <see cref="SyncWriter.WriteText(string)"/> wrote.</summary>
     internal string ReadText()
     {
         var header = ReadVarint();
-        var length = header >> 1;
+        return ReadText(header >> 1, (header & 1) != 0);
+    }
+
+    /// <summary>Reads what <see cref="SyncWriter.WriteText(string, bool)"/> wrote.</summary>
+    internal string ReadText(out bool isInterned)
+    {
+        var header = ReadVarint();
+        isInterned = (header & 2) != 0;
+        return ReadText(header >> 2, (header & 1) != 0);
+    }
+
+    private string ReadText(uint length, bool isWide)
+    {
         if (length > (uint)Remaining)
             Throw("A text is longer than what follows.");
-        if ((header & 1) != 0)
+        if (isWide)
             return new string(MemoryMarshal.Cast<byte, char>(ReadBytes(checked((int)length * sizeof(char)))));
         return string.Create((int)length, ReadBytes((int)length), static (text, bytes) =>
         {

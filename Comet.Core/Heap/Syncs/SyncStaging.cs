@@ -203,13 +203,21 @@ internal sealed class SyncStaging(HeapState heap)
         if (adopted is not null && heap.Types.Find(adopted.GetType()) != entry)
             SyncReader.Throw($"A static readonly field refers to a {entry.Type} at one end and to a {adopted.GetType()} at the other.");
         if (ReferenceEquals(entry, heap.Types.StringEntry))
-            return new HeapEntry(StringShape.Read(ref reader));
+            return new HeapEntry(Adopted(StringShape.Read(ref reader), (string?)adopted));
         Charge(entry.ObjectPrice);
         var shadow = entry.CreateShadow();
         shadow.Entry = entry;
         shadow.Id = id;
         shadow.Target = shadow.ReadShape(ref reader, adopted);
         return new HeapEntry(shadow);
+    }
+
+    // A static readonly string is computed at each end, and may be compared by reference.
+    private static string Adopted(string text, string? own)
+    {
+        if (own is not null && own != text)
+            SyncReader.Throw($"A static readonly field is \"{text}\" at one end and \"{own}\" at the other.");
+        return own ?? text;
     }
 
     /// <summary>Goes on to the next new object that is not named; false if there is none.</summary>
@@ -248,11 +256,13 @@ internal sealed class SyncStaging(HeapState heap)
                 return null;
             }
 
-            // Two fields may share an object, but then they must share it at both ends.
+            // Two fields may share an object, but then they must share it at both ends. Texts may happen to be one, as the library keeps some.
             if (index < 0
                 || adoptions.TryGetValue(index, out var other) && !ReferenceEquals(other, value)
                 || own.TryGetValue(value, out var otherIndex) && otherIndex != index)
             {
+                if (index >= 0 && value is string)
+                    continue;
                 SyncReader.Throw($"The static readonly fields of {heap.Types.Statics[statics].Owner} are not alike at both ends.");
             }
 

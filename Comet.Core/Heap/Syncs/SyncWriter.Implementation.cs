@@ -91,17 +91,22 @@ public ref partial struct SyncWriter
     }
 
     /// <summary>Writes a text's characters, in one byte each if all are ASCII; unpaired surrogates survive.</summary>
-    internal void WriteText(string text)
+    internal void WriteText(string text) => WriteText(text, 1, 0);
+
+    /// <summary>Writes a string's characters in the same way, and whether it is interned.</summary>
+    internal void WriteText(string text, bool isInterned) => WriteText(text, 2, isInterned ? 2u : 0);
+
+    private void WriteText(string text, int flags, uint flag)
     {
         ref var target = ref _writer.GetSpanReference(MaxVarintLength + text.Length);
-        var length = PutVarint(ref target, (uint)text.Length << 1);
+        var length = PutVarint(ref target, (uint)text.Length << flags | flag);
         if (Ascii.FromUtf16(text, MemoryMarshal.CreateSpan(ref Unsafe.Add(ref target, length), text.Length), out _) == OperationStatus.Done)
         {
             _writer.Advance(length + text.Length);
         }
         else
         {
-            WriteVarint((uint)text.Length << 1 | 1u);
+            WriteVarint((uint)text.Length << flags | flag | 1u);
             WriteBytes(MemoryMarshal.AsBytes(text.AsSpan()));
         }
     }
