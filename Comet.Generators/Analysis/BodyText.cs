@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -44,6 +46,20 @@ internal sealed class BodyText
 
     /// <summary>The text of a node.</summary>
     public static BodyText Of(SyntaxNode node) => _files.GetOrCreateValue(node.SyntaxTree).GetOrAdd((node.Span, node.RawKind), _ => new BodyText(node));
+
+    /// <summary>Whether a declaration's code assigns to anything but the variables that it declares, or lets others do so.</summary>
+    public static bool AssignsToMembers(SyntaxNode declaration)
+    {
+        var own = new HashSet<string>(declaration.DescendantTokens().Where(static t => t.IsKind(SyntaxKind.IdentifierToken) && t.Parent is VariableDeclaratorSyntax or ParameterSyntax or SingleVariableDesignationSyntax or ForEachStatementSyntax).Select(static t => t.ValueText));
+        return declaration.DescendantNodes().Select(static n => n switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left,
+            PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } prefix => prefix.Operand,
+            PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } postfix => postfix.Operand,
+            ArgumentSyntax { RefOrOutKeyword.RawKind: (int)SyntaxKind.RefKeyword or (int)SyntaxKind.OutKeyword } argument => argument.Expression,
+            _ => null,
+        }).OfType<ExpressionSyntax>().Any(target => target is not DeclarationExpressionSyntax && !(target is IdentifierNameSyntax name && own.Contains(name.Identifier.ValueText)));
+    }
 
     private static bool IsFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
 }

@@ -243,6 +243,16 @@ internal sealed class CompilationAnalysis
         }
     }
 
+    /// <summary>Whether a method, or anything it calls, assigns to more than its own variables.</summary>
+    public bool Stores(IMethodSymbol method, CancellationToken ct = default)
+    {
+        lock (_gate)
+        {
+            _memo.Ask(method, Questions.Stores);
+            return Closure(method, static (_, _) => true, ct).Any(reached => Facts(reached, ct).Stores);
+        }
+    }
+
     /// <summary>Whether leaving a method by an exception that it, or anything it calls, throws may run code: finally blocks, what disposes of something, or what is not known here.</summary>
     public bool HasCleanup(IMethodSymbol method, CancellationToken ct = default)
     {
@@ -320,6 +330,10 @@ internal sealed class CompilationAnalysis
             foreach (IMethodSymbol method in WellKnownOverrides.Of(type))
             {
                 if (TwinRule.IsInCompilation(method, _compilation) && PinReason(method, ct) is { } pin) return $"its {method.Name} must run at home: {pin}";
+            }
+            foreach (IMethodSymbol method in WellKnownOverrides.HashCodes(type))
+            {
+                if (PinReason(method, ct) is { } pin && Stores(method, ct)) return $"its {method.Name} must run at home, as it keeps what it returns: {pin}";
             }
             return null;
         }

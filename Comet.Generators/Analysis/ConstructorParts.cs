@@ -19,6 +19,7 @@ internal sealed class ConstructorParts
         {
             case ConstructorDeclarationSyntax declaration:
                 Body = SourceBodies.Of(declaration);
+                if (IsOfDefault(declaration.Initializer, constructor)) break;
                 Chain = declaration.Initializer;
                 if (declaration.Initializer?.ThisOrBaseKeyword.IsKind(SyntaxKind.ThisKeyword) == true)
                 {
@@ -37,6 +38,11 @@ internal sealed class ConstructorParts
             if (ImplicitBases.Count == 0) ImplicitBases = [.. baseType.InstanceConstructors.Where(static c => c.Parameters.All(static p => p.IsOptional || p.IsParams))];
         }
     }
+
+    /// <summary>Whether <c>this()</c> means what every structure begins as, if its type declares no constructor of that kind; initializers are still run.</summary>
+    private static bool IsOfDefault(ConstructorInitializerSyntax? chain, IMethodSymbol constructor) =>
+        chain is { ThisOrBaseKeyword.RawKind: (int)SyntaxKind.ThisKeyword, ArgumentList.Arguments.Count: 0 } && constructor.ContainingType is { IsValueType: true } type
+        && type.InstanceConstructors.Where(static c => !c.IsImplicitlyDeclared).All(static c => !c.Parameters.IsEmpty);
 
     private ConstructorParts(ConstructorParts whole, TypeDeclarationSyntax place)
     {

@@ -24,6 +24,9 @@ internal sealed class MethodSummary
     /// <summary>Whether leaving the body by an exception may run code: a finally block, what disposes of something, or whatever is called that is not known here.</summary>
     public bool HasCleanup { get; set; }
 
+    /// <summary>Whether the body assigns to more than its own variables.</summary>
+    public bool Stores { get; set; }
+
     /// <summary>Whether all that the body does itself it does with values that are its own.</summary>
     public bool IsSettled { get; set; } = true;
 

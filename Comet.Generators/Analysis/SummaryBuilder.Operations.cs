@@ -38,7 +38,8 @@ internal sealed partial class SummaryBuilder
             case ISlicePatternOperation pattern: AddImplicit(operation.Syntax, pattern.SliceSymbol); break;
             case ICollectionExpressionOperation { Type: INamedTypeSymbol collection } made: AddCollectionExpression(made, collection); break;
             case IConversionOperation { Operand.Type: { } operand, Type.IsReferenceType: true } when DependsOnTimeZone(operand): Pin(operation, "a local time is written in the time zone of the machine"); break;
-            case IInterpolationOperation { Expression.Type: { } hole } when DependsOnTimeZone(hole): Pin(operation, "a local time is written in the time zone of the machine"); break;
+            case IInterpolationOperation { Expression.Type: { } hole, FormatString: var format } when DependsOnTimeZone(hole) || (format is not null && MayBeTime(hole)): Pin(operation, "a local time is written in the time zone of the machine"); break;
+            case IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: { Length: > 0 } appended } } when appended[0].Value.Type is { } hole && (DependsOnTimeZone(hole) || (appended.Length > 1 && MayBeTime(hole))): Pin(operation, "a local time is written in the time zone of the machine"); break;
             case IConversionOperation conversion: AddConversion(conversion); break;
             case IMethodReferenceOperation reference: AddMethodReference(reference); break;
             case IForEachLoopOperation loop: AddForEach(loop, model); break;
@@ -67,9 +68,14 @@ internal sealed partial class SummaryBuilder
     private static bool DependsOnTimeZone(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_DateTime || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && DependsOnTimeZone(nullable.TypeArguments[0]);
 
+    /// <summary>Whether a type parameter may stand for a <see cref="System.DateTime"/>, of which a format may show the offset. One that stands for numbers does not.</summary>
+    private static bool MayBeTime(ITypeSymbol type) =>
+        type is ITypeParameterSymbol { HasReferenceTypeConstraint: false } parameter && !parameter.ConstraintTypes.Any(static c => c.TypeKind == TypeKind.Class || WellKnownOverrides.IsNumeric(c));
+
     private void AddInvocation(IInvocationOperation invocation)
     {
         IMethodSymbol method = invocation.TargetMethod;
+        if (method is { Name: nameof(System.IFormattable.ToString) or "TryFormat", Parameters.IsEmpty: false } && invocation.Instance?.Type is { } formatted && MayBeTime(formatted)) Pin(invocation, "a local time is written in the time zone of the machine");
         switch (method.MethodKind)
         {
             case MethodKind.DelegateInvoke:
@@ -85,7 +91,8 @@ internal sealed partial class SummaryBuilder
         if (role == TwinRole.Start) Pin(invocation, "its task is made at home");
         // What a task's maker has called by base is called as it is: the ways into the twin lead to the override.
         isRerouted &= !(AsyncMethods.IsAwaited(method) && invocation.Instance?.Syntax is BaseExpressionSyntax);
-        AddMember(invocation.Syntax, method, method.MethodKind == MethodKind.Constructor ? TwinRole.Create : isRerouted && (TwinRule.WorksOnCopy(method) || IsReachedInPlace(invocation.Instance)) ? role : TwinRole.None, invocation.ConstrainedToType);
+        isRerouted &= method.ContainingType is { IsExtension: true } ? Extensions.ExtensionBlocks.IsConverted((ExpressionSyntax)invocation.Syntax, invocation.SemanticModel!, _ct) : TwinRule.WorksOnCopy(method) || IsReachedInPlace(invocation.Instance);
+        AddMember(invocation.Syntax, method, method.MethodKind == MethodKind.Constructor ? TwinRole.Create : isRerouted ? role : TwinRole.None, invocation.ConstrainedToType);
         AddDelegates(invocation, method, invocation.Arguments);
         if (OwnOrder.MethodOf(invocation, Compilation) is { } order) AddMember(invocation.Syntax, order, TwinRole.Given);
     }
@@ -218,7 +225,7 @@ internal sealed partial class SummaryBuilder
             PinStatic(reference, property, field);
             return;
         }
-        bool isRerouted = reference.Parent is not IPropertySubpatternOperation && IsReachedInPlace(reference.Instance);
+        bool isRerouted = property.ContainingType.IsExtension ? Extensions.ExtensionBlocks.IsConverted((ExpressionSyntax)reference.Syntax, reference.SemanticModel!, _ct) : reference.Parent is not IPropertySubpatternOperation && IsReachedInPlace(reference.Instance);
         if (IsRead(reference) && Accessor(property, static p => p.GetMethod) is { } getter) AddMember(reference.Syntax, getter, isRerouted ? TwinRole.Read : TwinRole.None, reference.ConstrainedToType);
         if (IsWritten(reference) && Accessor(property, static p => p.SetMethod) is { } setter) AddMember(reference.Syntax, setter, isRerouted ? TwinRole.Write : TwinRole.None, reference.ConstrainedToType);
     }
@@ -270,6 +277,11 @@ internal sealed partial class SummaryBuilder
         if (Gathering.PortableTypes.Of(field.Type, Compilation) is { IsPortable: false } verdict)
         {
             Pin(reference, $"field {field.Name} is not portable: {verdict.Reason}");
+            return;
+        }
+        if (field.IsVolatile)
+        {
+            Pin(reference, $"field {field.Name} is volatile: threads at both ends must see at once what others write");
             return;
         }
         if (!field.IsStatic) return;
@@ -512,14 +524,15 @@ internal sealed partial class SummaryBuilder
             _summary.Pins.Add((node, $"{Display(method)} is called through an interface"));
             return;
         }
-        if (CompilationAnalysis.CanBeOverriddenElsewhere(method) && !(role != TwinRole.None && TwinRule.IsOffloadable(method.ContainingType) && TwinRule.WhyNot(method) == null))
+        bool isBase = node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } } or MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } or ElementAccessExpressionSyntax { Expression: BaseExpressionSyntax };
+        if (!isBase && CompilationAnalysis.CanBeOverriddenElsewhere(method) && !(role != TwinRole.None && TwinRule.IsOffloadable(method.ContainingType) && TwinRule.WhyNot(method) == null))
         {
             _summary.HasCleanup = true;
             _summary.Pins.Add((node, $"{Display(method)} may be overridden by code of another assembly"));
             return;
         }
         if ((method.IsStatic || method.MethodKind == MethodKind.Constructor) && HasStaticInitializer(method.ContainingType)) Call(node, method.ContainingType);
-        Call(node, member, role, on: on);
+        Call(node, member, role, isBase, on);
     }
 
     /// <summary>Whether using the type runs code: a static constructor or static field initializers.</summary>

@@ -58,12 +58,16 @@ internal sealed partial class SummaryBuilder
             return;
         }
         if (method.IsAsync) _summary.Pins.Add((null!, "its task is made at home"));
+        // That of a record is made of its parts' ones.
+        if (method is { Name: nameof(GetHashCode), IsImplicitlyDeclared: true, Parameters.IsEmpty: true }) _summary.Pins.Add((null!, "hash codes differ between processes"));
+        if (TwinRule.IsSynchronized(method)) _summary.Pins.Add((null!, TwinRule.SynchronizedReason));
         _summary.HasClosures = Closures.ConvertedCompilation.HadClosures(method, Compilation);
         if (method.MethodKind == MethodKind.Constructor) AddConstructor(method);
         foreach (SyntaxReference reference in method.DeclaringSyntaxReferences)
         {
             SyntaxNode syntax = reference.GetSyntax(_ct);
             if (syntax is TypeDeclarationSyntax) continue; // a primary constructor: its parts are the initializers
+            _summary.Stores |= BodyText.AssignsToMembers(syntax);
             AddBody(syntax);
         }
         // Callers that do not name the property come here only: a member of an interface, called on a type parameter.

@@ -103,8 +103,8 @@ internal static class TwinRule
     /// <summary>The name of the twin of the body that an interface gives a member; the member's own twin runs whatever the object makes of it.</summary>
     public static string DefaultTwinName(IMethodSymbol method) => TwinName(method) + "Default";
 
-    /// <summary>The name of a method without the interface before it, if it implements one explicitly.</summary>
-    public static string SimpleName(IMethodSymbol method) => method.MethodKind == MethodKind.Constructor ? "__ctor" : method.Name.Substring(method.Name.LastIndexOf('.') + 1);
+    /// <summary>The name of a method without the interface before it, if it implements one explicitly; of a member of an extension block, that of the method that it becomes.</summary>
+    public static string SimpleName(IMethodSymbol method) => method.MethodKind == MethodKind.Constructor ? "__ctor" : Extensions.ExtensionBlocks.MemberOf(method) is not null ? method.Name + Extensions.ExtensionBlocks.Suffix : method.Name.Substring(method.Name.LastIndexOf('.') + 1);
 
     /// <summary>Whether the method is a member of an interface that an object may implement in its own way.</summary>
     public static bool IsInterfaceMember(IMethodSymbol method) => method is { ContainingType.TypeKind: TypeKind.Interface, IsStatic: false, IsSealed: false } && CompilationAnalysis.IsVirtual(method);
@@ -165,9 +165,10 @@ internal static class TwinRule
         if ((IsInterfaceMember(method) || IsStaticInterfaceMember(method)) && method.DeclaredAccessibility != Accessibility.Public) return "it is an interface's member and not public";
         if (MetadataNames.IsObsoleteError(method) || MetadataNames.IsObsoleteError(method.AssociatedSymbol)) return "it is obsolete, and may use what only obsolete code can";
         if (HiddenTypeParameter(method) is { } hidden) return $"its type parameter {hidden} hides that of a class around it";
-        if (StandsForExtension(method)) return "it is a member of an extension block, called by the name of the class around that";
+        if (Extensions.ExtensionBlocks.WhyNot(method) is { } extension) return extension;
         if (Closures.ClosureNames.AsyncBody(method) is not null) return "it only begins what is async";
         if (method.IsExtern) return "it is extern";
+        if (IsSynchronized(method)) return SynchronizedReason;
         if (method.ReturnsVoid && OmittedCalls.IsConditional(method)) return "it is conditional";
         if (method.IsVararg) return "it has __arglist";
         if (method.RefKind != RefKind.None) return "it returns by reference";
@@ -196,9 +197,11 @@ internal static class TwinRule
         static ImmutableArray<ITypeParameterSymbol> TypeParameters(ISymbol symbol) => symbol switch { IMethodSymbol method => method.TypeParameters, INamedTypeSymbol type => type.TypeParameters, _ => [] };
     }
 
-    /// <summary>Whether a method is the one that the compiler makes of a member of an extension block.</summary>
-    private static bool StandsForExtension(IMethodSymbol method) =>
-        method is { IsStatic: true, IsImplicitlyDeclared: true, ContainingType.IsExtension: false, DeclaringSyntaxReferences.Length: 1 } && method.DeclaringSyntaxReferences[0].GetSyntax().Ancestors().Any(static n => n is ExtensionBlockDeclarationSyntax);
+    /// <summary>Why a method with an attribute that takes a lock runs at home.</summary>
+    public const string SynchronizedReason = "an attribute makes it take a lock";
+
+    /// <summary>Whether the runtime takes a lock around a method.</summary>
+    public static bool IsSynchronized(IMethodSymbol method) => (method.MethodImplementationFlags & System.Reflection.MethodImplAttributes.Synchronized) != 0;
 
     private static string? WhyNotBody(IMethodSymbol method)
     {
@@ -255,8 +258,8 @@ internal static class TwinRule
     private static Marks MarksOf(ITypeSymbol type) => _marks.GetValue(type.OriginalDefinition, static t =>
         t is INamedTypeSymbol { ContainingAssembly: ISourceAssemblySymbol assembly } named ? CompilationAnalysis.Of(assembly.Compilation).OfDeclaration(named, static n => new Marks(n)) : new Marks(t));
 
-    /// <summary>The method as declared: not constructed, not the reduced form of an extension.</summary>
-    public static IMethodSymbol Definition(IMethodSymbol method) => (method.ReducedFrom ?? method).OriginalDefinition;
+    /// <summary>The method as declared: not constructed, not the reduced form of an extension, nor a member of an extension block.</summary>
+    public static IMethodSymbol Definition(IMethodSymbol method) => Extensions.ExtensionBlocks.Implementation((method.ReducedFrom ?? method).OriginalDefinition);
 
     /// <summary>Whether the method's source is in the compilation.</summary>
     public static bool IsInCompilation(ISymbol symbol, Compilation compilation) =>

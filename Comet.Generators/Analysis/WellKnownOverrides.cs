@@ -16,7 +16,7 @@ internal static class WellKnownOverrides
     private static readonly HashSet<string> _calledBySource = ["IDisposable", "IAsyncDisposable", "IProgress", "IObserver", "IObservable", "ICloneable"];
 
     /// <summary>The type's own versions of those methods, inherited ones of this compilation included. GetHashCode is left out: what it
-    /// returns may differ between processes, and collections are rebuilt where they arrive.</summary>
+    /// returns may differ between processes, and collections are rebuilt where they arrive (see <see cref="HashCodes"/>).</summary>
     public static IEnumerable<IMethodSymbol> Of(INamedTypeSymbol type)
     {
         type = type.OriginalDefinition;
@@ -40,11 +40,23 @@ internal static class WellKnownOverrides
         }
     }
 
+    /// <summary>The type's own versions of GetHashCode, inherited ones included. One that keeps a hash code of this process in the object would take it to the other.</summary>
+    public static IEnumerable<IMethodSymbol> HashCodes(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? t = type.OriginalDefinition; t is { SpecialType: SpecialType.None } && t.DeclaringSyntaxReferences.Length > 0; t = t.BaseType?.OriginalDefinition)
+        {
+            foreach (IMethodSymbol method in t.GetMembers(nameof(GetHashCode)).OfType<IMethodSymbol>())
+            {
+                if (method is { IsStatic: false, IsImplicitlyDeclared: false, IsAbstract: false, Parameters.IsEmpty: true }) yield return method;
+            }
+        }
+    }
+
     /// <summary>What a type of number itself is asked has no object to go home with.</summary>
     private static bool IsAskedOfType(IMethodSymbol method) => method is { IsStatic: true, IsImplicitlyDeclared: false, DeclaringSyntaxReferences.IsEmpty: false };
 
     /// <summary>Whether an interface says what numbers can do; code that is generic in a kind of number asks their type.</summary>
-    private static bool IsNumeric(INamedTypeSymbol type) => type.ContainingNamespace is { Name: "Numerics", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+    public static bool IsNumeric(ITypeSymbol type) => type.ContainingNamespace is { Name: "Numerics", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     /// <summary>Why one of them must run at home, so that the type cannot cross; null if all may run anywhere, or are another assembly's concern.</summary>
     public static string? PinReason(INamedTypeSymbol type)

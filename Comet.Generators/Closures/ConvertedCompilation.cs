@@ -3,6 +3,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Comet.Generators.Analysis;
+using Comet.Generators.Extensions;
 using Comet.Generators.Memo;
 using Comet.Generators.Queries;
 using Comet.Generators.Text;
@@ -21,10 +22,12 @@ internal sealed class ConvertedCompilation
 
     private readonly Dictionary<string, List<SyntaxTree>> _added = [];
     private readonly HashSet<string> _members = [];
+    private readonly ExtensionConversion _extensions;
 
     private ConvertedCompilation(Compilation original, CancellationToken cancellation)
     {
-        Compilation = original = QueryConversion.Of(original, cancellation);
+        _extensions = ExtensionConversion.Of(original, cancellation);
+        Compilation = original = QueryConversion.Of(_extensions.Compilation, cancellation);
         CompilationAnalysis analysis = CompilationAnalysis.Of(original);
         List<SyntaxTree> trees = [.. original.SyntaxTrees.Where(t => FileConversion.HasCandidates(t, cancellation))];
         analysis.BindAhead(trees.SelectMany(t => FileConversion.CandidateMembers(t, cancellation)), cancellation);
@@ -71,6 +74,9 @@ internal sealed class ConvertedCompilation
 
     /// <summary>The class after conversion.</summary>
     public INamedTypeSymbol Map(INamedTypeSymbol type) => Compilation.Assembly.GetTypeByMetadataName(MetadataNames.Of(type)) ?? type;
+
+    /// <summary>The texts with the methods that members of a class's extension blocks have become.</summary>
+    public IReadOnlyList<string> Extensions(INamedTypeSymbol type) => _extensions.Added(type);
 
     /// <summary>The texts with what was added to a class.</summary>
     public IReadOnlyList<string> Added(INamedTypeSymbol type) => _added.TryGetValue(MetadataNames.Of(type), out List<SyntaxTree>? parts) ? [.. parts.Select(static p => p.ToString())] : [];

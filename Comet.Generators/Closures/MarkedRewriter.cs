@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Text;
 using System.Threading;
+using Comet.Generators.Lowering;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,9 +9,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Comet.Generators.Closures;
 
 /// <summary>Writes a text anew with some of its nodes replaced. Each token says where it was (see <see cref="SourceMap"/>), and no line is lost.</summary>
-internal abstract class MarkedRewriter(SyntaxNode member, CancellationToken cancellation)
+internal abstract class MarkedRewriter(SyntaxNode member, SemanticModel model, CancellationToken cancellation)
 {
     private readonly bool _blanksDirectives = Directives.AreClosed(member);
+
+    /// <summary>The model of the file.</summary>
+    protected SemanticModel Model { get; } = model;
 
     /// <summary>Stops it.</summary>
     protected CancellationToken Cancellation { get; } = cancellation;
@@ -22,7 +26,7 @@ internal abstract class MarkedRewriter(SyntaxNode member, CancellationToken canc
     protected string Rewrite(SyntaxNode node)
     {
         Cancellation.ThrowIfCancellationRequested();
-        string text = Special(node) is { } special ? (node is ExpressionSyntax ? SourceMap.Mark(node.SpanStart) + special : special) : RewriteParts(node);
+        string text = (Special(node) ?? WithCallerInfo(node)) is { } special ? (node is ExpressionSyntax ? SourceMap.Mark(node.SpanStart) + special : special) : RewriteParts(node);
         // The same number of lines as before.
         int missing = Lines(node.ToString()) - Lines(text);
         return missing > 0 ? text + new string('\n', missing) : text;
@@ -41,6 +45,15 @@ internal abstract class MarkedRewriter(SyntaxNode member, CancellationToken canc
             position = child.Span.End;
         }
         return text.Append(source, position - node.SpanStart, node.Span.End - position).ToString();
+    }
+
+    /// <summary>Arguments with those that the compiler makes up: they are to tell of the user's own text.</summary>
+    private string? WithCallerInfo(SyntaxNode node)
+    {
+        if (node is not ArgumentListSyntax { Parent: InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax } arguments) return null;
+        if (CallerInfo.Of(arguments.Parent!, Model, Cancellation) is not { Length: > 0 } callerInfo) return null;
+        string written = RewriteParts(arguments);
+        return written.Substring(0, written.Length - 1) + (arguments.Arguments.Count == 0 ? callerInfo.Substring(2) : callerInfo) + ")";
     }
 
     /// <summary>The text of a node as it was, but for directives.</summary>

@@ -22,7 +22,6 @@ internal sealed class MemberConversion : MarkedRewriter
 
     private readonly SyntaxNode _member;
     private readonly IMethodSymbol _method;
-    private readonly SemanticModel _model;
     private readonly Captures _captures;
     private readonly Dictionary<SyntaxNode, int> _numbers = [];
     private readonly StringBuilder _added = new();
@@ -31,11 +30,10 @@ internal sealed class MemberConversion : MarkedRewriter
     private SyntaxNode? _function;
     private int _names;
 
-    private MemberConversion(SyntaxNode member, IMethodSymbol method, SemanticModel model, Captures captures, CancellationToken cancellation) : base(member, cancellation)
+    private MemberConversion(SyntaxNode member, IMethodSymbol method, SemanticModel model, Captures captures, CancellationToken cancellation) : base(member, model, cancellation)
     {
         _member = member;
         _method = method;
-        _model = model;
         _captures = captures;
     }
 
@@ -59,13 +57,13 @@ internal sealed class MemberConversion : MarkedRewriter
     {
         switch (node)
         {
-            case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } nameOf when _model.GetConstantValue(nameOf, Cancellation).Value is string value:
+            case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } nameOf when Model.GetConstantValue(nameOf, Cancellation).Value is string value:
                 return Literal.Of(value);
             case AnonymousFunctionExpressionSyntax lambda when _numbers.ContainsKey(lambda):
-                return Creation(lambda, (INamedTypeSymbol)_model.GetTypeInfo(lambda, Cancellation).ConvertedType!);
+                return Creation(lambda, (INamedTypeSymbol)Model.GetTypeInfo(lambda, Cancellation).ConvertedType!);
             // A delegate made of the lambda's would be another each time.
             case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } when Unparenthesized(arguments[0].Expression) is AnonymousFunctionExpressionSyntax lambda && _numbers.ContainsKey(lambda)
-                && _model.GetTypeInfo(node, Cancellation).Type is INamedTypeSymbol { TypeKind: TypeKind.Delegate }:
+                && Model.GetTypeInfo(node, Cancellation).Type is INamedTypeSymbol { TypeKind: TypeKind.Delegate }:
                 return Rewrite(lambda);
             case LocalFunctionStatementSyntax local:
                 AddLocalFunction(local);
@@ -74,13 +72,10 @@ internal sealed class MemberConversion : MarkedRewriter
                 return $"{Called(called)}({string.Join(", ", Environments(_captures.Declaration(called)).Append(RewriteArguments(call)).Where(static a => a.Length > 0))})";
             case IdentifierNameSyntax name when Variable(name) is { } variable:
                 return variable;
-            case SimpleNameSyntax name when IsInFunctionClass && FunctionRules.IsMemberOfThis(name, _model, Cancellation):
+            case SimpleNameSyntax name when IsInFunctionClass && FunctionRules.IsMemberOfThis(name, Model, Cancellation):
                 return $"{ClosureNames.Self}.{RewriteParts(name)}";
             case ThisExpressionSyntax when IsInFunctionClass:
                 return ClosureNames.Self;
-            case ArgumentListSyntax { Parent: InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax } arguments when CallerInfo.Of(arguments.Parent!, _model, Cancellation) is { Length: > 0 } callerInfo:
-                string written = RewriteParts(arguments);
-                return written.Substring(0, written.Length - 1) + (arguments.Arguments.Count == 0 ? callerInfo.Substring(2) : callerInfo) + ")";
             case LocalDeclarationStatementSyntax declaration when declaration.Declaration.Variables.Any(v => Scope(v) != null):
                 return RewriteDeclaration(declaration);
             case DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax single } when Scope(single) != null:
@@ -131,12 +126,12 @@ internal sealed class MemberConversion : MarkedRewriter
     }
 
     private IMethodSymbol? LocalFunction(SimpleNameSyntax name) =>
-        NameMeanings.MayBeLocalFunction(name) && _model.Meaning(name, Cancellation).Symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction } local ? local : null;
+        NameMeanings.MayBeLocalFunction(name) && Model.Meaning(name, Cancellation).Symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction } local ? local : null;
 
     /// <summary>What a name of a variable becomes; null if it stays.</summary>
     private string? Variable(IdentifierNameSyntax name)
     {
-        switch (_model.VariableOf(name, Cancellation))
+        switch (Model.VariableOf(name, Cancellation))
         {
             // A constant's name means nothing where the code goes.
             case ILocalSymbol { IsConst: true } constant when _function != null && !_function.Span.Contains(constant.Locations[0].SourceSpan):
@@ -148,7 +143,7 @@ internal sealed class MemberConversion : MarkedRewriter
         }
     }
 
-    private CaptureScope? Scope(SyntaxNode declaration) => _model.GetDeclaredSymbol(declaration, Cancellation) is { } symbol ? _captures.ScopeOf(symbol) : null;
+    private CaptureScope? Scope(SyntaxNode declaration) => Model.GetDeclaredSymbol(declaration, Cancellation) is { } symbol ? _captures.ScopeOf(symbol) : null;
 
     private CaptureScope? ScopeAt(SyntaxNode node) => _captures.Scopes.FirstOrDefault(s => s.Node == node);
 
@@ -179,7 +174,7 @@ internal sealed class MemberConversion : MarkedRewriter
             }
             if (variable.Initializer == null) continue;
             string value = Rewrite(variable.Initializer.Value);
-            ITypeSymbol type = ((ILocalSymbol)_model.GetDeclaredSymbol(variable, Cancellation)!).Type;
+            ITypeSymbol type = ((ILocalSymbol)Model.GetDeclaredSymbol(variable, Cancellation)!).Type;
             if (variable.Initializer.Value is InitializerExpressionSyntax) value = $"new {TypeText.Annotated(type.WithNullableAnnotation(NullableAnnotation.None))} {value}";
             string field = $"{SourceMap.Mark(variable.SpanStart)}{scope.Variable}.{variable.Identifier.Text}";
             if (isUsing)
@@ -310,7 +305,7 @@ internal sealed class MemberConversion : MarkedRewriter
     }
 
     private bool ReturnsVoid(ArrowExpressionClauseSyntax arrow) =>
-        ReturnsNothing(arrow.Parent is LocalFunctionStatementSyntax local ? (IMethodSymbol)_model.GetDeclaredSymbol(local, Cancellation)! : _method);
+        ReturnsNothing(arrow.Parent is LocalFunctionStatementSyntax local ? (IMethodSymbol)Model.GetDeclaredSymbol(local, Cancellation)! : _method);
 
     private static bool ReturnsNothing(IMethodSymbol method) => method.ReturnsVoid || method is { IsAsync: true, ReturnType: INamedTypeSymbol { Arity: 0 } };
 
@@ -320,7 +315,7 @@ internal sealed class MemberConversion : MarkedRewriter
         var parameters = new List<ITypeParameterSymbol>(_method.TypeParameters);
         foreach (LocalFunctionStatementSyntax local in function.AncestorsAndSelf().TakeWhile(a => a != _member).OfType<LocalFunctionStatementSyntax>().Reverse())
         {
-            parameters.AddRange(((IMethodSymbol)_model.GetDeclaredSymbol(local, Cancellation)!).TypeParameters);
+            parameters.AddRange(((IMethodSymbol)Model.GetDeclaredSymbol(local, Cancellation)!).TypeParameters);
         }
         return parameters;
     }
@@ -362,7 +357,7 @@ internal sealed class MemberConversion : MarkedRewriter
     {
         SyntaxNode? outer = _function;
         _function = local;
-        var symbol = (IMethodSymbol)_model.GetDeclaredSymbol(local, Cancellation)!;
+        var symbol = (IMethodSymbol)Model.GetDeclaredSymbol(local, Cancellation)!;
         IEnumerable<string> parameters = _captures.Environments(local).Select(s => $"{s.Class}{TypeArguments(s.Function)} {s.Variable}")
             .Concat(symbol.Parameters.Select((p, i) => Attributes(local.ParameterList.Parameters[i].AttributeLists) + Parameters.DeclareAsWritten(p)));
         string isStatic = _captures.UsesThis(local) ? "" : "static ";
@@ -380,7 +375,7 @@ internal sealed class MemberConversion : MarkedRewriter
     /// <summary>Writes what a lambda becomes, and returns how its delegate is made.</summary>
     private string Creation(AnonymousFunctionExpressionSyntax lambda, INamedTypeSymbol type)
     {
-        var symbol = (IMethodSymbol)_model.GetSymbolInfo(lambda, Cancellation).Symbol!;
+        var symbol = (IMethodSymbol)Model.GetSymbolInfo(lambda, Cancellation).Symbol!;
         IMethodSymbol invoke = type.DelegateInvokeMethod!;
         SyntaxNode? outer = _function;
         _function = lambda;
@@ -468,7 +463,7 @@ internal sealed class MemberConversion : MarkedRewriter
     {
         SyntaxNode body = (SyntaxNode?)block ?? expression!;
         string text = block != null ? Rewrite(block) : ArrowBody(expression!, ScopeAt(expression!), returnsVoid);
-        text = $"{SourceLines.Directive(body.GetLocation(), _model.Compilation)}\n        {text}\n{SourceLines.Hidden}\n";
+        text = $"{SourceLines.Directive(body.GetLocation(), Model.Compilation)}\n        {text}\n{SourceLines.Hidden}\n";
         return OverflowContext(body) is { } context ? $"        {{ {context}\n{text}        }}\n" : text;
     }
 

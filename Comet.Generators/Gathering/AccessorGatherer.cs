@@ -18,6 +18,7 @@ internal sealed class AccessorGatherer(INamedTypeSymbol? home, string name = Gen
 {
     private readonly Dictionary<ISymbol, (string Container, string Method)> _methods = new(SymbolEqualityComparer.Default);
     private readonly List<AccessorModel> _accessors = [];
+    private readonly HashSet<(string Container, string Method)> _names = [];
     private readonly Dictionary<INamedTypeSymbol, string> _containers = new(SymbolEqualityComparer.Default);
 
     /// <summary>The accessors made so far.</summary>
@@ -50,30 +51,29 @@ internal sealed class AccessorGatherer(INamedTypeSymbol? home, string name = Gen
     private (string Container, string Method) AddField(IFieldSymbol field)
     {
         INamedTypeSymbol owner = field.ContainingType;
-        string method = TypeText.Identifier(FieldNames.Identifying(field));
         string receiver = owner.IsStatic ? $"[global::System.Runtime.CompilerServices.UnsafeAccessorType(\"{MetadataNames.WithOwnParameters(owner)}\")] object? owner"
             : $"{(owner.IsValueType ? "ref " : "")}{TypeText.Of(owner)} owner";
-        return Add(owner, method, field.IsStatic ? "StaticField" : "Field", field.Name, $"ref {TypeText.Annotated(field.Type)} {method}({receiver})");
+        return Add(owner, TypeText.Identifier(FieldNames.Identifying(field)), field.IsStatic ? "StaticField" : "Field", field.Name, method => $"ref {TypeText.Annotated(field.Type)} {method}({receiver})");
     }
 
-    private (string Container, string Method) AddProperty(IPropertySymbol property)
-    {
-        string method = TypeText.Identifier(property.Name);
-        return Add(property.ContainingType, method, "Field", $"<{property.Name}>k__BackingField", $"ref {TypeText.Annotated(property.Type)} {method}({TypeText.Of(property.ContainingType)} owner)");
-    }
+    private (string Container, string Method) AddProperty(IPropertySymbol property) => Add(
+        property.ContainingType, TypeText.Identifier(property.Name), "Field", $"<{property.Name}>k__BackingField", method => $"ref {TypeText.Annotated(property.Type)} {method}({TypeText.Of(property.ContainingType)} owner)");
 
     private (string Container, string Method) AddConstructor(IMethodSymbol constructor)
     {
-        string method = $"Construct{_accessors.Count + 1}", parameters = string.Join(", ", constructor.Parameters.Select(Parameters.DeclareAsWritten));
-        return Add(constructor.ContainingType, method, "Method", ".ctor", $"void {method}({(constructor.ContainingType.IsValueType ? "ref " : "")}{TypeText.Of(constructor.ContainingType)} __owner{(parameters.Length == 0 ? "" : ", " + parameters)})");
+        string parameters = string.Join(", ", constructor.Parameters.Select(Parameters.DeclareAsWritten));
+        return Add(constructor.ContainingType, $"Construct{_accessors.Count + 1}", "Method", ".ctor", method => $"void {method}({(constructor.ContainingType.IsValueType ? "ref " : "")}{TypeText.Of(constructor.ContainingType)} __owner{(parameters.Length == 0 ? "" : ", " + parameters)})");
     }
 
-    private (string Container, string Method) Add(INamedTypeSymbol owner, string method, string kind, string name, string signature)
+    private (string Container, string Method) Add(INamedTypeSymbol owner, string wanted, string kind, string name, System.Func<string, string> signature)
     {
         List<ITypeParameterSymbol> parameters = Own(owner, AllParameters(owner)).ToList();
         bool isTopLevel = parameters.Count > 0 && !IsWithinHome(owner);
         string container = Container(owner, parameters.Count > 0);
-        string declaration = $"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.{kind}, Name = \"{name}\")]\ninternal static extern {signature};";
+        // A class and its base may each have a field of one name; an overload would always reach that of the class.
+        string method = wanted;
+        for (int i = 2; !_names.Add((container, method)); i++) method = wanted + i;
+        string declaration = $"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.{kind}, Name = \"{name}\")]\ninternal static extern {signature(method)};";
         _accessors.Add(new AccessorModel(
             container, parameters.Count == 0 ? "" : "<" + string.Join(", ", parameters.Select(static p => p.Name)) + ">",
             Parameters.Constraints([.. parameters]), isTopLevel, declaration));

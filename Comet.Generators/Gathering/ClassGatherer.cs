@@ -43,8 +43,8 @@ internal static class ClassGatherer
         var sources = new List<SourceModel>();
         var data = new List<INamedTypeSymbol>();
         var inferred = new List<InferredModel>();
-        IReadOnlyList<string> added = converted.Added(type);
-        for (int i = 0; i < added.Count; i++) sources.Add(new SourceModel($"{HintNames.Of(type)}.Closures{(added.Count == 1 ? "" : (i + 1).ToString())}.g.cs", added[i]));
+        sources.AddRange(Files(type, "Extensions", converted.Extensions(type)));
+        sources.AddRange(Files(type, "Closures", converted.Added(type)));
         if (InitializerDiagnostics.Of(type, compilation, cancellation) is { } initializer) diagnostics.Add(initializer);
         Gather(type, compilation, sources, data, diagnostics, inferred, cancellation);
         foreach (INamedTypeSymbol closure in closures) Gather(closure, compilation, sources, data, diagnostics, inferred, cancellation);
@@ -58,6 +58,9 @@ internal static class ClassGatherer
         }
         return new ClassModel(name, registerCall, sources.ToEquatableArray(), DataGatherer.Gather(data, compilation, cancellation), diagnostics.ToEquatableArray(), inferred.Distinct().ToEquatableArray());
     }
+
+    private static IEnumerable<SourceModel> Files(INamedTypeSymbol type, string kind, IReadOnlyList<string> texts) =>
+        texts.Select((text, i) => new SourceModel($"{HintNames.Of(type)}.{kind}{(texts.Count == 1 ? "" : (i + 1).ToString())}.g.cs", text));
 
     /// <summary>The files of one class, or of one that closure conversion nested in it.</summary>
     private static void Gather(

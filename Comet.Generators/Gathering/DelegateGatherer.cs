@@ -75,6 +75,7 @@ internal static class DelegateGatherer
     {
         if (ClosureNames.IsClosureClass(method.ContainingType) || home.Method is not null && !home.IsOfMethod(made) && !method.TypeArguments.Any(home.IsOfMethod) && !home.IsOfMethod(method.ContainingType)) return null;
         if (!home.CanName(made) || !method.TypeArguments.All(home.CanName) || !home.IsClosed(method.ContainingType)) return null;
+        if (method is { IsStatic: true, ContainingType.IsExtension: true }) method = Extensions.ExtensionBlocks.Constructed(method);
         string delegateType = TypeText.Annotated(made.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
         string typeArguments = method.TypeArguments.IsEmpty ? "" : $"<{string.Join(", ", method.TypeArguments.Select(TypeText.Annotated))}>";
         string name = TypeText.Identifier(method.Name) + typeArguments;
@@ -86,7 +87,7 @@ internal static class DelegateGatherer
         }
         ITypeSymbol? receiver = expression is MemberAccessExpressionSyntax member ? member.Expression is BaseExpressionSyntax ? null : model.GetTypeInfo(member.Expression).Type : home.Type;
         if (receiver is not INamedTypeSymbol { IsReferenceType: true } target || !home.CanName(target)) return null;
-        if (method.MethodKind == MethodKind.ReducedExtension && !IsFoundByName(method, target, home.Type)) return null;
+        if ((method.MethodKind == MethodKind.ReducedExtension || method.ContainingType.IsExtension) && !IsFoundByName(method, target, home.Type)) return null;
         return $"types.AddDelegateMethod<{delegateType}, {TypeText.Of(target)}>(static t => t.{name}{Twin(method, made, typeArguments, "t", "static t => ", model.Compilation)});";
     }
 

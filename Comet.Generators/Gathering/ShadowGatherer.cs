@@ -1,9 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
+using Comet.Generators.Analysis;
 using Comet.Generators.Diagnostics;
 using Comet.Generators.Model;
 using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Comet.Generators.Gathering;
 
@@ -50,7 +52,7 @@ internal static class ShadowGatherer
             {
                 SlotModel slot = slots.Slot(field, names);
                 if (!field.IsReadOnly) fields.Add(slot);
-                else if (field.Type is { IsReferenceType: true, SpecialType: not SpecialType.System_String }) references.Add(slot.Access);
+                else if (field.Type.IsReferenceType && !IsLiteral(field, compilation)) references.Add(slot.Access);
             }
         }
         if (fields.Count == 0 && references.Count == 0) return null;
@@ -58,6 +60,12 @@ internal static class ShadowGatherer
             GeneratedNames.Statics, "private sealed class", GeneratedNames.Runtime + ".StaticsShadow", false, $"What the other endpoint knows of the static fields of <c>{type.Name}</c>.",
             null, false, fields.ToEquatableArray(), leftOut.ToEquatableArray(), references.ToEquatableArray());
     }
+
+    /// <summary>Whether a static readonly field or property is initialized with a string constant, which is one object to all of a process; so the heap keeps it one.</summary>
+    private static bool IsLiteral(IFieldSymbol field, Compilation compilation) =>
+        field.Type.SpecialType == SpecialType.System_String && field.ContainingType.StaticConstructors.All(static c => c.IsImplicitlyDeclared)
+        && (field.AssociatedSymbol ?? field).DeclaringSyntaxReferences is { Length: 1 } references
+        && references[0].GetSyntax().ChildNodes().OfType<EqualsValueClauseSyntax>().FirstOrDefault()?.Value is { } value && CompilationAnalysis.Of(compilation).Model(value.SyntaxTree).GetConstantValue(value).Value is string;
 
     private static bool Crosses(IFieldSymbol field, SlotGatherer slots, Compilation compilation, List<string> leftOut, List<DiagnosticModel> diagnostics)
     {

@@ -31,7 +31,7 @@ internal static class CallSiteGatherer
         // A call with dynamic arguments has a symbol too, but is bound at run time.
         if (model.GetOperation(invocation, cancellation) is not IInvocationOperation operation) return default;
 
-        IMethodSymbol method = operation.TargetMethod.ReducedFrom ?? operation.TargetMethod;
+        IMethodSymbol method = Extensions.ExtensionBlocks.Constructed(operation.TargetMethod.ReducedFrom ?? operation.TargetMethod);
         if (method.MethodKind != MethodKind.Ordinary || !TwinRule.HasTwin(method, model.Compilation)) return default;
         InterceptedMethodModel? target = Target(method.OriginalDefinition, model.Compilation);
         InterceptableLocation? location = model.GetInterceptableLocation(invocation, cancellation);

@@ -32,7 +32,8 @@ internal sealed partial class BodyLowerer
         return Use(instance);
     }
 
-    private string ThisArgument => _context.Method.ContainingType.IsValueType ? "ref this" : "this";
+    // What is being constructed may be written, though its structure is readonly.
+    private string ThisArgument => _context.Method.ContainingType is not { IsValueType: true } type ? "this" : type.IsReadOnly ? "ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in this)" : "ref this";
 
     /// <summary>Evaluates the arguments of a constructor's twin; what those refer to that are passed by reference comes to <paramref name="references"/>.</summary>
     private Fragment LowerConstructorArguments(SyntaxNode call, ArgumentListSyntax? arguments, IMethodSymbol constructor, List<ByReference> references, bool areKept)

@@ -167,10 +167,10 @@ internal sealed partial class BodyLowerer
         _ => false,
     };
 
-    private bool CanBeSetLater(AssignmentExpressionSyntax assignment) => assignment.Left is ImplicitElementAccessSyntax || (assignment.Left is IdentifierNameSyntax && Model.GetSymbolInfo(assignment.Left).Symbol switch
+    private bool CanBeSetLater(AssignmentExpressionSyntax assignment) => assignment.Left is ImplicitElementAccessSyntax ? assignment.Right is InitializerExpressionSyntax || Model.GetSymbolInfo(assignment.Left).Symbol is not IPropertySymbol { SetMethod.IsInitOnly: true } : assignment.Left is IdentifierNameSyntax && Model.GetSymbolInfo(assignment.Left).Symbol switch
     {
         IPropertySymbol property => assignment.Right is InitializerExpressionSyntax || (!property.IsRequired && property.SetMethod is { IsInitOnly: false }),
         IFieldSymbol field => !field.IsRequired && (assignment.Right is InitializerExpressionSyntax || !field.IsReadOnly),
         _ => false,
-    });
+    };
 }

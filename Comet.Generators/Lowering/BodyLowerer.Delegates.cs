@@ -49,14 +49,14 @@ internal sealed partial class BodyLowerer
 
     private Fragment DelegateOf(InvocationExpressionSyntax call, List<ExpressionSyntax> later)
     {
-        bool isInvoke = Model.GetSymbolInfo(call.Expression).Symbol is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke };
-        if (!isInvoke) return Once(call.Expression, TypeOf(call.Expression), later);
         return call.Expression switch
         {
-            MemberAccessExpressionSyntax member => Once(member.Expression, TypeOf(member.Expression), later),
-            MemberBindingExpressionSyntax binding => _bindings[binding],
-            _ => throw new NotSuspendableException(call, "a delegate is called in an unusual way"),
+            MemberAccessExpressionSyntax member when IsInvoke(member) => Once(member.Expression, TypeOf(member.Expression), later),
+            MemberBindingExpressionSyntax binding when IsInvoke(binding) => _bindings[binding],
+            _ => Once(call.Expression, TypeOf(call.Expression), later),
         };
+
+        bool IsInvoke(ExpressionSyntax called) => Model.GetSymbolInfo(called).Symbol is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke };
     }
 
     /// <summary>An operand as text that can stand twice and be evaluated later: it has no effect, and nothing changes it meanwhile.</summary>

@@ -131,11 +131,11 @@ internal static class ClassLowering
             AddTwin(method, syntax, isBridge ? TwinKind.Bridge : TwinKind.Own);
         }
 
-        /// <summary>Adds a word on a member of an extension block.</summary>
+        /// <summary>Adds a word on a member of an extension block that has not become a method.</summary>
         public void AddExtension(SyntaxNode syntax)
         {
-            if (!syntax.DescendantNodes().Any(IsWorthSuspending) || model.GetDeclaredSymbol(syntax, cancellation) is not IMethodSymbol method) return;
-            var diagnostic = DiagnosticModel.Create(LoweringDiagnostics.MethodRunsAsWritten, SourceBodies.Place(syntax), (method.AssociatedSymbol ?? method).Name, "it is a member of an extension block");
+            if (!syntax.DescendantNodes().Any(IsWorthSuspending) || SourceBodies.Declared(syntax, model, cancellation) is not { } method || TwinRule.Definition(method) is var made && Extensions.ExtensionBlocks.IsMoved(made) || TwinRule.WhyNot(made) is not { } reason) return;
+            var diagnostic = DiagnosticModel.Create(LoweringDiagnostics.MethodRunsAsWritten, SourceBodies.Place(syntax), (method.AssociatedSymbol ?? method).Name, reason);
             _members.Add(_ => new WrittenMember("", [], [diagnostic]));
         }
 

@@ -58,12 +58,15 @@ internal static class Parameters
     };
 
     /// <summary>A parameter as it is passed on to the method as written.</summary>
-    public static string Pass(Slot parameter) => parameter.RefKind switch
+    public static string Pass(Slot parameter) => Pass(parameter.RefKind, parameter.Name);
+
+    /// <summary>The same of one that is no variable of a twin.</summary>
+    public static string Pass(RefKind kind, string name) => kind switch
     {
-        RefKind.None => parameter.Name,
-        RefKind.Ref => "ref " + parameter.Name,
-        RefKind.Out => "out " + parameter.Name,
-        _ => "in " + parameter.Name,
+        RefKind.None => name,
+        RefKind.Ref => "ref " + name,
+        RefKind.Out => "out " + name,
+        _ => "in " + name,
     };
 
     /// <summary>The constraints as the user wrote them.</summary>

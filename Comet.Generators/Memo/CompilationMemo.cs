@@ -148,7 +148,8 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
             questions.HasFlag(Questions.Length) && analysis.MayTakeLong(method!, cancellation) ? "long " : "",
             questions.HasFlag(Questions.Settled) && analysis.IsSettled(method!, cancellation) ? "settled " : "") + string.Concat(
             questions.HasFlag(Questions.Cleanup) && analysis.HasCleanup(method!, cancellation) ? "cleans up " : "",
-            questions.HasFlag(Questions.Watched) && analysis.IsWatched(body, cancellation) ? "watched" : "");
+            questions.HasFlag(Questions.Watched) && analysis.IsWatched(body, cancellation) ? "watched " : "",
+            questions.HasFlag(Questions.Stores) && analysis.Stores(method!, cancellation) ? "stores" : "");
     }
 
     private bool IsUnchanged(Unit unit, CancellationToken cancellation)
@@ -204,7 +205,7 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
             if (Id(callee.Body) is not { } id) return null;
             callees.Add((id, callee.HasRole, callee.IsExact));
         }
-        var digest = Digest.Of([Outside(body).ToString(), facts.PinReason ?? "", facts.HasPins.ToString(), facts.HasLoop.ToString(), facts.IsSettled.ToString(), facts.HasCleanup.ToString(), .. callees.Select(static c => c.ToString())]);
+        var digest = Digest.Of([Outside(body).ToString(), facts.PinReason ?? "", facts.HasPins.ToString(), facts.HasLoop.ToString(), facts.IsSettled.ToString(), facts.HasCleanup.ToString(), facts.Stores.ToString(), .. callees.Select(static c => c.ToString())]);
         return new KeptFacts(facts with { Callees = [] }, callees, digest);
     }
 

@@ -73,7 +73,7 @@ internal sealed class CompilationOutline
     public IMethodSymbol? SymbolAt(BodyPlace place, CompilationAnalysis analysis, CancellationToken cancellation)
     {
         ISymbol? symbol = analysis.Model(_trees[place.Tree]).GetDeclaredSymbol(_outlines[place.Tree].DeclarationOf(place.Ordinal), cancellation);
-        return symbol is IPropertySymbol property ? property.GetMethod : symbol as IMethodSymbol;
+        return (symbol is IPropertySymbol property ? property.GetMethod : symbol as IMethodSymbol) is { } method ? Extensions.ExtensionBlocks.Implementation(method) : null;
     }
 
     /// <summary>The text of a type as it stands in its files.</summary>

@@ -103,4 +103,7 @@ internal enum Questions
 
     /// <summary>Whether an exception filter may watch over it.</summary>
     Watched = 512,
+
+    /// <summary>Whether it assigns to more than its own variables.</summary>
+    Stores = 1024,
 }

@@ -21,7 +21,6 @@ internal sealed class QueryRewriter : MarkedRewriter
 
     private readonly HashSet<SyntaxNode> _queries;
     private readonly bool _replacesAnonymous;
-    private readonly SemanticModel _model;
     private readonly OperatorTable _table;
 
     // What the range variables in scope are called.
@@ -34,11 +33,10 @@ internal sealed class QueryRewriter : MarkedRewriter
     // The line on which the text that was written last ends.
     private int _line;
 
-    private QueryRewriter(SyntaxNode member, HashSet<SyntaxNode> queries, bool replacesAnonymous, SemanticModel model, CancellationToken cancellation) : base(member, cancellation)
+    private QueryRewriter(SyntaxNode member, HashSet<SyntaxNode> queries, bool replacesAnonymous, SemanticModel model, CancellationToken cancellation) : base(member, model, cancellation)
     {
         _queries = queries;
         _replacesAnonymous = replacesAnonymous;
-        _model = model;
         _table = OperatorTable.Of(model.Compilation);
     }
 
@@ -102,10 +100,10 @@ internal sealed class QueryRewriter : MarkedRewriter
         InvocationExpressionSyntax call when _queries.Contains(node) => Guarded(node, Call(call)),
         QueryExpressionSyntax query when _queries.Contains(node) => Guarded(node, Expression(query)),
         ExpressionStatementSyntax { Expression: ConditionalAccessExpressionSyntax access } when _queries.Contains(access) => $"{{ {Statement(access)}; }}",
-        ConditionalAccessExpressionSyntax access when _queries.Contains(node) => $"({Known(access)} ? {Rewrite(access.WhenNotNull)} : {Null(_model.GetTypeInfo(access, Cancellation).Type!)})",
+        ConditionalAccessExpressionSyntax access when _queries.Contains(node) => $"({Known(access)} ? {Rewrite(access.WhenNotNull)} : {Null(Model.GetTypeInfo(access, Cancellation).Type!)})",
         MemberBindingExpressionSyntax binding when _known.TryGetValue(ConditionalAccesses.Of(binding), out string? known) => $"{known}.{Rewrite(binding.Name)}",
         ElementBindingExpressionSyntax binding when _known.TryGetValue(ConditionalAccesses.Of(binding), out string? known) => known + RewriteParts(binding.ArgumentList),
-        IdentifierNameSyntax name when _names.Count > 0 && _model.GetSymbolInfo(name, Cancellation).Symbol is IRangeVariableSymbol variable && _names.TryGetValue(variable, out string? text) => text,
+        IdentifierNameSyntax name when _names.Count > 0 && Model.GetSymbolInfo(name, Cancellation).Symbol is IRangeVariableSymbol variable && _names.TryGetValue(variable, out string? text) => text,
         _ => _replacesAnonymous ? Anonymous(node) : null,
     };
 
@@ -115,7 +113,7 @@ internal sealed class QueryRewriter : MarkedRewriter
     // x.Where(f)   ->   Operators.Where(x, f)
     private string Call(InvocationExpressionSyntax call)
     {
-        var method = (IMethodSymbol)_model.GetSymbolInfo(call, Cancellation).Symbol!;
+        var method = (IMethodSymbol)Model.GetSymbolInfo(call, Cancellation).Symbol!;
         if (_table.Find(method) is null) return Sort(call, method);
         var written = call.Expression is MemberAccessExpressionSyntax access ? access.Name : ((MemberBindingExpressionSyntax)call.Expression).Name;
         bool hasReceiver = !method.IsStatic || method.MethodKind == MethodKind.ReducedExtension;
@@ -161,10 +159,10 @@ internal sealed class QueryRewriter : MarkedRewriter
         switch (node)
         {
             case AnonymousObjectCreationExpressionSyntax creation: return Guarded(node, Creation(creation));
-            case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } when _model.GetConstantValue(node, Cancellation).Value is string name: return Literal.Of(name);
-            case SimpleNameSyntax { Parent: MemberAccessExpressionSyntax or MemberBindingExpressionSyntax or NameColonSyntax } name when AnonymousObjects.NumberOf(name, _model, Cancellation) is { } number: return $"Item{number}";
+            case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } when Model.GetConstantValue(node, Cancellation).Value is string name: return Literal.Of(name);
+            case SimpleNameSyntax { Parent: MemberAccessExpressionSyntax or MemberBindingExpressionSyntax or NameColonSyntax } name when AnonymousObjects.NumberOf(name, Model, Cancellation) is { } number: return $"Item{number}";
             // Nothing is known of the class's own methods but what they make of any object's.
-            case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax, Name.Identifier.ValueText: nameof(ToString) or nameof(Equals) or nameof(GetHashCode) } access when _model.GetTypeInfo(access.Expression, Cancellation).Type is { IsAnonymousType: true }:
+            case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax, Name.Identifier.ValueText: nameof(ToString) or nameof(Equals) or nameof(GetHashCode) } access when Model.GetTypeInfo(access.Expression, Cancellation).Type is { IsAnonymousType: true }:
                 return $"((object){Rewrite(access.Expression)}).{Rewrite(access.Name)}";
             default: return null;
         }
@@ -172,7 +170,7 @@ internal sealed class QueryRewriter : MarkedRewriter
 
     private string Creation(AnonymousObjectCreationExpressionSyntax creation)
     {
-        string names = string.Join(", ", AnonymousObjects.Properties(_model.GetTypeInfo(creation, Cancellation).Type!).Select(static p => p.Name)), source = Source(creation);
+        string names = string.Join(", ", AnonymousObjects.Properties(Model.GetTypeInfo(creation, Cancellation).Type!).Select(static p => p.Name)), source = Source(creation);
         var text = new StringBuilder($"{AnonymousObjects.Factory}(\"{names}\"");
         int position = creation.OpenBraceToken.Span.End;
         foreach (AnonymousObjectMemberDeclaratorSyntax member in creation.Initializers)
@@ -187,7 +185,7 @@ internal sealed class QueryRewriter : MarkedRewriter
     {
         int outer = _line;
         _line = LineAt(query.SpanStart);
-        string text = Body(query.Body, Source(query.FromClause.Expression, query.FromClause.Type), [_model.GetDeclaredSymbol(query.FromClause, Cancellation)!], isFirst: true);
+        string text = Body(query.Body, Source(query.FromClause.Expression, query.FromClause.Type), [Model.GetDeclaredSymbol(query.FromClause, Cancellation)!], isFirst: true);
         _line = outer;
         return text;
     }
@@ -216,18 +214,18 @@ internal sealed class QueryRewriter : MarkedRewriter
                     string element = Enter(variables);
                     source = $"{Operator}Select({source}, {element} => ({string.Join(", ", variables.Select(v => _names[v]))}, {Part(let.Expression)}))";
                     Leave(variables);
-                    variables = [.. variables, _model.GetDeclaredSymbol(let, Cancellation)!];
+                    variables = [.. variables, Model.GetDeclaredSymbol(let, Cancellation)!];
                     break;
                 case FromClauseSyntax from:
                     string collection = $"{Enter(variables)} => {Source(from.Expression, from.Type)}";
                     Leave(variables);
-                    source = $"{Operator}SelectMany({source}, {collection}, {Result(variables, _model.GetDeclaredSymbol(from, Cancellation)!, select)})";
-                    variables = [.. variables, _model.GetDeclaredSymbol(from, Cancellation)!];
+                    source = $"{Operator}SelectMany({source}, {collection}, {Result(variables, Model.GetDeclaredSymbol(from, Cancellation)!, select)})";
+                    variables = [.. variables, Model.GetDeclaredSymbol(from, Cancellation)!];
                     isEnded = select is not null;
                     break;
                 case JoinClauseSyntax join:
-                    ISymbol joined = _model.GetDeclaredSymbol(join, Cancellation)!;
-                    ISymbol made = join.Into is null ? joined : _model.GetDeclaredSymbol(join.Into, Cancellation)!;
+                    ISymbol joined = Model.GetDeclaredSymbol(join, Cancellation)!;
+                    ISymbol made = join.Into is null ? joined : Model.GetDeclaredSymbol(join.Into, Cancellation)!;
                     string inner = Source(join.InExpression, join.Type), left = Lambda(variables, join.LeftExpression), right = Lambda([joined], join.RightExpression);
                     source = $"{Operator}{(join.Into is null ? "Join" : "GroupJoin")}({source}, {inner}, {left}, {right}, {Result(variables, made, select)})";
                     variables = [.. variables, made];
@@ -236,7 +234,7 @@ internal sealed class QueryRewriter : MarkedRewriter
             }
         }
         if (!isEnded) source = End(body, source, variables, isFirst && body.Clauses.Count == 0);
-        return body.Continuation is { } continuation ? Body(continuation.Body, source, [_model.GetDeclaredSymbol(continuation, Cancellation)!], isFirst: false) : source;
+        return body.Continuation is { } continuation ? Body(continuation.Body, source, [Model.GetDeclaredSymbol(continuation, Cancellation)!], isFirst: false) : source;
     }
 
     private string End(QueryBodySyntax body, string source, List<ISymbol> variables, bool isDegenerate)
@@ -252,7 +250,7 @@ internal sealed class QueryRewriter : MarkedRewriter
 
     /// <summary>Whether what is selected is the element itself.</summary>
     private bool IsVariable(ExpressionSyntax expression, List<ISymbol> variables) =>
-        variables.Count == 1 && expression is IdentifierNameSyntax name && SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(name, Cancellation).Symbol, variables[0]);
+        variables.Count == 1 && expression is IdentifierNameSyntax name && SymbolEqualityComparer.Default.Equals(Model.GetSymbolInfo(name, Cancellation).Symbol, variables[0]);
 
     /// <summary>What is made of an element and of another one that it is joined with: what is selected if that is all, else the tuple of both.</summary>
     private string Result(List<ISymbol> variables, ISymbol added, SelectClauseSyntax? select)
@@ -298,7 +296,7 @@ internal sealed class QueryRewriter : MarkedRewriter
         return text;
     }
 
-    private int LineAt(int position) => _model.SyntaxTree.GetText(Cancellation).Lines.GetLinePosition(position).Line;
+    private int LineAt(int position) => Model.SyntaxTree.GetText(Cancellation).Lines.GetLinePosition(position).Line;
 
     private static string Lines(int count) => count > 0 ? new string('\n', count) : "";
 }

@@ -27,6 +27,7 @@ internal static class Literal
             decimal m => m.ToString(CultureInfo.InvariantCulture) + "M",
             _ => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)!,
         };
-        return type.TypeKind == TypeKind.Enum ? $"({TypeText.Annotated(type)})({literal})" : literal;
+        ITypeSymbol underlying = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        return underlying.TypeKind == TypeKind.Enum ? $"({TypeText.Annotated(underlying)})({literal})" : literal;
     }
 }

@@ -103,6 +103,16 @@ public sealed class DiagnosticTests
             "[Offloadable] public partial class C { public int Run(string path) { int n = Worker.Work(2); var log = System.IO.File.OpenWrite(path); log.WriteByte(1); return n; } }"
         },
         {
+            "COMET0022",
+            "[Offloadable] public partial class C { public int Run(Key «key») { int n = Worker.Work(2); return n + key.Length; } } public sealed class Key(string name) { private int _hash; public int Length => name.Length; public override bool Equals(object? o) => o is Key k && k.Length == Length; public override int GetHashCode() { if (_hash == 0) _hash = name.GetHashCode(); return _hash; } }",
+            "[Offloadable] public partial class C { public int Run(Key key) { int n = Worker.Work(2); return n + key.Length; } } public sealed class Key(string name) { public int Length => name.Length; public override bool Equals(object? o) => o is Key k && k.Length == Length; public override int GetHashCode() { int hash = 17; hash = hash * 31 + name.GetHashCode(); return hash; } }"
+        },
+        {
+            "COMET0023",
+            "[Offloadable] public partial class C { private volatile bool _isDone; public int Run(int n) { while (!«_isDone») { n += n / 2; } return n; } }",
+            "[Offloadable] public partial class C { private volatile bool _isDone; public int Run(int n) { while (!_isDone) { n += Worker.Work(n); } return n; } }"
+        },
+        {
             "COMET0023",
             "[Offloadable] public partial class C { public void Run(int n) { for (int i = 0; i < n; i++) { n += i / 2; «System.Console.WriteLine(i)»; } } }",
             "[Offloadable] public partial class C { public void Run(int n) { for (int i = 0; i < n; i++) { Worker.Work(i); } System.Console.WriteLine(n); } }"

@@ -46,11 +46,13 @@ internal sealed record RunMode(string Name, bool AlwaysMoves, bool LosesServer, 
 
         // Threads are at the server whenever they can be, and run ahead of what home does for them.
         Session("7 Eager", "eager"),
-        Session("8 RandomUdp", "random:4", Transport.Udp),
+
+        // The server is another process: with other hash codes, in another time zone, of another language.
+        Session("8 Elsewhere", "random:4", Transport.OtherProcess),
 
         // The server dies at some message on the way there or back, and the thread goes on at home from where it left.
         CutSession("9 LostThere", static (link, messages) => link with { Home = new CuttingLink(link.Home, messages) }),
-        CutSession("9 LostBack", static (link, messages) => link with { Server = new CuttingLink(link.Server, messages) }),
+        CutSession("9 LostBack", static (link, messages) => link with { Server = new CuttingLink(link.Server!, messages) }),
     ];
 
     /// <summary>A mode by name.</summary>
@@ -63,7 +65,7 @@ internal sealed record RunMode(string Name, bool AlwaysMoves, bool LosesServer, 
         name,
         AlwaysMoves: policy == "always" && connect is null,
         LosesServer: false,
-        (program, home) => new SessionPair(program, home, MigrationPolicy.Parse(policy), MaxMigrations, options, connect?.Invoke() ?? Transport.InProcess()));
+        (program, home) => new SessionPair(program, home, MigrationPolicy.Parse(policy), MaxMigrations, options, connect?.Invoke() ?? Transport.Usual()));
 
     private static RunMode CutSession(string name, Func<Transport, int, Transport> cut) => new(
         name,

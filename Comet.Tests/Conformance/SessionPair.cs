@@ -4,14 +4,14 @@ using Comet.Sessions;
 
 namespace Comet.Tests.Conformance;
 
-/// <summary>Both sides of a real session in this process, the server's with a load of the program of its own.</summary>
+/// <summary>Both sides of a real session in this process, the server's with a load of the program of its own; or home's side, if the server is another process.</summary>
 internal sealed class SessionPair : IRunSession
 {
     private static readonly TimeSpan _limit = TimeSpan.FromSeconds(120);
 
     private readonly RecentEvents _events = new();
     private readonly IDisposable? _transport;
-    private readonly ServerSession _server;
+    private readonly ServerSession? _server;
     private readonly HomeSession _home;
 
     public SessionPair(
@@ -19,7 +19,8 @@ internal sealed class SessionPair : IRunSession
     {
         _transport = transport.Carrier;
         var application = HomeApplication.Create("conformance program", [home.Assembly], [program.Image]);
-        _server = ServerSession.Start(transport.Server, new ServerSessionOptions { Loader = new UploadedProgram(program), Logger = _events, StackSize = ProgramRunner.StackSize });
+        if (transport.Server is { } link)
+            _server = ServerSession.Start(link, new ServerSessionOptions { Loader = new UploadedProgram(program), Logger = _events, StackSize = ProgramRunner.StackSize });
         _home = Finish(HomeSession.OpenAsync(
             transport.Home,
             application,
@@ -54,7 +55,8 @@ internal sealed class SessionPair : IRunSession
     public void Dispose()
     {
         Finish(_home.DisposeAsync().AsTask());
-        Finish(_server.Closed);
+        if (_server is not null)
+            Finish(_server.Closed);
         _transport?.Dispose();
     }
 

@@ -4,9 +4,15 @@ using Comet.Net;
 
 namespace Comet.Tests.Conformance;
 
-/// <summary>Both ends of a link, and what carries it. The sessions own the ends.</summary>
-internal sealed record Transport(ILink Home, ILink Server, IDisposable? Carrier)
+/// <summary>Both ends of a link, and what carries it. The sessions own the ends; there is none here of a server that is another process.</summary>
+internal sealed record Transport(ILink Home, ILink? Server, IDisposable? Carrier)
 {
+    // Makes all runs that do not lose their server go to another process: see README.
+    private static readonly bool _isElsewhere = Environment.GetEnvironmentVariable("COMET_ELSEWHERE") == "1";
+
+    /// <summary>What the modes use that do not say otherwise.</summary>
+    public static Transport Usual() => _isElsewhere ? OtherProcess() : InProcess();
+
     /// <summary>Through memory.</summary>
     public static Transport InProcess()
     {
@@ -14,21 +20,11 @@ internal sealed record Transport(ILink Home, ILink Server, IDisposable? Carrier)
         return new Transport(home, server, Carrier: null);
     }
 
-    /// <summary>Real datagrams over the loopback interface.</summary>
-    public static Transport Udp()
+    /// <summary>Real datagrams over the loopback interface, to a process of its own.</summary>
+    public static Transport OtherProcess()
     {
-        var listener = UdpLinkListener.Start(new IPEndPoint(IPAddress.Loopback, 0));
-        try
-        {
-            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-            var server = listener.AcceptAsync(limit.Token).AsTask();
-            var home = UdpLinkClient.ConnectAsync(listener.LocalEndPoint.Address.ToString(), listener.LocalEndPoint.Port, cancellationToken: limit.Token);
-            return new Transport(home.GetAwaiter().GetResult(), server.GetAwaiter().GetResult(), listener);
-        }
-        catch
-        {
-            listener.Dispose();
-            throw;
-        }
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        var address = ServerElsewhere.Address;
+        return new Transport(UdpLinkClient.ConnectAsync(address.Address.ToString(), address.Port, cancellationToken: limit.Token).GetAwaiter().GetResult(), Server: null, Carrier: null);
     }
 }

@@ -123,7 +123,7 @@ internal sealed class Fuzzer(FuzzOptions options, Action<string> log)
         yield return RunMode.Get("2 Twin");
         yield return RunMode.Get("3 Direct");
         yield return RunMode.Random(seed);
-        foreach (var (offset, name) in new[] { (0, "7 Eager"), (1, "5 Always"), (2, "8 RandomUdp"), (3, "9 LostThere"), (4, "6 Every3"), (5, "9 LostBack"), (6, "4 FreshHeap"), (7, "7 Eager") })
+        foreach (var (offset, name) in new[] { (0, "7 Eager"), (1, "5 Always"), (2, "8 Elsewhere"), (3, "9 LostThere"), (4, "6 Every3"), (5, "9 LostBack"), (6, "4 FreshHeap"), (7, "7 Eager") })
         {
             if (batch % SampleInterval == offset)
                 yield return RunMode.Get(name);

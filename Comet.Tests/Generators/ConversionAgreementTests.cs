@@ -1,5 +1,6 @@
 using Comet.Generators.Analysis;
 using Comet.Generators.Closures;
+using Comet.Generators.Extensions;
 using Comet.Tests.Conformance;
 using Comet.Tests.Fuzzing;
 using Microsoft.CodeAnalysis;
@@ -34,7 +35,8 @@ public sealed class ConversionAgreementTests
                    from method in type.GetMembers().OfType<IMethodSymbol>()
                    let id = DocumentationCommentId.CreateDeclarationId(method)
                    where id is not null && DocumentationCommentId.GetSymbolsForDeclarationId(id, before).Length == 1
-                   let converted = DocumentationCommentId.GetFirstSymbolForDeclarationId(id, after) as IMethodSymbol
+                   let found = DocumentationCommentId.GetFirstSymbolForDeclarationId(id, after) as IMethodSymbol
+                   let converted = found is not null && ExtensionBlocks.IsMoved(found) ? found.ContainingType.GetMembers(found.Name + ExtensionBlocks.Suffix).OfType<IMethodSymbol>().First(m => m.Parameters.Select(p => p.Type.ToString()).SequenceEqual(found.Parameters.Select(p => p.Type.ToString()))) : found
                    where converted is null || TwinRule.HasTwin(method, before) != TwinRule.HasTwin(converted, after)
                    select converted is null ? $"{method} is gone" : $"{method}: before {Describe(method, before)}, after {Describe(converted, after)}"];
     }

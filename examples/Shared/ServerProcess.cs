@@ -36,15 +36,18 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <returns>The process, and the rest of that line.</returns>
     /// <exception cref="InvalidOperationException">It ended, or did not say so within 30 s; its last lines are in the message.</exception>
     public static async Task<(ServerProcess Server, string Endpoint)> StartAsync(
-        string readyPrefix, IReadOnlyList<string> arguments, CancellationToken cancellation)
+        string readyPrefix, IReadOnlyList<string> arguments, CancellationToken cancellation, params IEnumerable<(string Name, string Value)> environment)
     {
-        var process = Process.Start(new ProcessStartInfo(DotnetHost.Path, arguments)
+        var start = new ProcessStartInfo(DotnetHost.Path, arguments)
         {
             // Closed when this process ends, in whatever way.
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        var process = Process.Start(start)!;
         var server = new ServerProcess(process, readyPrefix);
         try
         {
