@@ -156,11 +156,18 @@ public sealed partial class TypeTable
         AddList<T>();
     }
 
-    public partial void AddReadOnlyCollection<T>() =>
+    public partial void AddReadOnlyCollection<T>()
+    {
         AddCollection(typeof(System.Collections.ObjectModel.ReadOnlyCollection<T>), static () => new ReadOnlyCollectionShadow<T>());
+        AddArray<T>(1);
+        AddList<T>();
+    }
 
-    public partial void AddReadOnlyDictionary<TKey, TValue>() where TKey : notnull =>
+    public partial void AddReadOnlyDictionary<TKey, TValue>() where TKey : notnull
+    {
         AddCollection(typeof(System.Collections.ObjectModel.ReadOnlyDictionary<TKey, TValue>), static () => new ReadOnlyDictionaryShadow<TKey, TValue>());
+        AddDictionary<TKey, TValue>();
+    }
 
     public partial void AddCollection<T>()
     {

@@ -19,7 +19,7 @@ internal static class RunAnywhereTable
     {
         if (member.ContainingType is not { } type) return false;
         string typeName = MetadataName(type.OriginalDefinition);
-        if (_entries.TryGetValue(typeName, out Entry? entry)) return entry.Contains(member);
+        if (_entries.TryGetValue(typeName, out Entry? entry)) return entry.Contains(member) && !ReadsTime(member);
         // Exceptions of the library carry data and nothing else.
         return IsException(type) && member.MetadataName is ".ctor" or "get_Message" or "get_InnerException" or "get_Data" or "get_HResult" or "set_HResult" or "get_ParamName"
             or "Message" or "InnerException" or "Data" or "HResult" or "ParamName" or "ToString" or "get_InnerExceptions" or "InnerExceptions" or "GetBaseException" or "GetType" or "ActualValue";
@@ -43,6 +43,14 @@ internal static class RunAnywhereTable
         type.ContainingType is { } outer ? MetadataName(outer) + "+" + type.MetadataName
         : type.ContainingNamespace is { IsGlobalNamespace: false } ns ? ns.ToDisplayString() + "." + type.MetadataName
         : type.MetadataName;
+
+    /// <summary>Whether a member gives a point in time: what reads one of a text takes the machine's time zone where the text names none, or turns the time into that zone. The calendar's own types are in the table member by member.</summary>
+    private static bool ReadsTime(ISymbol member) =>
+        member.OriginalDefinition is IMethodSymbol method && method.ContainingType is { Name: not ("DateTime" or "DateTimeOffset" or "DateOnly" or "TimeOnly"), ContainingNamespace.Name: not nameof(System.Globalization) }
+        && (IsTime(method.ReturnType) || method.Parameters.Any(static p => p.RefKind == RefKind.Out && IsTime(p.Type)));
+
+    private static bool IsTime(ITypeSymbol type) => type is INamedTypeSymbol { IsGenericType: true, OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? IsTime(nullable.TypeArguments[0])
+        : type.SpecialType == SpecialType.System_DateTime || type is { Name: nameof(DateTimeOffset), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };
 
     private static bool IsException(INamedTypeSymbol type)
     {

@@ -85,6 +85,8 @@ internal sealed partial class SummaryBuilder
             case MethodKind.LocalFunction:
                 return; // its body is among the operations
         }
+        // Where a collection arrives it has the room that it needs.
+        if (method is { Name: nameof(System.Text.StringBuilder.EnsureCapacity), ReturnsVoid: false } && !TwinRule.IsInCompilation(method, Compilation) && invocation.Parent is not IExpressionStatementOperation) Pin(invocation, "the room that a collection has does not cross");
         bool isRerouted = invocation.Syntax is InvocationExpressionSyntax && method.MethodKind is MethodKind.Ordinary or MethodKind.ReducedExtension;
         // A task that is not awaited at once is home's.
         TwinRole role = AsyncMethods.IsAwaited(method) && !AsyncMethods.IsAwaitedAtOnce(invocation.Syntax) ? TwinRole.Start : TwinRole.Call;

@@ -55,7 +55,7 @@ internal sealed class ExtensionRewriter : MarkedRewriter
     /// <inheritdoc/>
     protected override string? Special(SyntaxNode node) => node switch
     {
-        InvocationExpressionSyntax call when IsInInterpolation(call) && Moved(call.Expression) is not null => $"({RewriteParts(call)})",
+        InvocationExpressionSyntax call when IsInInterpolation(call) && IsQualified(call.Expression) && Moved(call.Expression) is not null => $"({RewriteParts(call)})",
         AssignmentExpressionSyntax assignment when Moved(assignment.Left) is not null => $"{Rewrite(assignment.Left)}({Gap(assignment)}{Rewrite(assignment.Right)})",
         MemberAccessExpressionSyntax access when IsOfType(access) && Moved(access) is { } method => Use(access.Name, method, TypeText.Of(method.ContainingType) + "."),
         SimpleNameSyntax name when ExtensionBlocks.Whole(name) is var whole && !(whole is MemberAccessExpressionSyntax access && IsOfType(access)) && Moved(whole) is { } method => Use(name, method, whole == name ? TypeText.Of(method.ContainingType) + "." : ""),
@@ -83,6 +83,9 @@ internal sealed class ExtensionRewriter : MarkedRewriter
     /// <summary>What a use means, if it is converted.</summary>
     private IMethodSymbol? Moved(ExpressionSyntax use) =>
         ExtensionBlocks.NameOf(use) is { } name && Used(name, Model, Cancellation) is { } method && ExtensionConversion.IsMoved(method, Model.Compilation) && ExtensionBlocks.IsConverted(use, Model, Cancellation) ? method : null;
+
+    /// <summary>Whether what is called is named anew from its class on.</summary>
+    private bool IsQualified(ExpressionSyntax called) => called is SimpleNameSyntax || called is MemberAccessExpressionSyntax access && IsOfType(access);
 
     /// <summary>Whether a static member is called on the type that it extends, which is not the class that has it.</summary>
     private bool IsOfType(MemberAccessExpressionSyntax access) => Model.GetSymbolInfo(access.Name, Cancellation).Symbol is { IsStatic: true, ContainingType.IsExtension: true };

@@ -209,7 +209,7 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
         return new KeptFacts(facts with { Callees = [] }, callees, digest);
     }
 
-    private Digest Outside(ISymbol body) => body is IMethodSymbol method
+    private Digest Outside(ISymbol body) => body is IMethodSymbol method && TwinRule.IsInCompilation(method, analysis.Compilation)
         ? Digest.Of([TwinRule.WhyNot(method) ?? "", TwinRule.HasDefaultTwin(method).ToString(), SummaryBuilder.HasLoopInText(method, analysis.Compilation, CancellationToken.None).ToString()]) : default;
 
     private Digest Text(ISymbol body) => _outline.PlaceOf(body) is { } place ? _outline.Text(place) : default;

@@ -18,13 +18,15 @@ public enum Expectation
     Error,
 }
 
-/// <summary>A program of the conformance suite: a whole C# file with an offloadable class and <c>Program.Run</c>.</summary>
+/// <summary>A program of the conformance suite: a whole C# file with an offloadable class and <c>Program.Run</c>. What stands before a line <c>//// program</c> is a library, which the rest refers to.</summary>
 /// <param name="Name">Folder and file, without the extension.</param>
 /// <param name="Source">The text.</param>
 /// <param name="Expectation">From the first line, <c>// expect: migrates | stays-home | abandons | error COMETnnnn</c>; it migrates if that line is missing.</param>
 /// <param name="Error">The id of the error that is expected.</param>
-internal sealed record ConformanceProgram(string Name, string Source, Expectation Expectation, string? Error = null)
+/// <param name="Library">The library as a program of its own, which has no <c>Program.Run</c>; null if there is none.</param>
+internal sealed record ConformanceProgram(string Name, string Source, Expectation Expectation, string? Error = null, ConformanceProgram? Library = null)
 {
+    private const string LibraryEnd = "\n//// program\n";
     private const string ResourcePrefix = "Programs/";
     private const string ErrorPrefix = "error ";
 
@@ -40,13 +42,19 @@ internal sealed record ConformanceProgram(string Name, string Source, Expectatio
     /// <exception cref="FormatException">The line expects something unknown.</exception>
     public static ConformanceProgram Parse(string name, string source)
     {
+        if (source.IndexOf(LibraryEnd, StringComparison.Ordinal) is var library and >= 0)
+        {
+            var first = Parse(name + ".Library", source[..library]);
+            return first with { Name = name, Source = source[(library + LibraryEnd.Length)..], Library = first };
+        }
+
         const string marker = "// expect:";
         var end = source.IndexOf('\n', StringComparison.Ordinal);
-        var first = (end < 0 ? source : source[..end]).Trim();
-        if (!first.StartsWith(marker, StringComparison.Ordinal))
+        var line = (end < 0 ? source : source[..end]).Trim();
+        if (!line.StartsWith(marker, StringComparison.Ordinal))
             return new ConformanceProgram(name, source, Expectation.Migrates);
 
-        var expected = first[marker.Length..].Trim();
+        var expected = line[marker.Length..].Trim();
         if (expected.StartsWith(ErrorPrefix, StringComparison.Ordinal))
             return new ConformanceProgram(name, source, Expectation.Error, expected[ErrorPrefix.Length..].Trim());
         return new ConformanceProgram(name, source, expected switch

@@ -31,8 +31,8 @@ internal sealed class DirectSession : ThreadHost, IRunSession
         MaxMigrations = maxMigrations;
         _freshHeaps = freshHeaps;
         _program = ProgramLoads.Rent(program);
-        _heap = new SharedHeap(TypeTable.Build([home.GetModule()]), isHome: true);
-        _server = new DirectServer(this, new SharedHeap(TypeTable.Build([_program.GetModule()]), isHome: false), _events);
+        _heap = new SharedHeap(TypeTable.Build(home.GetModules()), isHome: true);
+        _server = new DirectServer(this, new SharedHeap(TypeTable.Build(_program.GetModules()), isHome: false), _events);
         Assert.Equal(_heap.Types.Fingerprint, _server.Heap.Types.Fingerprint);
         Activate();
     }

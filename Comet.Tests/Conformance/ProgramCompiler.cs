@@ -54,9 +54,9 @@ internal static class ProgramCompiler
     /// <exception cref="InvalidOperationException">There are errors; the message lists them.</exception>
     public static CompiledProgram Compile(ConformanceProgram program, bool withGenerator, bool withSymbols = true)
     {
-        var file = program.Name + ".cs";
-        var tree = Parse(program.Source, file);
-        Compilation compilation = _empty.AddSyntaxTrees(withGenerator ? tree : tree.WithRootAndOptions(new WholeProperties().Visit(tree.GetRoot()), _parseOptions));
+        var library = program.Library is null ? null : Compile(program.Library, withGenerator, withSymbols);
+        var tree = Parse(program.Source, program.Name + ".cs");
+        Compilation compilation = Empty(program, library).AddSyntaxTrees(withGenerator ? tree : tree.WithRootAndOptions(new WholeProperties().Visit(tree.GetRoot()), _parseOptions));
         var own = compilation.SyntaxTrees.ToHashSet();
         var diagnostics = ImmutableArray<Diagnostic>.Empty;
         if (withGenerator)
@@ -79,7 +79,7 @@ internal static class ProgramCompiler
         var warnings = diagnostics
             .Where(d => d.Severity == DiagnosticSeverity.Warning && d.Location.SourceTree is { } tree && !own.Contains(tree))
             .Select(d => d.ToString());
-        return new CompiledProgram(image.ToArray(), symbols.ToArray(), [.. warnings], [.. generated.Select(t => new GeneratedFile(t.FilePath, t.ToString()))]);
+        return new CompiledProgram(image.ToArray(), symbols.ToArray(), [.. library?.GeneratedWarnings ?? [], .. warnings], [.. generated.Select(t => new GeneratedFile(t.FilePath, t.ToString()))], library);
     }
 
     /// <summary>What the analyzer says of a program.</summary>
@@ -91,7 +91,12 @@ internal static class ProgramCompiler
     }
 
     /// <summary>A program as the generator sees it.</summary>
-    public static Compilation AsWritten(ConformanceProgram program) => _empty.AddSyntaxTrees(Parse(program.Source, program.Name + ".cs"));
+    public static Compilation AsWritten(ConformanceProgram program) =>
+        Empty(program, program.Library is null ? null : Compile(program.Library, withGenerator: true)).AddSyntaxTrees(Parse(program.Source, program.Name + ".cs"));
+
+    private static CSharpCompilation Empty(ConformanceProgram program, CompiledProgram? library) =>
+        program.Name.EndsWith(".Library", StringComparison.Ordinal) ? _empty.WithAssemblyName("ConformanceLibrary")
+        : library is null ? _empty : _empty.AddReferences(MetadataReference.CreateFromImage(library.Image));
 
     private static SyntaxTree Parse(string text, string path) =>
         CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8, SourceHashAlgorithm.Sha256), _parseOptions, path);
@@ -127,8 +132,13 @@ internal static class ProgramCompiler
 /// <param name="Symbols">Its portable PDB; empty if it was made without.</param>
 /// <param name="GeneratedWarnings">Warnings in generated code.</param>
 /// <param name="GeneratedFiles">What the generator added.</param>
+/// <param name="Library">The library that it refers to; null if there is none.</param>
 internal sealed record CompiledProgram(
-    byte[] Image, byte[] Symbols, IReadOnlyList<string> GeneratedWarnings, IReadOnlyList<GeneratedFile> GeneratedFiles);
+    byte[] Image, byte[] Symbols, IReadOnlyList<string> GeneratedWarnings, IReadOnlyList<GeneratedFile> GeneratedFiles, CompiledProgram? Library = null)
+{
+    /// <summary>Its assemblies, the library first.</summary>
+    public IReadOnlyList<CompiledProgram> Assemblies => Library is null ? [this] : [Library, this];
+}
 
 /// <summary>A file that the generator added.</summary>
 internal sealed record GeneratedFile(string Path, string Text);

@@ -15,8 +15,8 @@ internal sealed class ProgramInstance : IDisposable
     public ProgramInstance(CompiledProgram program)
     {
         Program = program;
-        Assembly = _context.LoadFromStream(new MemoryStream(program.Image), program.Symbols.Length == 0 ? null : new MemoryStream(program.Symbols));
-        var entry = Assembly.GetType("Program");
+        Assemblies = [.. program.Assemblies.Select(p => _context.LoadFromStream(new MemoryStream(p.Image), p.Symbols.Length == 0 ? null : new MemoryStream(p.Symbols)))];
+        var entry = Assemblies[^1].GetType("Program");
         var run = entry?.GetMethod("Run", BindingFlags.Static | BindingFlags.Public, [])
             ?? throw new InvalidOperationException("The program has no public static object? Program.Run().");
         _run = run.CreateDelegate<Func<object?>>();
@@ -26,11 +26,11 @@ internal sealed class ProgramInstance : IDisposable
     /// <summary>What was loaded.</summary>
     public CompiledProgram Program { get; }
 
-    /// <summary>The program.</summary>
-    public Assembly Assembly { get; }
+    /// <summary>The program, after its library if it has one.</summary>
+    public IReadOnlyList<Assembly> Assemblies { get; }
 
     /// <summary>Whether a run leaves nothing behind that another could see: there are no statics, or <c>Program.Reset()</c> sets them as they were.</summary>
-    public bool CanRunAgain => _reset is not null || !HeapDump.HasStatics(Assembly);
+    public bool CanRunAgain => _reset is not null || !Assemblies.Any(HeapDump.HasStatics);
 
     /// <summary>Sets the statics as they were before the first run.</summary>
     public void Reset() => _reset?.Invoke();
@@ -39,11 +39,14 @@ internal sealed class ProgramInstance : IDisposable
     public object? Run() => _run();
 
     /// <summary>What the generator made for it.</summary>
-    public CometModule GetModule()
-    {
-        RuntimeHelpers.RunModuleConstructor(Assembly.ManifestModule.ModuleHandle);
-        return CometModule.For(Assembly) ?? throw new InvalidOperationException("The generator made no module for the program.");
-    }
+    public IReadOnlyList<CometModule> GetModules() =>
+    [
+        .. Assemblies.Select(assembly =>
+        {
+            RuntimeHelpers.RunModuleConstructor(assembly.ManifestModule.ModuleHandle);
+            return CometModule.For(assembly) ?? throw new InvalidOperationException("The generator made no module for the program.");
+        }),
+    ];
 
     /// <summary>Forgets the code: nobody will run it again.</summary>
     public void Unload() => _context.Unload();

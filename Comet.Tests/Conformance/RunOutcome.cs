@@ -17,7 +17,8 @@ internal sealed record RunOutcome(string Output, string Heap)
     {
         var dump = new HeapDump();
         dump.AddRoot(thrown is null ? "returned" : "thrown", thrown ?? result);
-        dump.AddStatics(instance.Assembly);
+        foreach (var assembly in instance.Assemblies)
+            dump.AddStatics(assembly);
         return new RunOutcome(output, dump.ToString());
     }
 

@@ -18,7 +18,7 @@ internal sealed class SessionPair : IRunSession
         CompiledProgram program, ProgramInstance home, MigrationPolicy policy, int maxMigrations, SessionOptions options, Transport transport)
     {
         _transport = transport.Carrier;
-        var application = HomeApplication.Create("conformance program", [home.Assembly], [program.Image]);
+        var application = HomeApplication.Create("conformance program", home.Assemblies, [.. program.Assemblies.Select(p => (ReadOnlyMemory<byte>)p.Image)]);
         if (transport.Server is { } link)
             _server = ServerSession.Start(link, new ServerSessionOptions { Loader = new UploadedProgram(program), Logger = _events, StackSize = ProgramRunner.StackSize });
         _home = Finish(HomeSession.OpenAsync(
@@ -76,26 +76,27 @@ internal sealed class SessionPair : IRunSession
     /// <summary>Knows no application until it is sent one, as a fresh server does.</summary>
     private sealed class UploadedProgram(CompiledProgram program) : IApplicationLoader
     {
-        private bool _hasArrived;
+        private int _arrived;
 
         public bool Has(AssemblyIdentity assembly) => false;
 
         public void Add(AssemblyIdentity assembly, ReadOnlySpan<byte> bytes)
         {
             Assert.Equal(assembly.Hash, AssemblyIdentity.HashOf(bytes));
-            _hasArrived = bytes.SequenceEqual(program.Image);
+            if (bytes.SequenceEqual(program.Assemblies[_arrived].Image))
+                _arrived++;
         }
 
         public ILoadedApplication Load(HelloMessage hello)
         {
-            Assert.True(_hasArrived);
+            Assert.Equal(program.Assemblies.Count, _arrived);
             return new Loaded(ProgramLoads.Rent(program));
         }
     }
 
     private sealed class Loaded(ProgramInstance program) : ILoadedApplication
     {
-        public IReadOnlyList<CometModule> Modules { get; } = [program.GetModule()];
+        public IReadOnlyList<CometModule> Modules { get; } = program.GetModules();
 
         public void Dispose() => program.Dispose();
     }

@@ -85,7 +85,7 @@ internal sealed class Fuzzer(FuzzOptions options, Action<string> log)
     /// <summary>Runs a program that is there already, and shrinks it if it fails.</summary>
     public void RunFile(string name, string source)
     {
-        var program = new ConformanceProgram(name, source, Expectation.Migrates);
+        var program = ConformanceProgram.Parse(name, source);
         var modes = options.Mode is null ? RunMode.All : [.. Modes(0, options.Seed)];
         _programs++;
         if (_check.Find(FuzzCompilation.Of(program), modes) is { } failure)

@@ -80,7 +80,7 @@ internal static partial class LanguageTable
 
     private static IRunSession Select(ProgramInstance home, int index, IRunSession session)
     {
-        home.Assembly.GetType("Program")!.GetField("Selected")!.SetValue(null, index);
+        home.Assemblies[^1].GetType("Program")!.GetField("Selected")!.SetValue(null, index);
         return session;
     }
 

@@ -62,7 +62,7 @@ internal static class SyncCorpus
         CometModule? module = null;
         ProgramRunner.Run(compiled, (c, home) =>
         {
-            module = home.GetModule();
+            module = home.GetModules().Single();
             return new DirectSession(c, home, MigrationPolicy.Always, maxMigrations: 4 * SyncsOfProgram, freshHeaps: true) { OnDeparture = sync => syncs.Enqueue(sync.ToArray()) };
         });
         return syncs.Where(static sync => sync.Length <= LongestSync).DistinctBy(static sync => sync.Length).Take(SyncsOfProgram).Select((sync, i) => new SyncScenario(
