@@ -51,7 +51,7 @@ internal static class BaseShadows
                 if (IsStateless(t)) return (GeneratedNames.Runtime + ".Shadow", false);
                 if (DataClasses.ContentsOf(type) is { } contents) return (contents, true);
             }
-            else if (!t.GetMembers().OfType<IFieldSymbol>().Any(static f => !f.IsStatic) || DataClasses.CanBeBase(t))
+            else if ((!t.GetMembers().OfType<IFieldSymbol>().Any(static f => !f.IsStatic) && !DataClasses.HasUnknownFields(t)) || DataClasses.CanBeBase(t))
             {
                 continue;
             }

@@ -24,7 +24,7 @@ internal static class DataClasses
     public static string? WhyNot(INamedTypeSymbol type, Compilation compilation, Func<ITypeSymbol, string?> whyNot)
     {
         if (!IsOurs(type, compilation)) return $"{Display(type)} is of another assembly, and neither marked [Offloadable] nor declared portable";
-        if (type.ContainingAssembly is not ISourceAssemblySymbol && type.ContainingAssembly.GetAttributes().Any(static a => a.AttributeClass is { } c && FrameworkTypes.Is(c, "System.Runtime.CompilerServices.ReferenceAssemblyAttribute")))
+        if (HasUnknownFields(type))
         {
             return $"the fields of {Display(type)} are not known, since the compiler was given a reference assembly; declare it portable in its own project, or write a codec";
         }
@@ -39,6 +39,10 @@ internal static class DataClasses
             : IsHidden(container, type) ? $"{Display(container)} holds what is private"
             : whyNot(container) is { } inside ? $"{Display(type)} derives from {Display(container)}: {inside}" : null;
     }
+
+    /// <summary>Whether the compiler was given a reference assembly for a class's own, as it is for other projects': that lacks the private fields of classes.</summary>
+    public static bool HasUnknownFields(INamedTypeSymbol type) => type.ContainingAssembly is { } assembly and not ISourceAssemblySymbol
+        && assembly.GetAttributes().Any(static a => a.AttributeClass is { } c && FrameworkTypes.Is(c, "System.Runtime.CompilerServices.ReferenceAssemblyAttribute"));
 
     /// <summary>The container of the framework that a class derives from in the end; null if it derives from none.</summary>
     public static INamedTypeSymbol? ContainerBehind(INamedTypeSymbol type)

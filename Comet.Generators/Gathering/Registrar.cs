@@ -237,7 +237,7 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
         var chain = new Stack<INamedTypeSymbol>();
         INamedTypeSymbol t = type;
         for (; !FrameworkTypes.IsFramework(t.ContainingAssembly); t = t.BaseType!) chain.Push(t);
-        if (BaseShadows.OfException(t) is not { } known) return;
+        if (BaseShadows.OfException(t) is not { } known || chain.Any(DataClasses.HasUnknownFields)) return;
         var names = new HashSet<string>();
         var leftOut = new List<string>();
         var fields = new List<SlotModel>();

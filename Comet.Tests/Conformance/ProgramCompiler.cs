@@ -79,7 +79,7 @@ internal static class ProgramCompiler
         var warnings = diagnostics
             .Where(d => d.Severity == DiagnosticSeverity.Warning && d.Location.SourceTree is { } tree && !own.Contains(tree))
             .Select(d => d.ToString());
-        return new CompiledProgram(image.ToArray(), symbols.ToArray(), [.. library?.GeneratedWarnings ?? [], .. warnings], [.. generated.Select(t => new GeneratedFile(t.FilePath, t.ToString()))], library);
+        return new CompiledProgram(image.ToArray(), symbols.ToArray(), [.. library?.GeneratedWarnings ?? [], .. warnings], [.. generated.Select(t => new GeneratedFile(t.FilePath, t.ToString()))], library, IsLibrary(program) ? Reference(compilation) : null);
     }
 
     /// <summary>What the analyzer says of a program.</summary>
@@ -94,9 +94,19 @@ internal static class ProgramCompiler
     public static Compilation AsWritten(ConformanceProgram program) =>
         Empty(program, program.Library is null ? null : Compile(program.Library, withGenerator: true)).AddSyntaxTrees(Parse(program.Source, program.Name + ".cs"));
 
+    private static bool IsLibrary(ConformanceProgram program) => program.Name.EndsWith(".Library", StringComparison.Ordinal);
+
     private static CSharpCompilation Empty(ConformanceProgram program, CompiledProgram? library) =>
-        program.Name.EndsWith(".Library", StringComparison.Ordinal) ? _empty.WithAssemblyName("ConformanceLibrary")
-        : library is null ? _empty : _empty.AddReferences(MetadataReference.CreateFromImage(library.Image));
+        IsLibrary(program) ? _empty.WithAssemblyName("ConformanceLibrary")
+        : library is null ? _empty : _empty.AddReferences(MetadataReference.CreateFromImage(library.Reference!));
+
+    /// <summary>What the compiler is given of a library: as of other projects, a reference assembly, without private members.</summary>
+    private static byte[] Reference(Compilation library)
+    {
+        using var image = new MemoryStream();
+        library.Emit(image, options: new EmitOptions(metadataOnly: true, includePrivateMembers: false));
+        return image.ToArray();
+    }
 
     private static SyntaxTree Parse(string text, string path) =>
         CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8, SourceHashAlgorithm.Sha256), _parseOptions, path);
@@ -133,8 +143,9 @@ internal static class ProgramCompiler
 /// <param name="GeneratedWarnings">Warnings in generated code.</param>
 /// <param name="GeneratedFiles">What the generator added.</param>
 /// <param name="Library">The library that it refers to; null if there is none.</param>
+/// <param name="Reference">Of a library, what the compiler is given.</param>
 internal sealed record CompiledProgram(
-    byte[] Image, byte[] Symbols, IReadOnlyList<string> GeneratedWarnings, IReadOnlyList<GeneratedFile> GeneratedFiles, CompiledProgram? Library = null)
+    byte[] Image, byte[] Symbols, IReadOnlyList<string> GeneratedWarnings, IReadOnlyList<GeneratedFile> GeneratedFiles, CompiledProgram? Library = null, byte[]? Reference = null)
 {
     /// <summary>Its assemblies, the library first.</summary>
     public IReadOnlyList<CompiledProgram> Assemblies => Library is null ? [this] : [Library, this];

@@ -10,20 +10,33 @@ internal sealed class ReadOnlyDictionaryShadow<TKey, TValue> : StateShadow<ReadO
 
     public override object CreateTarget(int length) => new ReadOnlyDictionary<TKey, TValue>(_none);
 
-    protected override State Take(ReadOnlyDictionary<TKey, TValue> target) => new(Shown(target));
+    // Every process has one empty of its own, which a program may know by reference and nobody may change.
+    internal override void WriteShape(ref SyncWriter writer) => writer.Write(ReferenceEquals(Target, ReadOnlyDictionary<TKey, TValue>.Empty));
 
-    protected override void Put(ReadOnlyDictionary<TKey, TValue> target, in State state) => Shown(target) = state.Shown;
+    internal override object ReadShape(ref SyncReader reader, object? adopted)
+    {
+        var isEmpty = reader.Read<bool>();
+        return adopted ?? (isEmpty ? ReadOnlyDictionary<TKey, TValue>.Empty : CreateTarget(0));
+    }
+
+    protected override State Take(ReadOnlyDictionary<TKey, TValue> target) => new(ReferenceEquals(target, ReadOnlyDictionary<TKey, TValue>.Empty) ? null : Shown(target));
+
+    protected override void Put(ReadOnlyDictionary<TKey, TValue> target, in State state)
+    {
+        if (!ReferenceEquals(target, ReadOnlyDictionary<TKey, TValue>.Empty))
+            Shown(target) = state.Shown!;
+    }
 
     protected override bool Same(in State left, in State right) => ReferenceEquals(left.Shown, right.Shown);
 
     protected override void Write(ref SyncWriter writer, in State state) => writer.WriteReference(state.Shown);
 
-    protected override State Read(ref SyncReader reader) => new(reader.ReadReference<IDictionary<TKey, TValue>>()!);
+    protected override State Read(ref SyncReader reader) => new(reader.ReadReference<IDictionary<TKey, TValue>>());
 
-    protected override bool IsValid(in State state) => state.Shown is not null;
+    protected override bool IsValid(in State state) => state.Shown is null == ReferenceEquals(Target, ReadOnlyDictionary<TKey, TValue>.Empty);
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "m_dictionary")]
     private static extern ref IDictionary<TKey, TValue> Shown(ReadOnlyDictionary<TKey, TValue> dictionary);
 
-    internal readonly record struct State(IDictionary<TKey, TValue> Shown);
+    internal readonly record struct State(IDictionary<TKey, TValue>? Shown);
 }

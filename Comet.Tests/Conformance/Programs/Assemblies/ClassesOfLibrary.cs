@@ -44,7 +44,7 @@ public class Plain { public int X; protected int Y = 3; public int Both() => X +
 
 public readonly record struct Pair(int A, string B);
 
-public class LibraryException(string message, int code) : Exception(message) { public int Code { get; } = code; }
+public class LibraryException(string message) : Exception(message);
 
 [Offloadable]
 public partial record Item(string Name) { public int Weight { get; init; } = Work.Sum(3); public virtual string Show() => Name + Work.Sum(Weight); }
@@ -95,13 +95,13 @@ namespace App
             var pairs = new Dictionary<Pair, Special> { [new Pair(1, "a")] = special };
             Work.Sum(3);
             log.Append(pairs[new Pair(1, "a")].All()).Append(' ');
-            try { Fail(3); } catch (LibraryException e) when (e.Code == 3) { log.Append(e.Message).Append(e.Code); }
+            try { Fail(3); } catch (LibraryException e) { log.Append(e.Message); }
             Item item = new Order("x", 2) { Weight = Work.Sum(4) };
             log.Append(item.Show()).Append(item with { Name = "y" }).Append(item);
             return log.ToString();
         }
 
-        private static void Fail(int n) { for (int i = 0; i < n; i++) Work.Sum(i); throw new LibraryException("failed" + Work.Sum(n), n); }
+        private static void Fail(int n) { for (int i = 0; i < n; i++) Work.Sum(i); throw new LibraryException("failed" + Work.Sum(n)); }
     }
 }
 

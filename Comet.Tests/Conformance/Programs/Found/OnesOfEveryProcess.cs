@@ -4,6 +4,7 @@ using System; using System.Collections.Generic; using System.Collections.ObjectM
   static string A() { int[] a = Array.Empty<int>(); N(2); return "A" + RE(a, Array.Empty<int>()); }
   static string B() { string[] a = []; N(2); return "B" + RE(a, Array.Empty<string>()); }
   static string C() { var a = CultureInfo.InvariantCulture; N(2); return "C" + RE(a, CultureInfo.InvariantCulture) + (a == CultureInfo.InvariantCulture); }
+  static string D() { var a = ReadOnlyCollection<int>.Empty; N(2); return "D" + RE(a, ReadOnlyCollection<int>.Empty) + a.Count; }
   static string E() { object a = EventArgs.Empty; N(2); return "E" + RE(a, EventArgs.Empty); }
   static string F() { object a = DBNull.Value; N(2); return "F" + RE(a, DBNull.Value); }
   static string G() { IEnumerable<int> a = Enumerable.Empty<int>(); N(2); return "G" + RE(a, Enumerable.Empty<int>()); }
@@ -20,5 +21,5 @@ using System; using System.Collections.Generic; using System.Collections.ObjectM
   static string T() { int[] a = new int[0]; N(2); return "T" + RE(a, Array.Empty<int>()); }
   static string U() { var c = CultureInfo.GetCultureInfo("de-DE"); N(2); return "U" + c.Name + RE(c, CultureInfo.GetCultureInfo("de-DE")) + c.IsReadOnly; }
   static string V() { object t = true; object c = Comparer<string>.Default, d = EqualityComparer<int>.Default; N(2); return "V" + RE(c, Comparer<string>.Default) + RE(d, EqualityComparer<int>.Default); }
-  public static string[] Run() { var l = new List<string>(); for (int i = 0; i < 3; i++) { N(2); l.Add(A() + B() + C()); N(1); l.Add(H()); l.Add(I()); l.Add(J()); l.Add(K()); l.Add(L()); l.Add(M()); l.Add(O()); l.Add(P()); l.Add(Q()); l.Add(S()); l.Add(T()); l.Add(U()); l.Add(V()); } return l.ToArray(); } }
+  public static string[] Run() { var l = new List<string>(); for (int i = 0; i < 3; i++) { N(2); l.Add(A() + B() + C()); l.Add(D()); N(1); l.Add(H()); l.Add(I()); l.Add(J()); l.Add(K()); l.Add(L()); l.Add(M()); l.Add(O()); l.Add(P()); l.Add(Q()); l.Add(S()); l.Add(T()); l.Add(U()); l.Add(V()); } return l.ToArray(); } }
 public static class Program { public static object? Run() => W.Run(); }
