@@ -7,6 +7,9 @@ public sealed partial class CometThread
     private Delegate? _lastDelegate;
     private object? _lastTwin;
 
+    // The same for classes.
+    private Type? _lastKnownType;
+
     /// <summary>
     /// Whether a delegate must be called at home: nothing is known of what it does, or it calls more than one target. One with a twin of the signature
     /// <typeparamref name="TTwin"/> can be called anywhere, and so can null, which throws.
@@ -16,6 +19,20 @@ public sealed partial class CometThread
     /// <summary>The twin of a delegate that need not run at home.</summary>
     /// <exception cref="NullReferenceException"><paramref name="called"/> is null, as where any delegate is called.</exception>
     public TTwin TwinOf<TTwin>(Delegate? called) where TTwin : class => FindTwin<TTwin>(called ?? throw new NullReferenceException())!;
+
+    /// <summary>
+    /// Whether nothing is known of the class of an object whose twin has been called: it may override the method itself. Such an object is only ever met at home.
+    /// </summary>
+    public bool IsForeign(object instance)
+    {
+        var type = instance.GetType();
+        if (ReferenceEquals(type, _lastKnownType) || IsAway)
+            return false;
+        if (!KnowsType(type))
+            return true;
+        _lastKnownType = type;
+        return false;
+    }
 
     /// <summary>Whether objects of a type can cross from here.</summary>
     internal bool KnowsType(Type type) => (_host.Types ?? _currentHost?.Types)?.Find(type) is not null;

@@ -58,6 +58,7 @@ public sealed partial class CometThread
         _stack.Clear();
         _completion = null;
         _lastDelegate = null;
+        _lastKnownType = null;
         _lastTwin = null;
         _signal = 0;
     }

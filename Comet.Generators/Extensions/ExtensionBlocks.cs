@@ -55,19 +55,39 @@ internal static class ExtensionBlocks
         {
             InvocationExpressionSyntax call when call.Expression == whole => true,
             ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } } => false,
-            ArgumentSyntax { RefOrOutKeyword.RawKind: not 0 } or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } => false,
-            PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } => false,
-            AssignmentExpressionSyntax assignment when assignment.Left == whole => IsStatement(assignment),
+            ArgumentSyntax { RefOrOutKeyword.RawKind: not 0 } => false,
+            ExpressionSyntax change when Target(change) == whole => IsStatement(change) && (change.IsKind(SyntaxKind.SimpleAssignmentExpression) || IsReadTwice(whole, change, model, cancellation)),
             ArgumentSyntax { Parent: TupleExpressionSyntax tuple } => !IsTarget(tuple),
             NameColonSyntax or ExpressionColonSyntax or RefExpressionSyntax => false,
             _ => model.GetSymbolInfo(name, cancellation).Symbol is IPropertySymbol,
         };
     }
 
-    /// <summary>Whether an assignment is a statement of its own, and a simple one, so that the setter can be called instead.</summary>
-    public static bool IsStatement(AssignmentExpressionSyntax assignment)
+    /// <summary>What an expression assigns to, or changes; null if it does neither.</summary>
+    public static ExpressionSyntax? Target(ExpressionSyntax change) => change switch
     {
-        if (!assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)) return false;
+        AssignmentExpressionSyntax assignment => assignment.Left,
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } prefix => prefix.Operand,
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } postfix => postfix.Operand,
+        _ => null,
+    };
+
+    /// <summary>Whether what a property is changed on can be named for the getter and for the setter: it is <c>this</c>, a type, or a variable that nobody assigns to meanwhile. The operator must be the language's own.</summary>
+    private static bool IsReadTwice(ExpressionSyntax whole, ExpressionSyntax change, SemanticModel model, CancellationToken cancellation)
+    {
+        if (change.IsKind(SyntaxKind.CoalesceAssignmentExpression) || model.GetSymbolInfo(change, cancellation).Symbol is IMethodSymbol { MethodKind: not MethodKind.BuiltinOperator }) return false;
+        if (whole is not MemberAccessExpressionSyntax { Expression: var receiver }) return false;
+        if (receiver is ThisExpressionSyntax || model.GetSymbolInfo(receiver, cancellation).Symbol is INamedTypeSymbol) return true;
+        if (receiver is not IdentifierNameSyntax variable || model.GetSymbolInfo(receiver, cancellation).Symbol is not (ILocalSymbol or IParameterSymbol)) return false;
+        string name = variable.Identifier.ValueText;
+        SyntaxNode member = change.Ancestors().First(static a => a is MemberDeclarationSyntax);
+        return !change.DescendantNodes().OfType<IdentifierNameSyntax>().Any(n => n != variable && n.Identifier.ValueText == name)
+            && !member.DescendantNodes().Where(static n => n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax).Any(f => f.DescendantNodes().OfType<IdentifierNameSyntax>().Any(n => n != variable && n.Identifier.ValueText == name));
+    }
+
+    /// <summary>Whether an assignment or change is a statement of its own, so that the setter can be called instead.</summary>
+    private static bool IsStatement(ExpressionSyntax assignment)
+    {
         SyntaxNode node = assignment;
         while (node.Parent is ConditionalAccessExpressionSyntax access && access.WhenNotNull == node) node = access;
         return node.Parent is ExpressionStatementSyntax || node.Parent is ForStatementSyntax loop && loop.Condition != node;

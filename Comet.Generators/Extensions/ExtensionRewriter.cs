@@ -56,7 +56,9 @@ internal sealed class ExtensionRewriter : MarkedRewriter
     protected override string? Special(SyntaxNode node) => node switch
     {
         InvocationExpressionSyntax call when IsInInterpolation(call) && IsQualified(call.Expression) && Moved(call.Expression) is not null => $"({RewriteParts(call)})",
-        AssignmentExpressionSyntax assignment when Moved(assignment.Left) is not null => $"{Rewrite(assignment.Left)}({Gap(assignment)}{Rewrite(assignment.Right)})",
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when Moved(assignment.Left) is not null => $"{Rewrite(assignment.Left)}({Gap(assignment)}{Rewrite(assignment.Right)})",
+        AssignmentExpressionSyntax { RawKind: not (int)SyntaxKind.SimpleAssignmentExpression } assignment => Change(assignment.Left, assignment.OperatorToken.Text.TrimEnd('='), assignment.Right),
+        PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax when ExtensionBlocks.Target((ExpressionSyntax)node) is { } target => Change(target, node.ChildTokens().First().Text.Substring(1), null),
         MemberAccessExpressionSyntax access when IsOfType(access) && Moved(access) is { } method => Use(access.Name, method, TypeText.Of(method.ContainingType) + "."),
         SimpleNameSyntax name when ExtensionBlocks.Whole(name) is var whole && !(whole is MemberAccessExpressionSyntax access && IsOfType(access)) && Moved(whole) is { } method => Use(name, method, whole == name ? TypeText.Of(method.ContainingType) + "." : ""),
         _ => null,
@@ -90,7 +92,21 @@ internal sealed class ExtensionRewriter : MarkedRewriter
     /// <summary>Whether a static member is called on the type that it extends, which is not the class that has it.</summary>
     private bool IsOfType(MemberAccessExpressionSyntax access) => Model.GetSymbolInfo(access.Name, Cancellation).Symbol is { IsStatic: true, ContainingType.IsExtension: true };
 
-    private static bool IsAssigned(SimpleNameSyntax name) => ExtensionBlocks.Whole(name) is var whole && whole.Parent is AssignmentExpressionSyntax assignment && assignment.Left == whole;
+    private static bool IsAssigned(SimpleNameSyntax name) => ExtensionBlocks.Whole(name) is var whole && whole.Parent is ExpressionSyntax change && ExtensionBlocks.Target(change) == whole;
+
+    // b.P += x   ->   b.set_P((T)(b.get_P() + (x)))
+    private string? Change(ExpressionSyntax target, string op, ExpressionSyntax? operand)
+    {
+        if (target is not MemberAccessExpressionSyntax access || Model.GetSymbolInfo(access.Name, Cancellation).Symbol is not IPropertySymbol { ContainingType.IsExtension: true, GetMethod: not null, SetMethod: not null } property) return null;
+        IMethodSymbol getter = TwinRule.Definition(property.GetMethod), setter = TwinRule.Definition(property.SetMethod);
+        bool movesGetter = ExtensionConversion.IsMoved(getter, Model.Compilation), movesSetter = ExtensionConversion.IsMoved(setter, Model.Compilation);
+        if (!(movesGetter || movesSetter) || !ExtensionBlocks.IsConverted(target, Model, Cancellation)) return null;
+        string typeArguments = property.ContainingType.TypeArguments is { IsEmpty: false } arguments ? $"<{string.Join(", ", arguments.Select(TypeText.Annotated))}>" : "";
+        string receiver = property.IsStatic ? TypeText.Of(getter.ContainingType) : access.Expression.ToString();
+        string old = movesGetter ? $"{receiver}.{getter.Name}{ExtensionBlocks.Suffix}{typeArguments}()" : access.ToString();
+        string value = $"({TypeText.Annotated(property.Type)})({old} {op} {(operand is null ? "1" : $"({Rewrite(operand)})")})";
+        return movesSetter ? $"{receiver}.{setter.Name}{ExtensionBlocks.Suffix}{typeArguments}({value})" : $"{access} = {value}";
+    }
 
     /// <summary>In an interpolated string what follows a colon is a format.</summary>
     private static bool IsInInterpolation(SyntaxNode node) => node.Ancestors().Any(static a => a is InterpolationSyntax);

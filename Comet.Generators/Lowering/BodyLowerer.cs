@@ -52,6 +52,7 @@ internal sealed partial class BodyLowerer : IJumpTable
     public void Lower()
     {
         if (_context.BodyPin is { } pin) EmitGoHome(pin);
+        if (IsOpen(_context.Method)) EmitForeignCall();
         if (_context.Iterator != null) Emit(new IteratorStart());
         if (_context.Construction is { } construction)
         {
@@ -95,6 +96,20 @@ internal sealed partial class BodyLowerer : IJumpTable
         var call = new Fragment(BridgeText(_context.Method, parameters.ConvertAll(Parameters.Pass)));
         call.Uses.UnionWith(parameters);
         Emit(new Code(call, fallsThrough: _context.Method.ReturnsVoid));
+    }
+
+    /// <summary>Whether a class without twins, of another assembly whose compiler ran no generator, may override a method.</summary>
+    private static bool IsOpen(IMethodSymbol method) =>
+        method is { ContainingType.TypeKind: TypeKind.Class, IsIterator: false } && CompilationAnalysis.CanBeOverriddenElsewhere(method) && !AsyncMethods.IsAwaited(method);
+
+    // if (GetType() != typeof(C) && __t.IsForeign(this)) return M(a);
+    private void EmitForeignCall()
+    {
+        List<Slot> parameters = _context.Slots.Where(static s => s.IsParameter).ToList();
+        string call = BridgeText(_context.Method, parameters.ConvertAll(Parameters.Pass));
+        var guard = new Fragment($"if (GetType() != typeof({BodyContext.TypeText(_context.Method.ContainingType)}) && __t.IsForeign(this)) {(_context.Method.ReturnsVoid ? $"{{ {call} return; }}" : call)}");
+        guard.Uses.UnionWith(parameters);
+        Emit(new Code(guard, fallsThrough: true));
     }
 
     private string? BridgePin()

@@ -60,7 +60,8 @@ internal static class FrameWriter
         string call = $"{(method.IsStatic ? "" : self + ".")}{continuation}{typeParameters}(__t, __t.TakeFrame<{type}>())";
         Line(1, "public override void Resume(global::Comet.Runtime.CometThread __t)");
         Line(1, "{");
-        Line(2, context.ResultType == null ? $"{call};" : $"var __result = {call};");
+        // What is done with a dynamic result would be decided at run time.
+        Line(2, context.ResultType == null ? $"{call};" : $"{(context.ResultType is IDynamicTypeSymbol ? "object" : "var")} __result = {call};");
         Line(2, context.ResultType == null ? "if (!__t.Unwinding) __t.Complete();" : "if (!__t.Unwinding) __t.Complete(__result);");
         Line(1, "}");
         if (context.HasReferences)

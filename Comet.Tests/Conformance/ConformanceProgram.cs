@@ -18,7 +18,8 @@ public enum Expectation
     Error,
 }
 
-/// <summary>A program of the conformance suite: a whole C# file with an offloadable class and <c>Program.Run</c>. What stands before a line <c>//// program</c> is a library, which the rest refers to.</summary>
+/// <summary>A program of the conformance suite: a whole C# file with an offloadable class and <c>Program.Run</c>. What stands before a line <c>//// program</c> is a library, which the rest refers to; with
+/// <c>//// program without the generator</c> only the library knows of Comet.</summary>
 /// <param name="Name">Folder and file, without the extension.</param>
 /// <param name="Source">The text.</param>
 /// <param name="Expectation">From the first line, <c>// expect: migrates | stays-home | abandons | error COMETnnnn</c>; it migrates if that line is missing.</param>
@@ -26,11 +27,15 @@ public enum Expectation
 /// <param name="Library">The library as a program of its own, which has no <c>Program.Run</c>; null if there is none.</param>
 internal sealed record ConformanceProgram(string Name, string Source, Expectation Expectation, string? Error = null, ConformanceProgram? Library = null)
 {
-    private const string LibraryEnd = "\n//// program\n";
+    private const string LibraryEnd = "\n//// program";
+    private const string WithoutGenerator = " without the generator\n";
     private const string ResourcePrefix = "Programs/";
     private const string ErrorPrefix = "error ";
 
     private static readonly Lazy<SortedDictionary<string, ConformanceProgram>> _all = new(Load);
+
+    /// <summary>Whether the generator never sees it, but for its library.</summary>
+    public bool IsPlain { get; init; }
 
     /// <summary>The names of all programs, sorted.</summary>
     public static IReadOnlyCollection<string> Names => _all.Value.Keys;
@@ -45,7 +50,9 @@ internal sealed record ConformanceProgram(string Name, string Source, Expectatio
         if (source.IndexOf(LibraryEnd, StringComparison.Ordinal) is var library and >= 0)
         {
             var first = Parse(name + ".Library", source[..library]);
-            return first with { Name = name, Source = source[(library + LibraryEnd.Length)..], Library = first };
+            var rest = source[(library + LibraryEnd.Length)..];
+            var isPlain = rest.StartsWith(WithoutGenerator, StringComparison.Ordinal);
+            return first with { Name = name, Source = isPlain ? rest[WithoutGenerator.Length..] : rest, Library = first, IsPlain = isPlain };
         }
 
         const string marker = "// expect:";

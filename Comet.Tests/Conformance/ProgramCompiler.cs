@@ -55,6 +55,7 @@ internal static class ProgramCompiler
     public static CompiledProgram Compile(ConformanceProgram program, bool withGenerator, bool withSymbols = true)
     {
         var library = program.Library is null ? null : Compile(program.Library, withGenerator, withSymbols);
+        withGenerator &= !program.IsPlain;
         var tree = Parse(program.Source, program.Name + ".cs");
         Compilation compilation = Empty(program, library).AddSyntaxTrees(withGenerator ? tree : tree.WithRootAndOptions(new WholeProperties().Visit(tree.GetRoot()), _parseOptions));
         var own = compilation.SyntaxTrees.ToHashSet();

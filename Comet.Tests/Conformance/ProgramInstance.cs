@@ -39,14 +39,13 @@ internal sealed class ProgramInstance : IDisposable
     public object? Run() => _run();
 
     /// <summary>What the generator made for it.</summary>
-    public IReadOnlyList<CometModule> GetModules() =>
-    [
-        .. Assemblies.Select(assembly =>
-        {
+    public IReadOnlyList<CometModule> GetModules()
+    {
+        foreach (var assembly in Assemblies)
             RuntimeHelpers.RunModuleConstructor(assembly.ManifestModule.ModuleHandle);
-            return CometModule.For(assembly) ?? throw new InvalidOperationException("The generator made no module for the program.");
-        }),
-    ];
+        var modules = Assemblies.Select(CometModule.For).OfType<CometModule>().ToList();
+        return modules.Count > 0 ? modules : throw new InvalidOperationException("The generator made no module for the program.");
+    }
 
     /// <summary>Forgets the code: nobody will run it again.</summary>
     public void Unload() => _context.Unload();

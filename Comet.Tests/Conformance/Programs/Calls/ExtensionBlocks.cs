@@ -1,5 +1,4 @@
 // expect: migrates
-// Members of extension blocks, used in every way.
 using System.Runtime.CompilerServices;
 using System.Text;
 using Comet;
@@ -11,6 +10,7 @@ namespace Blocks
     {
         public int V;
         public Box? Next;
+        public string? Text;
         public int[] Items = [1, 2, 3];
     }
 
@@ -43,6 +43,9 @@ namespace Blocks
                 get { int t = 0; foreach (var x in b.Items) t += Work.Sum(x); return t; }
                 set { for (int i = 0; i < b.Items.Length; i++) b.Items[i] = value + Work.Sum(i); }
             }
+            public byte Small { get => (byte)(b.V + Work.Sum(3)); set { b.V = value + Work.Sum(2); } }
+            public int Half { get => b.V; set { b.V = value + Work.Sum(2); } }
+            public string? Word { get { Work.Sum(2); return b.Text; } set => b.Text = value; }
             public Box Chain(int v) { b.Next = new Box { V = v + Work.Sum(3) }; return b.Next; }
             public IEnumerable<int> Walk() { for (Box? at = b; at != null; at = at.Next) yield return Work.Sum(at.V % 5) + at.V; }
             public async Task<int> GrowAsync(int n) { int r = 0; for (int i = 0; i < n; i++) { await Task.Yield(); r += b.Grow(2) + Work.Sum(i); } return r; }
@@ -58,6 +61,7 @@ namespace Blocks
             public T Head => list[Work.Sum(2) - 1];
             public static List<T> Two(T a, T b) { Work.Sum(3); return [a, b]; }
         }
+        extension<T>(List<T> list) where T : struct, System.Numerics.INumber<T> { public T Lead { get => list[Work.Sum(2) - 1]; set { Work.Sum(1); list[0] = value; } } }
         extension<T>(T[] array) where T : struct
         {
             public T[] Doubled() { var r = new T[array.Length * 2]; for (int i = 0; i < r.Length; i++) { Work.Sum(1); r[i] = array[i / 2]; } return r; }
@@ -75,6 +79,8 @@ namespace Blocks
         {
             var log = new StringBuilder();
             Box.Calls = 0;
+            Box Holder(Box x) { x.V++; return x; }
+            var names0 = new List<int> { 1, 2 };
             var b = Box.Make(5);
             Work.Note(log, $"{b.V} {b.Grow(3)} {b.Grow(by: 1, n: 2)} {b.Size}");
             Work.Note(log, $"{Box.Default.V}:{Box.Make(3).V:D3} {BoxExtensions.Make(2).V}");
@@ -82,6 +88,19 @@ namespace Blocks
             Work.Note(log, $"{b.Wide} {string.Join(",", b.Items)}");
             b.Wide += 2;
             b.Wide++;
+            --b.Wide;
+            b.Wide *= Work.Sum(3) - 1;
+            b.Wide = Work.Sum(3);
+            Box.Calls += Work.Sum(3);
+            Box.Calls++;
+            b.Small += 250;
+            b.Small <<= 1;
+            b.Half -= Work.Sum(2);
+            b.Word += "x" + Work.Sum(2);
+            b.Word ??= "none";
+            Holder(b).Wide += 1;
+            names0.Lead += Work.Sum(3);
+            Work.Note(log, $"{b.Small} {b.Half} {b.Word} {names0.Lead}");
             Work.Note(log, $"{b.Wide}");
             Box? none = null;
             Work.Note(log, $"[{none?.Size}] [{none?.Grow(1)}] [{b?.Size}] [{b?.Grow(1)}] {b!.Next?.Size ?? -1}");
