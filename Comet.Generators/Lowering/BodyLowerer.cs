@@ -52,8 +52,8 @@ internal sealed partial class BodyLowerer : IJumpTable
     public void Lower()
     {
         if (_context.BodyPin is { } pin) EmitGoHome(pin);
-        if (IsOpen(_context.Method)) EmitForeignCall();
         if (_context.Iterator != null) Emit(new IteratorStart());
+        else if (ForeignTest(_context.Method) is { } test) EmitForeignCall(test);
         if (_context.Construction is { } construction)
         {
             LowerConstructor(construction);
@@ -98,16 +98,25 @@ internal sealed partial class BodyLowerer : IJumpTable
         Emit(new Code(call, fallsThrough: _context.Method.ReturnsVoid));
     }
 
-    /// <summary>Whether a class without twins, of another assembly whose compiler ran no generator, may override a method.</summary>
-    private static bool IsOpen(IMethodSymbol method) =>
-        method is { ContainingType.TypeKind: TypeKind.Class, IsIterator: false } && CompilationAnalysis.CanBeOverriddenElsewhere(method) && !AsyncMethods.IsAwaited(method);
+    /// <summary>What asks whether the object that a twin is called on is of a class without twins, of another assembly whose compiler ran no generator, which may override the method; null if none can.</summary>
+    public static string? ForeignTest(IMethodSymbol method) =>
+        method.ContainingType.TypeKind == TypeKind.Class && CompilationAnalysis.CanBeOverriddenElsewhere(method) ? $"GetType() != typeof({BodyContext.TypeText(method.ContainingType)}) && __t.IsForeign(this)" : null;
 
     // if (GetType() != typeof(C) && __t.IsForeign(this)) return M(a);
-    private void EmitForeignCall()
+    private void EmitForeignCall(string test)
     {
         List<Slot> parameters = _context.Slots.Where(static s => s.IsParameter).ToList();
-        string call = BridgeText(_context.Method, parameters.ConvertAll(Parameters.Pass));
-        var guard = new Fragment($"if (GetType() != typeof({BodyContext.TypeText(_context.Method.ContainingType)}) && __t.IsForeign(this)) {(_context.Method.ReturnsVoid ? $"{{ {call} return; }}" : call)}");
+        List<string> passed = parameters.ConvertAll(Parameters.Pass);
+        if (AsyncMethods.IsAwaited(_context.Method))
+        {
+            string known = $"__Known{_context.NextLabel()}";
+            EmitConditionalJump(new Fragment(test), when: false, Goto(known));
+            LowerAsyncBridge(BridgeCall(_context.Method, passed));
+            EmitLabel(known);
+            return;
+        }
+        string call = BridgeText(_context.Method, passed);
+        var guard = new Fragment($"if ({test}) {(_context.Method.ReturnsVoid ? $"{{ {call} return; }}" : call)}");
         guard.Uses.UnionWith(parameters);
         Emit(new Code(guard, fallsThrough: true));
     }

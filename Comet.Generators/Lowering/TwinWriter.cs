@@ -115,9 +115,15 @@ internal sealed class TwinWriter
         Line("{");
         _indent++;
         if (_context.Iterator == null || _points.Count == 0) WriteBody(parametersAreLocals: false);
-        else Line($"return new {_context.Iterator.Type}({FrameType()}.Make0({string.Join(", ", StartArguments())}));");
+        else WriteStart(method);
         _indent--;
         Line("}");
+    }
+
+    private void WriteStart(IMethodSymbol method)
+    {
+        if (BodyLowerer.ForeignTest(method) is { } test) Line($"if ({test}) {BodyLowerer.BridgeText(method, [.. method.Parameters.Select(static p => BodyContext.Escape(p.Name))])}");
+        Line($"return new {_context.Iterator!.Type}({FrameType()}.Make0({string.Join(", ", StartArguments())}));");
     }
 
     private IEnumerable<string> StartArguments()
