@@ -24,8 +24,8 @@ internal static class ThreadCulture
         CultureInfo.CurrentCulture.Name == culture.Culture && CultureInfo.CurrentUICulture.Name == culture.UICulture && IsPredefined(CultureInfo.CurrentCulture);
 
     /// <summary>Takes the calling OS thread into a culture.</summary>
-    /// <exception cref="NotPortableException">This machine does not know it.</exception>
-    public static void Enter(string culture, string uiCulture)
+    /// <returns>What is to be thrown if this machine does not know it; null if it does.</returns>
+    public static NotPortableException? Enter(string culture, string uiCulture)
     {
         try
         {
@@ -33,10 +33,11 @@ internal static class ThreadCulture
                 CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
             if (CultureInfo.CurrentUICulture.Name != uiCulture)
                 CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(uiCulture);
+            return null;
         }
         catch (CultureNotFoundException e)
         {
-            throw new NotPortableException(typeof(CultureInfo).ToString(), $"the thread's current culture ({e.InvalidCultureName}, which the server does not know)");
+            return new NotPortableException(typeof(CultureInfo).ToString(), $"the thread's current culture ({e.InvalidCultureName}, which the server does not know)");
         }
     }
 

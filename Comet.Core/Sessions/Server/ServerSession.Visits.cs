@@ -58,9 +58,13 @@ internal sealed partial class ServerSession
         try
         {
             PushMessage push;
+            NotPortableException? unknownCulture;
             lock (_heapGate)
             {
                 push = PushMessage.Read(visit.Message.Bytes, _compression);
+
+                // Before static initializers run, as they may on arrival: they are to make of texts and numbers what home's have made of them.
+                unknownCulture = ThreadCulture.Enter(push.Culture.Culture, push.Culture.UICulture);
                 visit.Lead.Begin(push.Moves, push.RunsAhead && _state == (int)ServerState.Ready);
                 var staged = _heap!.Decode(push.Sync);
                 var held = thread.Stack.CountShared(0, _generation);
@@ -71,7 +75,8 @@ internal sealed partial class ServerSession
             }
 
             ForgetThreads(push.Ended);
-            ThreadCulture.Enter(push.Culture.Culture, push.Culture.UICulture);
+            if (unknownCulture is not null)
+                throw unknownCulture;
             thread.DropCompletion();
             thread.Arrive(visit.ThreadId, push.Moves);
             SessionLog.ThreadArrives(_logger, Id, visit.ThreadId, thread.Stack.Count, visit.Message.Bytes.Length);
