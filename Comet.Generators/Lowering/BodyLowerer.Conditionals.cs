@@ -89,6 +89,8 @@ internal sealed partial class BodyLowerer
     {
         if (!HasTwinCall(expression.WhenNotNull)) return LowerOperands(expression, new[] { expression.Expression });
         ITypeSymbol receiverType = TypeOf(expression.Expression);
+        // It may stand for a structure, which is looked into where it is.
+        if (receiverType is ITypeParameterSymbol { IsReferenceType: false } && !IsValue(expression.Expression)) throw new NotSuspendableException(expression, "what may be a structure is used in place beside a suspendable call");
         Slot receiver = Keep(LowerExpression(expression.Expression), receiverType);
         SyntaxNode bound = Bind(expression.WhenNotNull, IsNullable(receiverType) ? Combine($"{receiver.Name}.GetValueOrDefault()", Use(receiver)) : Use(receiver));
         try

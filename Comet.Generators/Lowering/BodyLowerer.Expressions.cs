@@ -254,7 +254,7 @@ internal sealed partial class BodyLowerer
         (receiver.Parent is ElementAccessExpressionSyntax element && element.Expression == receiver || receiver.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member && call.Expression == member)
         && Model.GetTypeInfo(receiver).Type is { IsReferenceType: false, IsReadOnly: false } && !IsLocal(receiver) && !IsValue(receiver);
 
-    private bool IsLocal(ExpressionSyntax expression) => expression is IdentifierNameSyntax && Model.GetSymbolInfo(expression).Symbol is ILocalSymbol or IParameterSymbol;
+    private bool IsLocal(ExpressionSyntax expression) => expression is IdentifierNameSyntax && Model.GetSymbolInfo(expression).Symbol is ILocalSymbol { RefKind: RefKind.None } or IParameterSymbol { RefKind: RefKind.None };
 
     /// <summary>Whether an expression yields a value rather than a variable.</summary>
     private bool IsValue(ExpressionSyntax expression) => Unparenthesized(expression) switch
