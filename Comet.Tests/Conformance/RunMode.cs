@@ -41,7 +41,6 @@ internal sealed record RunMode(string Name, bool AlwaysMoves, bool LosesServer, 
 
         // Safepoints skipped at both ends, so that more happens between moves.
         Session("6 Every3", "every:3"),
-        Session("7 Random1", "random:1"),
 
         // Threads are at the server whenever they can be, and run ahead of what home does for them.
         Session("7 Eager", "eager"),
