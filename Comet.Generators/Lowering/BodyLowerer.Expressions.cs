@@ -242,6 +242,11 @@ internal sealed partial class BodyLowerer
     private IEnumerable<ExpressionSyntax> Receiver(ExpressionSyntax receiver, bool staysInPlace = false)
     {
         if (receiver is ThisExpressionSyntax or BaseExpressionSyntax || Model.GetSymbolInfo(receiver).Symbol is INamespaceOrTypeSymbol) yield break;
+        if (IsCopied(receiver))
+        {
+            yield return receiver;
+            yield break;
+        }
         ITypeSymbol? type = Model.GetTypeInfo(receiver).Type;
         // The variable is found now, and looked into when all else has been evaluated.
         if (type is { IsValueType: true } && RootOfVariable(receiver) is not null) yield break;
@@ -249,10 +254,20 @@ internal sealed partial class BodyLowerer
         yield return receiver;
     }
 
+    /// <summary>Whether what a method is called on is copied before the arguments are evaluated: an extension method takes it by value, it is boxed, or it must not be changed, which the method may do.</summary>
+    private bool IsCopied(ExpressionSyntax receiver)
+    {
+        if (receiver.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member || call.Expression != member || Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method) return false;
+        if (method.ReducedFrom is { } extension) return extension.Parameters[0].RefKind == RefKind.None;
+        if (Model.GetTypeInfo(receiver).Type?.TypeKind == TypeKind.Enum) return true;
+        return !method.IsReadOnly && Model.GetTypeInfo(receiver).Type is { IsReferenceType: false, IsReadOnly: false }
+            && Model.GetSymbolInfo(receiver).Symbol is IParameterSymbol { RefKind: RefKind.In or RefKind.RefReadOnlyParameter } or ILocalSymbol { RefKind: RefKind.RefReadOnly };
+    }
+
     /// <summary>Whether an expression is a structure in an array, an object or behind a reference, of which something is used that may change it.</summary>
     private bool IsInPlace(ExpressionSyntax receiver) =>
         (receiver.Parent is ElementAccessExpressionSyntax element && element.Expression == receiver || receiver.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member && call.Expression == member)
-        && Model.GetTypeInfo(receiver).Type is { IsReferenceType: false, IsReadOnly: false } && !IsLocal(receiver) && !IsValue(receiver);
+        && Model.GetTypeInfo(receiver).Type is { IsReferenceType: false } && !IsLocal(receiver) && !IsValue(receiver) && !IsCopied(receiver);
 
     private bool IsLocal(ExpressionSyntax expression) => expression is IdentifierNameSyntax && Model.GetSymbolInfo(expression).Symbol is ILocalSymbol { RefKind: RefKind.None } or IParameterSymbol { RefKind: RefKind.None };
 
