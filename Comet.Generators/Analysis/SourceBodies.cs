@@ -23,6 +23,11 @@ internal static class SourceBodies
     public static IEnumerable<SyntaxNode> Of(INamedTypeSymbol type, CancellationToken cancellation) =>
         type.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>().SelectMany(static d => d.Members.SelectMany(In));
 
+    /// <summary>The declarations in the types of a file that generated code can be added to.</summary>
+    public static IEnumerable<SyntaxNode> OfPartialTypes(SyntaxTree tree, CancellationToken cancellation) =>
+        tree.GetRoot(cancellation).DescendantNodes(static n => n is not MemberDeclarationSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>()
+            .Where(static d => d.Modifiers.Any(SyntaxKind.PartialKeyword)).SelectMany(static d => d.Members.SelectMany(In));
+
     /// <summary>The declarations of a member that a twin can be made of.</summary>
     public static IEnumerable<SyntaxNode> In(MemberDeclarationSyntax member) => member switch
     {

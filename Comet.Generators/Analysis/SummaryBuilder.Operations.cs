@@ -37,9 +37,9 @@ internal sealed partial class SummaryBuilder
             case IListPatternOperation pattern: AddImplicit(operation.Syntax, pattern.LengthSymbol, pattern.IndexerSymbol); break;
             case ISlicePatternOperation pattern: AddImplicit(operation.Syntax, pattern.SliceSymbol); break;
             case ICollectionExpressionOperation { Type: INamedTypeSymbol collection } made: AddCollectionExpression(made, collection); break;
-            case IConversionOperation { Operand.Type: { } operand, Type.IsReferenceType: true } when DependsOnTimeZone(operand): Pin(operation, "a local time is written in the time zone of the machine"); break;
-            case IInterpolationOperation { Expression.Type: { } hole, FormatString: var format } when DependsOnTimeZone(hole) || (format is not null && MayBeTime(hole)): Pin(operation, "a local time is written in the time zone of the machine"); break;
-            case IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: { Length: > 0 } appended } } when appended[0].Value.Type is { } hole && (DependsOnTimeZone(hole) || (appended.Length > 1 && MayBeTime(hole))): Pin(operation, "a local time is written in the time zone of the machine"); break;
+            case IConversionOperation { Operand.Type: { } operand, Type.IsReferenceType: true } when DependsOnTimeZone(operand): Pin(operation, LocalTime); break;
+            case IInterpolationOperation { Expression.Type: { } hole, FormatString: var format } when DependsOnTimeZone(hole) || (format is not null && MayBeTime(hole)): Pin(operation, LocalTime); break;
+            case IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: { Length: > 0 } appended } } when appended[0].Value.Type is { } hole && (DependsOnTimeZone(hole) || (appended.Length > 1 && MayBeTime(hole))): Pin(operation, LocalTime); break;
             case IConversionOperation conversion: AddConversion(conversion); break;
             case IMethodReferenceOperation reference: AddMethodReference(reference); break;
             case IForEachLoopOperation loop: AddForEach(loop, model); break;
@@ -64,6 +64,8 @@ internal sealed partial class SummaryBuilder
         }
     }
 
+    private const string LocalTime = "a local time is written in the time zone of the machine";
+
     /// <summary>As text, a <see cref="System.DateTime"/> may show the machine's offset from universal time. As an object, nobody sees what it is.</summary>
     private static bool DependsOnTimeZone(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_DateTime || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && DependsOnTimeZone(nullable.TypeArguments[0]);
@@ -75,7 +77,7 @@ internal sealed partial class SummaryBuilder
     private void AddInvocation(IInvocationOperation invocation)
     {
         IMethodSymbol method = invocation.TargetMethod;
-        if (method is { Name: nameof(System.IFormattable.ToString) or "TryFormat", Parameters.IsEmpty: false } && invocation.Instance?.Type is { } formatted && MayBeTime(formatted)) Pin(invocation, "a local time is written in the time zone of the machine");
+        if (method is { Name: nameof(System.IFormattable.ToString) or "TryFormat", Parameters.IsEmpty: false } && invocation.Instance?.Type is { } formatted && MayBeTime(formatted)) Pin(invocation, LocalTime);
         switch (method.MethodKind)
         {
             case MethodKind.DelegateInvoke:

@@ -49,11 +49,15 @@ internal sealed class ConvertedCompilation
         }
         // All functions stay what they are, which was not known when the original was asked.
         if (changed.Count == 0 && trees.Count > 0) Compilation = original.Clone();
-        if (changed.Count > 0) Compilation = original.RemoveAllSyntaxTrees().AddSyntaxTrees(original.SyntaxTrees.Select(t => changed.TryGetValue(t, out SyntaxTree? tree) ? tree : t).Concat(added));
+        if (changed.Count > 0) Compilation = WithTrees(original, changed, added);
     }
 
     /// <summary>The compilation after conversion; the same as before if there are no functions.</summary>
     public Compilation Compilation { get; private set; }
+
+    /// <summary>A compilation with some of its trees changed, and others added.</summary>
+    public static Compilation WithTrees(Compilation original, Dictionary<SyntaxTree, SyntaxTree> changed, IEnumerable<SyntaxTree> added) =>
+        original.RemoveAllSyntaxTrees().AddSyntaxTrees(original.SyntaxTrees.Select(t => changed.TryGetValue(t, out SyntaxTree? tree) ? tree : t).Concat(added));
 
     /// <summary>The conversion of a compilation, made once.</summary>
     public static ConvertedCompilation Of(Compilation original, CancellationToken cancellation) => _converted.Get(original, () =>

@@ -56,6 +56,9 @@ internal abstract class MarkedRewriter(SyntaxNode member, SemanticModel model, C
         return written.Substring(0, written.Length - 1) + (arguments.Arguments.Count == 0 ? callerInfo.Substring(2) : callerInfo) + ")";
     }
 
+    /// <summary>A text with colons that stands for a node: in an interpolated string what follows a colon is a format.</summary>
+    protected static string Guarded(SyntaxNode node, string text) => node.Ancestors().Any(static a => a is InterpolationSyntax) ? $"({text})" : text;
+
     /// <summary>The text of a node as it was, but for directives.</summary>
     protected string Source(SyntaxNode node) => _blanksDirectives ? Directives.Blanked(node) : node.ToString();
 

@@ -47,7 +47,7 @@ internal sealed class ExtensionConversion
                 added.Add(part.Tree);
             }
         }
-        if (added.Count > 0) Compilation = original.RemoveAllSyntaxTrees().AddSyntaxTrees(original.SyntaxTrees.Select(t => changed.TryGetValue(t, out SyntaxTree? tree) ? tree : t).Concat(added));
+        if (added.Count > 0) Compilation = ConvertedCompilation.WithTrees(original, changed, added);
     }
 
     /// <summary>The compilation after conversion; the same as before if there was nothing to convert.</summary>
@@ -120,10 +120,7 @@ internal sealed class ExtensionConversion
 
     /// <summary>The members that may have something to convert, by their text alone.</summary>
     private static IEnumerable<SyntaxNode> Candidates(SyntaxTree tree, HashSet<string> names, CancellationToken cancellation) =>
-        tree.GetRoot(cancellation).DescendantNodes(static n => n is not MemberDeclarationSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>()
-            .Where(static d => d.Modifiers.Any(SyntaxKind.PartialKeyword))
-            .SelectMany(static d => d.Members.SelectMany(SourceBodies.In))
-            .Where(m => m.DescendantNodes().Any(n => n is SimpleNameSyntax name && names.Contains(name.Identifier.ValueText)));
+        SourceBodies.OfPartialTypes(tree, cancellation).Where(m => m.DescendantNodes().Any(n => n is SimpleNameSyntax name && names.Contains(name.Identifier.ValueText)));
 }
 
 /// <summary>A file after conversion.</summary>

@@ -55,7 +55,7 @@ internal sealed class ExtensionRewriter : MarkedRewriter
     /// <inheritdoc/>
     protected override string? Special(SyntaxNode node) => node switch
     {
-        InvocationExpressionSyntax call when IsInInterpolation(call) && IsQualified(call.Expression) && Moved(call.Expression) is not null => $"({RewriteParts(call)})",
+        InvocationExpressionSyntax call when IsQualified(call.Expression) && Moved(call.Expression) is not null => Guarded(call, RewriteParts(call)),
         AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when Moved(assignment.Left) is not null => $"{Rewrite(assignment.Left)}({Gap(assignment)}{Rewrite(assignment.Right)})",
         AssignmentExpressionSyntax { RawKind: not (int)SyntaxKind.SimpleAssignmentExpression } assignment => Change(assignment.Left, assignment.OperatorToken.Text.TrimEnd('='), assignment.Right),
         PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax when ExtensionBlocks.Target((ExpressionSyntax)node) is { } target => Change(target, node.ChildTokens().First().Text.Substring(1), null),
@@ -79,7 +79,7 @@ internal sealed class ExtensionRewriter : MarkedRewriter
         string typeArguments = arguments.Any() && !arguments.Any(AnonymousObjects.IsIn) ? $"<{string.Join(", ", arguments.Select(TypeText.Annotated))}>" : "";
         string call = used is IPropertySymbol && !IsAssigned(name) ? "()" : "";
         string text = $"{before}{method.Name}{ExtensionBlocks.Suffix}{typeArguments}{call}";
-        return before.Length > 0 && call.Length > 0 && IsInInterpolation(name) ? $"({text})" : text;
+        return before.Length > 0 && call.Length > 0 ? Guarded(name, text) : text;
     }
 
     /// <summary>What a use means, if it is converted.</summary>
@@ -107,9 +107,6 @@ internal sealed class ExtensionRewriter : MarkedRewriter
         string value = $"({TypeText.Annotated(property.Type)})({old} {op} {(operand is null ? "1" : $"({Rewrite(operand)})")})";
         return movesSetter ? $"{receiver}.{setter.Name}{ExtensionBlocks.Suffix}{typeArguments}({value})" : $"{access} = {value}";
     }
-
-    /// <summary>In an interpolated string what follows a colon is a format.</summary>
-    private static bool IsInInterpolation(SyntaxNode node) => node.Ancestors().Any(static a => a is InterpolationSyntax);
 
     private string Method(SyntaxNode syntax, IMethodSymbol method)
     {

@@ -39,7 +39,7 @@ internal static class QueryConversion
         }
         if (changed.Count == 0) return original;
         SyntaxTree mark = CSharpSyntaxTree.ParseText("", (CSharpParseOptions)trees[0].Options, MarkPath, Encoding.UTF8, cancellation);
-        return original.RemoveAllSyntaxTrees().AddSyntaxTrees(original.SyntaxTrees.Select(t => changed.TryGetValue(t, out SyntaxTree? tree) ? tree : t).Append(mark));
+        return ConvertedCompilation.WithTrees(original, changed, [mark]);
     }
 
     private static QueryFile Convert(SyntaxTree tree, Compilation original, CancellationToken cancellation)
@@ -64,10 +64,7 @@ internal static class QueryConversion
 
     /// <summary>The members that may have something to convert, by their text alone.</summary>
     private static IEnumerable<SyntaxNode> Candidates(SyntaxTree tree, CancellationToken cancellation) =>
-        tree.GetRoot(cancellation).DescendantNodes(static n => n is not MemberDeclarationSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>()
-            .Where(static d => d.Modifiers.Any(SyntaxKind.PartialKeyword) && d.AttributeLists.Count + d.Members.Count > 0)
-            .SelectMany(static d => d.Members.SelectMany(SourceBodies.In))
-            .Where(static m => m.DescendantNodes().Any(static n => n is QueryExpressionSyntax or AnonymousObjectCreationExpressionSyntax || (n is InvocationExpressionSyntax call && QueryRules.MayBeOperator(call))));
+        SourceBodies.OfPartialTypes(tree, cancellation).Where(static m => m.DescendantNodes().Any(static n => n is QueryExpressionSyntax or AnonymousObjectCreationExpressionSyntax || (n is InvocationExpressionSyntax call && QueryRules.MayBeOperator(call))));
 }
 
 /// <summary>A file after conversion.</summary>

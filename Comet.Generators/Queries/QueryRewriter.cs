@@ -107,9 +107,6 @@ internal sealed class QueryRewriter : MarkedRewriter
         _ => _replacesAnonymous ? Anonymous(node) : null,
     };
 
-    /// <summary>In an interpolated string what follows a colon is a format.</summary>
-    private static string Guarded(SyntaxNode node, string text) => node.Ancestors().Any(static a => a is InterpolationSyntax) ? $"({text})" : text;
-
     // x.Where(f)   ->   Operators.Where(x, f)
     private string Call(InvocationExpressionSyntax call)
     {
