@@ -53,7 +53,7 @@ public sealed class OffloadGenerator : IIncrementalGenerator
         });
 
         IncrementalValueProvider<ModuleModel?> module = classes
-            .Select(static (c, _) => new RegisteredClass(c.Name, c.RegisterCall))
+            .Select(static (c, _) => new RegisteredClass(c.Name, c.RegisterCall, c.Surface))
             .Collect()
             .Combine(calls.SelectMany(static (c, _) => c.Registrations).Collect())
             .Combine(closedClasses.SelectMany(static (c, _) => c.Registrations).Collect())

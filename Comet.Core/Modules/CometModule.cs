@@ -16,8 +16,11 @@ public abstract partial class CometModule
     /// <summary>Registers every type of the assembly that can cross, always in the same order.</summary>
     public abstract void Register(TypeTable types);
 
-    /// <summary>Types of other assemblies' modules this one refers to, so that a session finds them before their first use.</summary>
-    public virtual IReadOnlyList<Type> Dependencies => [];
+    /// <summary>Other assemblies' modules this one refers to, so that a session finds them before their first use.</summary>
+    public virtual IReadOnlyList<ModuleDependency> Dependencies => [];
+
+    /// <summary>Stands for all that generated code of other assemblies takes for granted of this one: its fields, its twins, and which of its members run anywhere.</summary>
+    public virtual string Signature => "";
 
     /// <summary>Makes a module known. Called by the module initializer of its assembly; does not keep an unloadable assembly alive.</summary>
     public static partial void Add(CometModule module);

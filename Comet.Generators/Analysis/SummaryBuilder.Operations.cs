@@ -508,6 +508,7 @@ internal sealed partial class SummaryBuilder
         {
             _summary.HasCleanup = true;
             if (role != TwinRole.None && TwinRule.IsEligible(method, Compilation)) Call(node, member, role, on: on);
+            else if (ForeignMembers.RunsAnywhere(method)) _summary.Stores |= !method.Parameters.IsEmpty && method.MethodKind is MethodKind.Ordinary or MethodKind.PropertySet;
             else _summary.Pins.Add((node, $"{Display(method)} is compiled code of another assembly"));
             return;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -254,6 +255,9 @@ internal static class TwinRule
     /// <summary>Whether all that the methods of a class do besides calling what they are given may run anywhere, so that whoever gives it has to know where that may run.</summary>
     public static bool IsJudgedByCallers(INamedTypeSymbol type) => MarksOf(type).IsJudgedByCallers;
 
+    /// <summary>The members of another assembly's type that may run anywhere as they are written; null if its objects are to stay at home, or it is not offloadable. See <see cref="ForeignMembers"/>.</summary>
+    public static ISet<string>? RunsAnywhere(INamedTypeSymbol type) => MarksOf(type).RunsAnywhere;
+
     /// <summary>What the attributes of a type say, which is asked all the time.</summary>
     private static Marks MarksOf(ITypeSymbol type) => _marks.GetValue(type.OriginalDefinition, static t =>
         t is INamedTypeSymbol { ContainingAssembly: ISourceAssemblySymbol assembly } named ? CompilationAnalysis.Of(assembly.Compilation).OfDeclaration(named, static n => new Marks(n)) : new Marks(t));
@@ -293,6 +297,7 @@ internal static class TwinRule
                 IsOffloadable |= MetadataNames.IsOf(attribute, OffloadableAttribute);
                 IsByHand |= MetadataNames.IsOf(attribute, "Comet.Runtime.ByHandAttribute");
                 IsJudgedByCallers |= MetadataNames.IsOf(attribute, "Comet.Linq.JudgedByCallersAttribute");
+                RunsAnywhere ??= ForeignMembers.Read(attribute);
             }
             IsOffloadable |= IsByHand && type is INamedTypeSymbol;
         }
@@ -302,5 +307,7 @@ internal static class TwinRule
         public bool IsByHand { get; }
 
         public bool IsJudgedByCallers { get; }
+
+        public ISet<string>? RunsAnywhere { get; }
     }
 }

@@ -58,10 +58,14 @@ internal static class WellKnownOverrides
     /// <summary>Whether an interface says what numbers can do; code that is generic in a kind of number asks their type.</summary>
     public static bool IsNumeric(ITypeSymbol type) => type.ContainingNamespace is { Name: "Numerics", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
-    /// <summary>Why one of them must run at home, so that the type cannot cross; null if all may run anywhere, or are another assembly's concern.</summary>
+    /// <summary>Why one of them must run at home, so that the type cannot cross; null if all may run anywhere.</summary>
     public static string? PinReason(INamedTypeSymbol type)
     {
         type = type.OriginalDefinition;
+        for (INamedTypeSymbol? t = type; t is not null; t = t.BaseType)
+        {
+            if (t.ContainingAssembly is not ISourceAssemblySymbol && ForeignMembers.StaysAtHome(t)) return $"{t.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)} stays at home";
+        }
         return type.ContainingAssembly is ISourceAssemblySymbol assembly ? CompilationAnalysis.Of(assembly.Compilation).WellKnownPinReason(type) : null;
     }
 

@@ -24,11 +24,15 @@ internal static class GeneratedFile
         return writer;
     }
 
-    /// <summary>Opens the namespace and the classes around members.</summary>
-    public static void OpenNesting(SourceWriter writer, TypeNesting nesting)
+    /// <summary>Opens the namespace and the classes around members, the innermost with an attribute if one is given.</summary>
+    public static void OpenNesting(SourceWriter writer, TypeNesting nesting, string? attribute = null)
     {
         if (nesting.Namespace.Length > 0) writer.Open("namespace " + nesting.Namespace);
-        foreach (string header in nesting.Headers) writer.Open(header);
+        for (int i = 0; i < nesting.Headers.Count; i++)
+        {
+            if (attribute is not null && i == nesting.Headers.Count - 1) writer.Line(attribute);
+            writer.Open(nesting.Headers[i]);
+        }
     }
 
     /// <summary>Closes them again.</summary>

@@ -11,7 +11,7 @@ internal static class HeapEmitter
     public static string Write(TypeNesting nesting, HeapModel heap)
     {
         SourceWriter writer = GeneratedFile.Open();
-        GeneratedFile.OpenNesting(writer, nesting);
+        GeneratedFile.OpenNesting(writer, nesting, heap.RunsAnywhere is { } members ? $"[{GeneratedNames.Runtime}.RunsAnywhere({string.Join(", ", members.Select(Literal.Of))})]" : null);
         WriteRegister(writer, heap);
         if (heap.Precise is { } precise) PreciseEmitter.Write(writer, precise);
         if (heap.Instance is { } instance) ShadowEmitter.Write(writer, instance);

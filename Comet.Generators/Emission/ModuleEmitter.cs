@@ -21,7 +21,7 @@ internal static class ModuleEmitter
     {
         string name = NameOf(module.Assembly);
         SourceWriter writer = GeneratedFile.Open();
-        writer.Line($"[assembly: {GeneratedNames.Runtime}.CometModule(typeof(global::{GeneratedNames.Namespace}.{name}))]");
+        writer.Line($"[assembly: {GeneratedNames.Runtime}.CometModule(typeof(global::{GeneratedNames.Namespace}.{name}), {Literal.Of(module.Signature)})]");
         writer.Line();
         using (writer.Block("namespace " + GeneratedNames.Namespace))
         {
@@ -32,10 +32,13 @@ internal static class ModuleEmitter
                 if (module.Assembly.Dependencies.Count > 0)
                 {
                     writer.Line("/// <inheritdoc/>");
-                    writer.Line("public override global::System.Collections.Generic.IReadOnlyList<global::System.Type> Dependencies { get; } =");
-                    writer.Line($"    [{string.Join(", ", module.Assembly.Dependencies.Select(static d => $"typeof({d})"))}];");
+                    writer.Line($"public override global::System.Collections.Generic.IReadOnlyList<{GeneratedNames.Runtime}.ModuleDependency> Dependencies {{ get; }} =");
+                    writer.Line($"    [{string.Join(", ", module.Assembly.Dependencies.Select(static d => $"new(typeof({d.Module}), {Literal.Of(d.Signature)})"))}];");
                     writer.Line();
                 }
+                writer.Line("/// <inheritdoc/>");
+                writer.Line($"public override string Signature => {Literal.Of(module.Signature)};");
+                writer.Line();
                 writer.Line("/// <inheritdoc/>");
                 using (writer.Block($"public override void Register({GeneratedNames.Runtime}.TypeTable types)"))
                 {

@@ -46,8 +46,9 @@ internal static class ClassGatherer
         sources.AddRange(Files(type, "Extensions", converted.Extensions(type)));
         sources.AddRange(Files(type, "Closures", converted.Added(type)));
         if (InitializerDiagnostics.Of(type, compilation, cancellation) is { } initializer) diagnostics.Add(initializer);
-        Gather(type, compilation, sources, data, diagnostics, inferred, cancellation);
-        foreach (INamedTypeSymbol closure in closures) Gather(closure, compilation, sources, data, diagnostics, inferred, cancellation);
+        EquatableArray<string>? runsAnywhere = ForeignMembers.RunningAnywhere(type, compilation, cancellation)?.ToEquatableArray();
+        Gather(type, runsAnywhere, compilation, sources, data, diagnostics, inferred, cancellation);
+        foreach (INamedTypeSymbol closure in closures) Gather(closure, null, compilation, sources, data, diagnostics, inferred, cancellation);
 
         // Calling a static method of a class runs its static constructor, at both ends: a class whose initializer must run at home is not registered.
         string? registerCall = null;
@@ -56,19 +57,25 @@ internal static class ClassGatherer
             (registerCall, SourceModel? ways) = HiddenRegistration.Of(type);
             if (ways is not null) sources.Add(ways);
         }
-        return new ClassModel(name, registerCall, sources.ToEquatableArray(), DataGatherer.Gather(data, compilation, cancellation), diagnostics.ToEquatableArray(), inferred.Distinct().ToEquatableArray());
+        return new ClassModel(name, registerCall, sources.ToEquatableArray(), DataGatherer.Gather(data, compilation, cancellation), diagnostics.ToEquatableArray(), inferred.Distinct().ToEquatableArray(), Surface(type, runsAnywhere, compilation));
     }
+
+    /// <summary>What generated code of other assemblies takes for granted of a class: which members have twins, and which run anywhere. Fields are the whole assembly's affair.</summary>
+    private static string Surface(INamedTypeSymbol type, EquatableArray<string>? runsAnywhere, Compilation compilation) => string.Join(
+        " ",
+        type.GetMembers().OfType<IMethodSymbol>().Where(m => m.DeclaredAccessibility != Accessibility.Private && TwinRule.HasTwin(m, compilation)).Select(static m => m.ToDisplayString())
+            .Append(runsAnywhere is null ? "at home" : "anywhere:").Concat(runsAnywhere ?? default));
 
     private static IEnumerable<SourceModel> Files(INamedTypeSymbol type, string kind, IReadOnlyList<string> texts) =>
         texts.Select((text, i) => new SourceModel($"{HintNames.Of(type)}.{kind}{(texts.Count == 1 ? "" : (i + 1).ToString())}.g.cs", text));
 
     /// <summary>The files of one class, or of one that closure conversion nested in it.</summary>
     private static void Gather(
-        INamedTypeSymbol type, Compilation compilation, List<SourceModel> sources, List<INamedTypeSymbol> data, List<DiagnosticModel> diagnostics, List<InferredModel> inferred, CancellationToken cancellation)
+        INamedTypeSymbol type, EquatableArray<string>? runsAnywhere, Compilation compilation, List<SourceModel> sources, List<INamedTypeSymbol> data, List<DiagnosticModel> diagnostics, List<InferredModel> inferred, CancellationToken cancellation)
     {
         // In an interface with variance no codec can be nested; who uses it mentions what it does.
         IReadOnlyList<ITypeSymbol> mentioned = TwinRule.HasVariance(type) ? [] : MentionedTypes.Collect(type, compilation, cancellation);
-        HeapModel heap = Heap(type, mentioned, compilation, diagnostics, out Registrar registrar);
+        HeapModel heap = Heap(type, mentioned, compilation, diagnostics, out Registrar registrar) with { RunsAnywhere = runsAnywhere };
         LoweredClass lowered = ClassLowering.Lower(type, compilation, cancellation);
         diagnostics.AddRange(lowered.Diagnostics);
         inferred.AddRange(lowered.Inferred);
@@ -105,7 +112,7 @@ internal static class ClassGatherer
         string self = TypeText.Of(type);
         return new HeapModel(
             self, type.Name, instance, statics, registrar.Codecs, registrar.Shadows, slots.Accessors.ToEquatableArray(), default, default,
-            HidesRegister(type), WellKnownOverrides.PinReason(type) is null, PreciseRules.Model(type));
+            HidesRegister(type), WellKnownOverrides.PinReason(type) is null, Precise: PreciseRules.Model(type));
     }
 
     private static bool HidesRegister(INamedTypeSymbol type)

@@ -9,8 +9,9 @@ namespace Comet.Generators.Model;
 /// <param name="Data">The files of the unmarked classes it mentions; other classes may have the same.</param>
 /// <param name="Diagnostics">What is to be said about it.</param>
 /// <param name="Inferred">The unmarked methods that it calls.</param>
+/// <param name="Surface">What other assemblies take for granted of it; empty if it is left alone.</param>
 internal sealed record ClassModel(
-    string Name, string? RegisterCall, EquatableArray<SourceModel> Sources, EquatableArray<SourceModel> Data, EquatableArray<DiagnosticModel> Diagnostics, EquatableArray<InferredModel> Inferred);
+    string Name, string? RegisterCall, EquatableArray<SourceModel> Sources, EquatableArray<SourceModel> Data, EquatableArray<DiagnosticModel> Diagnostics, EquatableArray<InferredModel> Inferred, string Surface = "");
 
 /// <summary>A generated file.</summary>
 /// <param name="HintName">Its name, unique in the compilation.</param>

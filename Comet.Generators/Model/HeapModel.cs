@@ -14,7 +14,8 @@ namespace Comet.Generators.Model;
 /// <param name="LoweredRegistrations">The statements that register its frames and results.</param>
 /// <param name="HidesRegister">Whether a base class has a registering method of its own.</param>
 /// <param name="CanCross">Whether its objects may cross; if not they are not registered, though derived classes may build on its shadow.</param>
+/// <param name="RunsAnywhere">The members that other assemblies may run anywhere; null if it has none to tell of, being an interface, or does not cross.</param>
 /// <param name="Precise">What is generated into a class that asks to be precise.</param>
 internal sealed record HeapModel(
     string Type, string Name, ShadowModel? Instance, ShadowModel? Statics, EquatableArray<CodecModel> Codecs, EquatableArray<ShadowModel> Shadows,
-    EquatableArray<AccessorModel> Accessors, EquatableArray<string> Registrations, EquatableArray<string> LoweredRegistrations, bool HidesRegister, bool CanCross, PreciseModel? Precise = null);
+    EquatableArray<AccessorModel> Accessors, EquatableArray<string> Registrations, EquatableArray<string> LoweredRegistrations, bool HidesRegister, bool CanCross, EquatableArray<string>? RunsAnywhere = null, PreciseModel? Precise = null);

@@ -14,7 +14,7 @@ internal sealed record RunMode(string Name, bool AlwaysMoves, bool LosesServer, 
     /// <summary>Enough for every safepoint of most programs; what comes after is like what came before.</summary>
     private const int MaxMigrations = 1000;
 
-    /// <summary>Each end sends this many before threads move.</summary>
+    /// <summary>Each end sends this many before threads move, if home has a single assembly, and one more for every other.</summary>
     private const int MessagesOfOpening = 2;
 
     /// <summary>All modes, in the order in which a problem is best looked for: each adds something to the one before.</summary>
@@ -70,5 +70,5 @@ internal sealed record RunMode(string Name, bool AlwaysMoves, bool LosesServer, 
         AlwaysMoves: false,
         LosesServer: true,
         (program, home) => new SessionPair(
-            program, home, MigrationPolicy.Always, MaxMigrations, SessionOptions.None, cut(Transport.InProcess(), MessagesOfOpening + program.Image.Length % 17)));
+            program, home, MigrationPolicy.Always, MaxMigrations, SessionOptions.None, cut(Transport.InProcess(), MessagesOfOpening + program.Assemblies.Count - 1 + program.Image.Length % 17)));
 }

@@ -52,15 +52,31 @@ internal sealed class HomeApplication
     /// <param name="name">Its name, for people.</param>
     /// <param name="roots">Loaded assemblies.</param>
     /// <param name="images">Their files, as far as they are not on the disk.</param>
-    /// <exception cref="InvalidOperationException">The file of an assembly cannot be found, or is another one.</exception>
+    /// <exception cref="InvalidOperationException">The file of an assembly cannot be found, or is another one; or an assembly was compiled against another build of one.</exception>
     public static HomeApplication Create(string name, IEnumerable<Assembly> roots, IReadOnlyList<ReadOnlyMemory<byte>> images)
     {
         var walk = new Walk([.. images.Select(image => OfferedAssembly.FromImage(image))]);
         foreach (var root in roots)
             walk.Visit(root);
         var assemblies = walk.Finish();
-        var modules = assemblies.Select(assembly => assembly.Module).OfType<CometModule>();
-        return new HomeApplication(name, assemblies, [.. modules], [.. walk.Absent.Order(StringComparer.Ordinal)]);
+        var modules = assemblies.Select(assembly => assembly.Module).OfType<CometModule>().ToList();
+        foreach (var module in modules)
+            RefuseReplaced(module);
+        return new HomeApplication(name, assemblies, modules, [.. walk.Absent.Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Refuses a module whose generated code was made for another build of an assembly: fields of that one may not be the same, nor what its members do.</summary>
+    private static void RefuseReplaced(CometModule module)
+    {
+        foreach (var dependency in module.Dependencies)
+        {
+            var assembly = dependency.Module.Assembly;
+            if (CometModule.For(assembly) is { } found && found.Signature != dependency.Signature)
+            {
+                throw new InvalidOperationException(
+                    $"{module.GetType().Assembly.GetName().Name} was compiled against another build of {assembly.GetName().Name}; compile it again.");
+            }
+        }
     }
 
     /// <summary>An application whose code the server has in its own process, which only tests have.</summary>
@@ -97,7 +113,7 @@ internal sealed class HomeApplication
                     followed.Add(loaded);
             }
 
-            followed.AddRange(CometModule.For(assembly)?.Dependencies.Select(type => type.Assembly) ?? []);
+            followed.AddRange(CometModule.For(assembly)?.Dependencies.Select(dependency => dependency.Module.Assembly) ?? []);
             foreach (var next in followed)
                 Visit(next);
         }

@@ -1,0 +1,15 @@
+using System.ComponentModel;
+
+namespace Comet.Runtime;
+
+/// <summary>
+/// Says of an offloadable type, whose objects may cross, which of its members do the same wherever they run as written, so that the generator of another assembly need not see their bodies. Generated.
+/// </summary>
+/// <param name="members">The members' names in documentation comments, without the type's: <c>get_Length</c>, <c>op_Addition(N.Vector,N.Vector)</c>.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class RunsAnywhereAttribute(params string[] members) : Attribute
+{
+    /// <summary>The members.</summary>
+    public IReadOnlyList<string> Members { get; } = members;
+}

@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Comet.Generators.Gathering;
+using Comet.Generators.Text;
+using Microsoft.CodeAnalysis;
+
+namespace Comet.Generators.Analysis;
+
+/// <summary>
+/// Which members of an offloadable type another assembly's code may run anywhere, as they are written. Where the type is compiled the bodies are read; an attribute tells the others, which see none.
+/// </summary>
+internal static class ForeignMembers
+{
+    private const string Attribute = "Comet.Runtime.RunsAnywhereAttribute";
+
+    /// <summary>The members of a type of this compilation that may run anywhere; null if other assemblies must leave its objects at home.</summary>
+    public static IReadOnlyList<string>? RunningAnywhere(INamedTypeSymbol type, Compilation compilation, CancellationToken ct)
+    {
+        if (type.TypeKind == TypeKind.Interface || WellKnownOverrides.PinReason(type) is not null || TwinRule.StaticInitializerPin(type, compilation) is not null) return null;
+        CompilationAnalysis analysis = CompilationAnalysis.Of(compilation);
+        return
+        [
+            .. type.GetMembers().OfType<IMethodSymbol>()
+                .Where(m => IsVisible(m) && !CompilationAnalysis.CanBeOverriddenElsewhere(m) && !ShowsHomesOwn(m, compilation) && analysis.Targets(TwinRule.Definition(m)).All(t => analysis.PinReason(t, ct) is null))
+                .Select(Name).OfType<string>().OrderBy(static n => n, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Whether a method of another assembly's offloadable type may run anywhere as it is written.</summary>
+    public static bool RunsAnywhere(IMethodSymbol method) => Name(method) is { } name && TwinRule.RunsAnywhere(method.ContainingType)?.Contains(name) == true;
+
+    /// <summary>Whether objects of another assembly's offloadable class must stay at home.</summary>
+    public static bool StaysAtHome(INamedTypeSymbol type) => type.TypeKind != TypeKind.Interface && !TwinRule.IsByHand(type) && ClassRules.IsGenerated(type) && TwinRule.RunsAnywhere(type) is null;
+
+    /// <summary>What the attribute says, if it is that one.</summary>
+    public static ISet<string>? Read(AttributeData attribute) =>
+        MetadataNames.IsOf(attribute, Attribute) && attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0] is { Kind: TypedConstantKind.Array, IsNull: false } names
+            ? new HashSet<string>(names.Values.Select(static n => n.Value).OfType<string>(), StringComparer.Ordinal) : null;
+
+    /// <summary>Whether other assemblies can come to a method by its name.</summary>
+    private static bool IsVisible(IMethodSymbol method) =>
+        method is { IsAbstract: false, DeclaredAccessibility: not Accessibility.Private, MethodKind: MethodKind.Ordinary or MethodKind.Constructor or MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.UserDefinedOperator or MethodKind.Conversion };
+
+    /// <summary>Whether what a property holds stays at home, as a stream does: whoever asks for it elsewhere finds nothing.</summary>
+    private static bool ShowsHomesOwn(IMethodSymbol method, Compilation compilation) =>
+        method.AssociatedSymbol is IPropertySymbol property && (!PortableTypes.Of(property.Type, compilation).IsPortable || (property.IsStatic && FrameworkTypes.MayHaveToWait(property.Type)));
+
+    private static string? Name(IMethodSymbol method)
+    {
+        string? type = DocumentationCommentId.CreateDeclarationId(method.OriginalDefinition.ContainingType), member = DocumentationCommentId.CreateDeclarationId(method.OriginalDefinition);
+        return type is not null && member is not null && member.Length > type.Length ? member.Substring(type.Length + 1) : null;
+    }
+}
