@@ -31,8 +31,9 @@ internal sealed partial class BodyLowerer
         Place place = LowerPlace(assignment.Left);
         IMethodSymbol? operation = _context.Twin(assignment, TwinRole.Operator);
         if (operation is null && !IsTwinProperty(place.Syntax) && !HasTwinCall(assignment.Right)) return Rest(assignment, assignment.Left, place.Variable);
-        if ((Model.GetOperation(assignment) as ICompoundAssignmentOperation)?.OperatorMethod is { IsStatic: false }) return LowerChangeInPlace(assignment, place, operation);
-        if (operation is not null) RefuseVariables(operation, assignment.Left, assignment.Right);
+        IMethodSymbol? written = (Model.GetOperation(assignment) as ICompoundAssignmentOperation)?.OperatorMethod;
+        if (written is { IsStatic: false }) return LowerChangeInPlace(assignment, place, operation);
+        if ((operation ?? written) is { } called) RefuseVariables(called, assignment.Left, assignment.Right);
         Slot old = Keep(Read(place), place.Type);
         Fragment right = LowerExpression(assignment.Right);
         Fragment changed;
@@ -50,9 +51,9 @@ internal sealed partial class BodyLowerer
         changed = Replacing(assignment, $"({BodyContext.TypeText(place.Type)})({changed.Text})", changed);
         if (_context.Twin(place.Syntax, TwinRole.Write) is not null)
         {
-            Slot written = Keep(changed, place.Type);
-            Write(place, Use(written));
-            return Use(written);
+            Slot value = Keep(changed, place.Type);
+            Write(place, Use(value));
+            return Use(value);
         }
         Fragment target = place.Variable;
         // A local was read above; here it is only written.
@@ -176,6 +177,7 @@ internal sealed partial class BodyLowerer
 
     private Fragment Stable(ExpressionSyntax operand)
     {
+        if (IsPassedInPlace(operand)) throw new NotSuspendableException(operand, "an argument is passed by reference beside a suspendable call");
         if (Unparenthesized(operand) is ThisExpressionSyntax or BaseExpressionSyntax or LiteralExpressionSyntax || Model.GetConstantValue(operand).HasValue) return Render(operand);
         return Use(Keep(LowerExpression(operand), TypeOf(operand)));
     }

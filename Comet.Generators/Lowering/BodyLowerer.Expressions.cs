@@ -260,9 +260,18 @@ internal sealed partial class BodyLowerer
         if (receiver.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member || call.Expression != member || Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method) return false;
         if (method.ReducedFrom is { } extension) return extension.Parameters[0].RefKind == RefKind.None;
         if (Model.GetTypeInfo(receiver).Type?.TypeKind == TypeKind.Enum) return true;
-        return !method.IsReadOnly && Model.GetTypeInfo(receiver).Type is { IsReferenceType: false, IsReadOnly: false }
-            && Model.GetSymbolInfo(receiver).Symbol is IParameterSymbol { RefKind: RefKind.In or RefKind.RefReadOnlyParameter } or ILocalSymbol { RefKind: RefKind.RefReadOnly };
+        return !method.IsReadOnly && Model.GetTypeInfo(receiver).Type is { IsReferenceType: false, IsReadOnly: false } && IsReadOnlyVariable(receiver);
     }
+
+    /// <summary>Whether an expression is a variable that may only be read, or a part of one.</summary>
+    private bool IsReadOnlyVariable(ExpressionSyntax expression) => Model.GetSymbolInfo(expression).Symbol switch
+    {
+        IParameterSymbol parameter => parameter.RefKind is RefKind.In or RefKind.RefReadOnlyParameter,
+        ILocalSymbol local => local.RefKind == RefKind.RefReadOnly,
+        IFieldSymbol { RefKind: RefKind.None } field => field.IsReadOnly && !ConstructedMembers.IsReadOnly(field, _context.Method)
+            || field is { IsStatic: false, ContainingType.IsValueType: true } && expression is MemberAccessExpressionSyntax member && IsReadOnlyVariable(Unparenthesized(member.Expression)),
+        _ => false,
+    };
 
     /// <summary>Whether an expression is a structure in an array, an object or behind a reference, of which something is used that may change it.</summary>
     private bool IsInPlace(ExpressionSyntax receiver) =>
@@ -281,7 +290,7 @@ internal sealed partial class BodyLowerer
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } e => IsValue(e.Operand),
         PostfixUnaryExpressionSyntax => true,
         ElementAccessExpressionSyntax => Model.GetSymbolInfo(expression).Symbol is IPropertySymbol { RefKind: RefKind.None },
-        MemberAccessExpressionSyntax or IdentifierNameSyntax => Model.GetSymbolInfo(expression).Symbol is IPropertySymbol { RefKind: RefKind.None } || Model.GetSymbolInfo(expression).Symbol is IFieldSymbol { IsReadOnly: true, RefKind: RefKind.None } field && !ConstructedMembers.IsReadOnly(field, _context.Method),
+        MemberAccessExpressionSyntax or IdentifierNameSyntax => Model.GetSymbolInfo(expression).Symbol is IPropertySymbol { RefKind: RefKind.None } || Model.GetSymbolInfo(expression).Symbol is IFieldSymbol { IsReadOnly: true, RefKind: RefKind.None } field && !ConstructedMembers.IsReadOnly(field, _context.Method) && !IsPartOfVariable(expression),
         _ => false,
     };
 
@@ -289,6 +298,7 @@ internal sealed partial class BodyLowerer
 
     private Fragment Spill(ExpressionSyntax operand, bool asText)
     {
+        if (IsPassedInPlace(operand)) throw new NotSuspendableException(operand, "an argument is passed by reference beside a suspendable call");
         ITypeSymbol type = TypeAsUsed(operand);
         Fragment value = LowerExpression(operand);
         if (!asText && IsResult(value, type)) return value;

@@ -193,14 +193,14 @@ internal sealed partial class BodyLowerer
         return references;
     }
 
-    /// <summary>An operator that takes a variable by reference would see what others change in it meanwhile, unless it is a variable that only this activation knows.</summary>
+    /// <summary>An operator that takes a variable by reference would see what others change in it meanwhile, unless it is a variable that only this activation knows and the other operand leaves alone.</summary>
     private void RefuseVariables(IMethodSymbol op, params ExpressionSyntax[] operands)
     {
         foreach (IParameterSymbol parameter in op.Parameters.Where(static p => p.RefKind != RefKind.None))
         {
             ExpressionSyntax operand = Unparenthesized(operands[parameter.Ordinal]);
             if (IsRightValue(operand) && operand is not ThisExpressionSyntax) continue;
-            if (Model.GetSymbolInfo(operand).Symbol is { } variable && _context.SlotOf(variable) is not null && !_captured.Contains(variable)) continue;
+            if (Model.GetSymbolInfo(operand).Symbol is { } variable && _context.SlotOf(variable) is not null && !_captured.Contains(variable) && !operands.Skip(parameter.Ordinal + 1).Any(o => MayAssign(o, variable))) continue;
             throw new NotSuspendableException(operand, "an operator takes a variable by reference that others may change");
         }
     }
@@ -261,18 +261,18 @@ internal sealed partial class BodyLowerer
         int last = operands.ToList().FindLastIndex(HasTwinCall);
         for (int i = 0; i <= last; i++)
         {
-            if (IsInPlace(operands[i])) substitutions[operands[i]] = LowerInPlace(operands[i], isLast: i == last);
+            if (IsInPlace(operands[i]) || IsPassedInPlace(operands[i])) substitutions[operands[i]] = LowerInPlace(operands[i], isLast: i == last);
             else if (i == last) substitutions[operands[i]] = LowerExpression(operands[i]);
             else if (!IsStable(operands[i], operands.Skip(i + 1))) substitutions[operands[i]] = Spill(operands[i], areConcatenated);
         }
         return substitutions;
     }
 
-    /// <summary>A structure is found, or is not, in its turn, and looked into when all else has been evaluated.</summary>
-    private Fragment LowerInPlace(ExpressionSyntax receiver, bool isLast)
+    /// <summary>A variable is found, or is not, in its turn, and looked into when all else has been evaluated.</summary>
+    private Fragment LowerInPlace(ExpressionSyntax variable, bool isLast)
     {
-        Fragment place = LowerVariable(receiver);
-        if (!isLast && Unparenthesized(receiver) is not IdentifierNameSyntax) EmitEvaluation(place);
+        Fragment place = LowerVariable(variable);
+        if (!isLast && Unparenthesized(variable) is not IdentifierNameSyntax) EmitEvaluation(place);
         return place;
     }
 

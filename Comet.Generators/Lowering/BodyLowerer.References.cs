@@ -176,6 +176,41 @@ internal sealed partial class BodyLowerer
         ElementAccessExpressionSyntax => Model.GetSymbolInfo(expression).Symbol is IPropertySymbol { RefKind: RefKind.None },
         InvocationExpressionSyntax => Model.GetSymbolInfo(expression).Symbol is IMethodSymbol { RefKind: RefKind.None },
         ConditionalExpressionSyntax or RefExpressionSyntax => false,
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } or CheckedExpressionSyntax or ParenthesizedExpressionSyntax => IsRightValue(Bare(expression)),
         _ => true,
+    };
+
+    /// <summary>An expression without what leaves it the variable that it is.</summary>
+    private static ExpressionSyntax Bare(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax e => Bare(e.Expression),
+        CheckedExpressionSyntax e => Bare(e.Expression),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } e => Bare(e.Operand),
+        _ => expression,
+    };
+
+    /// <summary>
+    /// Whether an operand is a variable that is passed by reference though nothing at the spot says so: to an <c>in</c> parameter of just its type. It is read when all else has been evaluated.
+    /// </summary>
+    private bool IsPassedInPlace(ExpressionSyntax operand) =>
+        ParameterOf(operand) is { RefKind: RefKind.In or RefKind.RefReadOnlyParameter } parameter
+        && Bare(operand) is var variable && !IsRightValue(variable) && !IsValue(variable) && SymbolEqualityComparer.Default.Equals(Model.GetTypeInfo(variable).Type, parameter.Type);
+
+    /// <summary>Whether an expression is a field of a structure that is in a variable. Though it is readonly, all of the structure may be exchanged.</summary>
+    private bool IsPartOfVariable(ExpressionSyntax expression) =>
+        Model.GetSymbolInfo(expression).Symbol is IFieldSymbol { IsStatic: false, ContainingType.IsValueType: true } && (expression is not MemberAccessExpressionSyntax member || Bare(member.Expression) is ThisExpressionSyntax || !IsValue(Bare(member.Expression)));
+
+    private IParameterSymbol? ParameterOf(ExpressionSyntax operand) => operand.Parent switch
+    {
+        // The compiler knows x! and checked(x) as x only.
+        ArgumentSyntax { Parent.Parent: { } call } argument => (Model.GetOperation(call) switch
+        {
+            IInvocationOperation invocation => invocation.Arguments,
+            IObjectCreationOperation creation => creation.Arguments,
+            IPropertyReferenceOperation property => property.Arguments,
+            _ => [],
+        }).FirstOrDefault(a => argument.Span.Contains(a.Syntax.Span))?.Parameter,
+        BinaryExpressionSyntax binary => (Model.GetOperation(binary) as IBinaryOperation)?.OperatorMethod?.Parameters[operand == binary.Left ? 0 : 1],
+        _ => null,
     };
 }
