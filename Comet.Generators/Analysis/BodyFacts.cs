@@ -21,12 +21,13 @@ internal readonly record struct Callee(ISymbol Body, bool HasRole, bool IsExact)
 /// <param name="IsSettled">Whether all that it does itself it does with values that are its own; see <see cref="FilterRule.IsSettledInBody"/>.</param>
 /// <param name="HasCleanup">Whether leaving it by an exception may run code; see <see cref="MethodSummary.HasCleanup"/>.</param>
 /// <param name="Stores">Whether it assigns to more than its own variables.</param>
+/// <param name="Varies">Whether what it does depends on chance or on the thread's culture.</param>
 /// <param name="Callees">What it runs, each once.</param>
-internal sealed record BodyFacts(string? PinReason, bool HasPins, bool HasLoop, bool IsSettled, bool HasCleanup, bool Stores, IReadOnlyList<Callee> Callees)
+internal sealed record BodyFacts(string? PinReason, bool HasPins, bool HasLoop, bool IsSettled, bool HasCleanup, bool Stores, bool Varies, IReadOnlyList<Callee> Callees)
 {
     /// <summary>The facts of a summary.</summary>
     public static BodyFacts Of(MethodSummary summary) =>
-        new(OwnPinReason(summary), summary.Pins.Count > 0, summary.HasLoop || summary.HasClosures, summary.IsSettled, summary.HasCleanup, summary.Stores, [.. summary.Callees.Select(static c => new Callee(c.Callee, c.Role != TwinRole.None, c.IsExact)).Distinct()]);
+        new(OwnPinReason(summary), summary.Pins.Count > 0, summary.HasLoop || summary.HasClosures, summary.IsSettled, summary.HasCleanup, summary.Stores, summary.Varies, [.. summary.Callees.Select(static c => new Callee(c.Callee, c.Role != TwinRole.None, c.IsExact)).Distinct()]);
 
     /// <summary>Run as written, a call of a method that another assembly may override can run anything.</summary>
     private static string? OwnPinReason(MethodSummary summary)

@@ -214,7 +214,7 @@ internal sealed class CompilationAnalysis
             if (_concluded.PinReasons.TryGetValue(body, out string? reason)) return reason;
             foreach (ISymbol reached in Closure(body, static (_, _) => true, ct))
             {
-                if ((Facts(reached, ct).PinReason ?? (reached is INamedTypeSymbol type ? StaticsTouchedBy(type, ct) : null)) is not { } own) continue;
+                if ((Facts(reached, ct).PinReason ?? (reached is INamedTypeSymbol type ? StaticsTouchedBy(type, ct) ?? StaticsThatVary(type, ct) : null)) is not { } own) continue;
                 reason = SymbolEqualityComparer.Default.Equals(reached, body) ? own : $"{Display(reached)}: {own}";
                 break;
             }
@@ -319,6 +319,11 @@ internal sealed class CompilationAnalysis
             .FirstOrDefault(t => !SymbolEqualityComparer.Default.Equals(t, type));
         return _concluded.StaticsTouched[type] = other is null ? null : $"it touches the statics of {Display(other)}";
     }
+
+    /// <summary>That static fields of an unmarked type would not be the same at both ends, each of which runs the initializer, in words; null if they are.</summary>
+    private string? StaticsThatVary(INamedTypeSymbol type, CancellationToken ct) =>
+        !Gathering.ClassRules.IsGenerated(type) && ChanceAndCulture.ComputesFixedValues(type) && Closure(type, static (_, _) => true, ct).Any(reached => Facts(reached, ct).Varies)
+            ? "what its static fields begin with depends on chance, or on the culture" : null;
 
     /// <summary>See <see cref="WellKnownOverrides.PinReason"/>.</summary>
     public string? WellKnownPinReason(INamedTypeSymbol type, CancellationToken ct = default)

@@ -27,6 +27,9 @@ internal sealed class MethodSummary
     /// <summary>Whether the body assigns to more than its own variables.</summary>
     public bool Stores { get; set; }
 
+    /// <summary>Whether what the body does depends on chance or on the thread's culture.</summary>
+    public bool Varies { get; set; }
+
     /// <summary>Whether all that the body does itself it does with values that are its own.</summary>
     public bool IsSettled { get; set; } = true;
 

@@ -332,9 +332,9 @@ internal sealed partial class SummaryBuilder
     /// <summary>Statics of unmarked classes do not cross: each end would have its own.</summary>
     private static bool IsHomesOwn(IFieldSymbol field) => !IsFixedValue(field) && !Gathering.ClassRules.IsGenerated(field.ContainingType);
 
-    /// <summary>A static readonly number or string has the same value wherever its initializer has run.</summary>
-    private static bool IsFixedValue(IFieldSymbol field) =>
-        field.IsReadOnly && (field.Type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String || field.Type.TypeKind == TypeKind.Enum);
+    /// <summary>A static readonly number or string has the same value wherever its initializer has run; see <see cref="ChanceAndCulture"/>.</summary>
+    internal static bool IsFixedValue(IFieldSymbol field) =>
+        field is { IsStatic: true, IsReadOnly: true } && (field.Type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String || field.Type.TypeKind == TypeKind.Enum);
 
     private void AddCompoundAssignment(ICompoundAssignmentOperation operation)
     {

@@ -138,6 +138,7 @@ internal sealed partial class SummaryBuilder
             IOperation next = open.Pop();
             if (next is IInvocationOperation invocation && OmittedCalls.IsOmitted(invocation.TargetMethod, syntax.SyntaxTree)) continue;
             AddOperation(next, model);
+            _summary.Varies = _summary.Varies || ChanceAndCulture.IsIn(next);
             _summary.IsSettled = _summary.IsSettled && FilterRule.IsSettledInBody(next);
             if (next is IAnonymousFunctionOperation function && !IsGivenToLibrary(function) && AddFunction(function, syntax, model)) continue;
             foreach (IOperation child in next.ChildOperations.Reverse()) open.Push(child);

@@ -25,11 +25,15 @@ public sealed class ForeignMembersTests
         [Offloadable] public partial class Loud { public int Size; public override string ToString() { Console.WriteLine(); return ""; } public int Twice() => Size * 2; }
         [Offloadable] public partial class Started { static Started() => Console.WriteLine(); public int Size; public int Twice() => Size * 2; }
         [Offloadable] public partial class Sealed { public Sealed(Loud loud) { Held = loud; } public Loud Held { get; } public int Size => Held.Size; internal int Inside => 1; }
+        [Offloadable] public static partial class Exts { public static int Twice(this int n) => n * 2; extension(int n) { public int Thrice() => n * 3; public int Half => n / 2; public static int Seven => 7; public int Loop() { while (n > 9) n--; return n; } public int Count { get { while (n > 9) n--; return n; } } } }
         public class Unmarked { public int Size => 1; }
         """;
 
     [Theory]
     [InlineData("var v = new Vec(i); v.X++; s += (v + v).X; var (a, b) = v; s += a + b;", null)]
+    [InlineData("s += i.Twice() + i.Thrice() + i.Half + int.Seven;", null)]
+    [InlineData("s += i.Loop();", null)]
+    [InlineData("s += i.Count;", null)]
     [InlineData("var l = new Log(); l.Add(); s += l.Lines;", null)]
     [InlineData("s += new Log().Target == null ? 1 : 2;", "Log.Target")]
     [InlineData("s += Log.Shared == null ? 1 : 2;", "Log.Shared")]
