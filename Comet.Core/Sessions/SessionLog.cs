@@ -50,6 +50,9 @@ internal static partial class SessionLog
     [LoggerMessage(19, LogLevel.Warning, "The history cannot be written to {Path}: {Reason}")]
     public static partial void HistoryNotWritten(ILogger logger, string path, string reason);
 
+    [LoggerMessage(20, LogLevel.Warning, "No assembly of {Application} has offloadable classes, so nothing will move: no class is marked, or the generator is not referenced.")]
+    public static partial void NothingOffloadable(ILogger logger, string application);
+
     [LoggerMessage(50, LogLevel.Information, "Session {Session} from {Home} is open: {Application}, {Assemblies} assemblies, policy {Policy}.")]
     public static partial void ServerOpened(ILogger logger, int session, string home, string application, int assemblies, MigrationPolicy policy);
 

@@ -4,8 +4,11 @@ using System.Runtime.Loader;
 using Comet.Links;
 using Comet.Server;
 using Comet.Sessions;
+using Comet.Tests.Conformance;
 using Comet.Tests.Sessions;
 using Comet.Tests.Threads;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Platform = Microsoft.CodeAnalysis.Platform;
 
 namespace Comet.Tests.Server;
@@ -50,6 +53,17 @@ public sealed class ApplicationTests : IDisposable
         var application = new CompiledApplication("Foreign" + platform, platform: platform);
         await using var pair = await OpenAsync(application.Application);
         Assert.Equal(5, application.Run(pair.Home, 10));
+    }
+
+    /// <summary>A project that does not reference the generator, or marks nothing, would wait for moves that never come.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task AnApplicationWithNothingToMoveIsToldSo(bool isOffloadable)
+    {
+        var events = new RecentEvents();
+        await using var pair = await OpenAsync(isOffloadable ? new CompiledApplication("Marked").Application : HomeApplication.OfModules("unmarked"), logger: events);
+        Assert.Equal(isOffloadable, !events.ToString().Contains("No assembly of unmarked has offloadable classes", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -269,12 +283,12 @@ public sealed class ApplicationTests : IDisposable
         Assert.Equal(count, spares.Count);
     }
 
-    private async Task<ServedPair> OpenAsync(HomeApplication application, Func<ILink, ILink>? homeLink = null, IApplicationLoader? loader = null)
+    private async Task<ServedPair> OpenAsync(HomeApplication application, Func<ILink, ILink>? homeLink = null, IApplicationLoader? loader = null, ILogger? logger = null)
     {
         var (first, second) = InProcessLink.CreatePair();
         var server = ServerSession.Start(second, new ServerSessionOptions { Loader = loader ?? new ApplicationLoader(new ApplicationCache(_directory)) });
         var home = await HomeSession.OpenAsync(
-            homeLink?.Invoke(first) ?? first, application, new HomeSessionOptions { Policy = MigrationPolicy.Always }).WaitAsync(_limit);
+            homeLink?.Invoke(first) ?? first, application, new HomeSessionOptions { Policy = MigrationPolicy.Always, Logger = logger ?? NullLogger.Instance }).WaitAsync(_limit);
         return new ServedPair(home, server);
     }
 

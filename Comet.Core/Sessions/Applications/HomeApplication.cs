@@ -32,6 +32,9 @@ internal sealed class HomeApplication
     /// <summary>Identifies the build: the same for the same files.</summary>
     public string Build => AssemblyIdentity.HashOf(Encoding.UTF8.GetBytes(string.Concat(Assemblies.Select(static a => a.Identity.Hash))));
 
+    /// <summary>Whether there is anything in it that could move.</summary>
+    public bool IsOffloadable => _modules.Count > 0;
+
     /// <summary>Full names of assemblies that are referred to and are not here either.</summary>
     public IReadOnlyList<string> AbsentReferences { get; }
 

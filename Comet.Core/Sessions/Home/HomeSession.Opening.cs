@@ -47,6 +47,8 @@ internal sealed partial class HomeSession
     {
         if (LibraryFields.Missing is { } missing)
             throw new CometConnectionException(missing);
+        if (!_application.IsOffloadable)
+            SessionLog.NothingOffloadable(_logger, _application.Name);
         var writer = new WireWriter();
         var assemblies = _application.Assemblies;
         new HelloMessage(
