@@ -6,6 +6,7 @@ using Comet.Generators.Interception;
 using Comet.Generators.Model;
 using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Comet.Generators;
@@ -33,7 +34,7 @@ public sealed class OffloadGenerator : IIncrementalGenerator
 
         IncrementalValuesProvider<FileModel> files = context.CompilationProvider.SelectMany(FileGatherer.GatherAll).WithTrackingName(TrackingNames.File);
         IncrementalValuesProvider<CallSiteModel> calls = files.SelectMany(static (f, _) => f.Calls);
-        IncrementalValueProvider<bool> isEnabled = context.ParseOptionsProvider.Select(static (o, _) => InterceptorsNamespaces.Allow(o));
+        IncrementalValueProvider<bool> isEnabled = context.ParseOptionsProvider.Select(static (o, _) => InterceptorsNamespaces.Allow(o) && o is CSharpParseOptions { LanguageVersion: >= ClassRules.OldestLanguage });
         IncrementalValueProvider<AssemblyModel> assembly = context.CompilationProvider.Select(ModuleGatherer.Assembly);
         context.RegisterImplementationSourceOutput(calls.Collect().Combine(assembly).Combine(isEnabled).WithTrackingName(TrackingNames.Interceptors), static (output, c) =>
         {

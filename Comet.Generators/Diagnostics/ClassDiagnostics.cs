@@ -52,6 +52,11 @@ internal static class ClassDiagnostics
         "COMET0012", "Class is not precise", "Objects of '{0}' are compared at each move though the class asks to be precise: {1}", Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
         helpLinkUri: HelpPages.Folder + "COMET0012.md");
 
+    /// <summary>Generated code would not compile.</summary>
+    public static readonly DiagnosticDescriptor LanguageTooOld = new(
+        "COMET0013", "Language version is too old", "The methods of '{0}' run at home: what is generated is C# 12, and the project is compiled as C# {1}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        helpLinkUri: HelpPages.Folder + "COMET0013.md");
+
     /// <summary>A declaration has no effect.</summary>
     public static readonly DiagnosticDescriptor CannotBePortable = new(
         "COMET0009", "Class cannot be declared portable", "Objects of '{0}' do not cross though it is declared portable: {1}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,

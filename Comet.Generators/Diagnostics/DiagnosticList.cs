@@ -14,6 +14,7 @@ internal static class DiagnosticList
     [
         ClassDiagnostics.NotPartial,
         ClassDiagnostics.NotAccessible,
+        ClassDiagnostics.LanguageTooOld,
         ClassDiagnostics.BaseNotOffloadable,
         ClassDiagnostics.UnfitTypeParameter,
         ClassDiagnostics.FieldStaysHome,

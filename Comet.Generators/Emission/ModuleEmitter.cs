@@ -33,7 +33,7 @@ internal static class ModuleEmitter
                 {
                     writer.Line("/// <inheritdoc/>");
                     writer.Line($"public override global::System.Collections.Generic.IReadOnlyList<{GeneratedNames.Runtime}.ModuleDependency> Dependencies {{ get; }} =");
-                    writer.Line($"    [{string.Join(", ", module.Assembly.Dependencies.Select(static d => $"new(typeof({d.Module}), {Literal.Of(d.Signature)})"))}];");
+                    writer.Line($"    new {GeneratedNames.Runtime}.ModuleDependency[] {{ {string.Join(", ", module.Assembly.Dependencies.Select(static d => $"new(typeof({d.Module}), {Literal.Of(d.Signature)})"))} }};");
                     writer.Line();
                 }
                 writer.Line("/// <inheritdoc/>");

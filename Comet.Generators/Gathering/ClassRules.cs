@@ -12,9 +12,16 @@ namespace Comet.Generators.Gathering;
 /// <summary>The conditions a marked class must meet to be generated into. One that does not is left alone and runs at home.</summary>
 internal static class ClassRules
 {
+    /// <summary>The version of C# that generated code is written in.</summary>
+    public const LanguageVersion OldestLanguage = LanguageVersion.CSharp12;
+
     /// <summary>What is wrong with a class; null if nothing is.</summary>
     public static DiagnosticModel? Check(INamedTypeSymbol type, CancellationToken cancellation)
     {
+        if (type.ContainingAssembly is ISourceAssemblySymbol { Compilation: CSharpCompilation { LanguageVersion: < OldestLanguage and var language } })
+        {
+            return At(ClassDiagnostics.LanguageTooOld, type, type.Name, language.ToDisplayString());
+        }
         for (INamedTypeSymbol? t = type; t is not null; t = t.ContainingType)
         {
             if (NotPartial(t, cancellation) is { } declaration)
@@ -46,6 +53,7 @@ internal static class ClassRules
     public static string? WhyNotGenerated(INamedTypeSymbol type) => Check(type.OriginalDefinition, CancellationToken.None) is not { } problem ? null : problem.Descriptor switch
     {
         var d when d == ClassDiagnostics.NotPartial => "the class or one that contains it is not partial",
+        var d when d == ClassDiagnostics.LanguageTooOld => $"the project is compiled as C# {problem.Arguments[1]}",
         var d when d == ClassDiagnostics.NotAccessible => "the class or one that contains it is not accessible in its assembly",
         var d when d == ClassDiagnostics.UnfitTypeParameter => $"type parameter {problem.Arguments[1]} of {problem.Arguments[0]} {problem.Arguments[2]}",
         _ => $"the class derives from {problem.Arguments[1]}, which cannot cross",

@@ -1,6 +1,7 @@
 using Comet.Generators.Diagnostics;
 using Comet.Tests.Generators;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Comet.Tests.Analyzers;
 
@@ -180,6 +181,19 @@ public sealed class DiagnosticTests
         var said = Assert.Single(program.Said(), static d => d.Id == InterceptionDiagnostics.NamespaceNotListed.Id);
         Assert.Equal((Header.Length + call.IndexOf('«', StringComparison.Ordinal), "Worker.Work(1)"), (said.Location.SourceSpan.Start, said.Location.SourceTree!.GetText().ToString(said.Location.SourceSpan)));
         Assert.DoesNotContain(Run(text[Header.Length..]).Said(), static d => d.Id == InterceptionDiagnostics.NamespaceNotListed.Id);
+    }
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp10, "10.0")]
+    [InlineData(LanguageVersion.CSharp11, "11.0")]
+    [InlineData(LanguageVersion.CSharp12, null)]
+    public void AnOldLanguageIsToldAndCompiles(LanguageVersion version, string? told)
+    {
+        const string text = "namespace N { [Offloadable] public partial class C { public int Run(int n) { int s = 0; for (int i = 0; i < n; i++) s += i; return s; } } public static class P { public static int F() => new C().Run(3); } }";
+        var options = GeneratorHost.ParseOptions.WithLanguageVersion(version);
+        var library = GeneratorHost.Run("using Comet; [Offloadable] public static partial class Lib { public static int Run(int n) { while (n > 3) n--; return n; } }", "Lib");
+        var program = GeneratorHost.Run([Header + text, "public static class Q { public static int G() => Lib.Run(9); }"], references: [library], options: options).AssertClean();
+        Assert.Equal(told is null ? [] : [$"The methods of 'C' run at home: what is generated is C# 12, and the project is compiled as C# {told}"], program.Said(DiagnosticSeverity.Warning).Select(static d => d.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     /// <summary>What was a lambda or a local function is judged elsewhere, but is said of the user's text.</summary>
