@@ -18,6 +18,8 @@ internal sealed class CompilationAnalysis
 {
     private static readonly ConditionalWeakTable<Compilation, CompilationAnalysis> _analyses = new();
 
+    private static readonly ConditionalWeakTable<IAssemblySymbol, StrongBox<bool>> _friends = new();
+
     private readonly object _gate = new();
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
@@ -253,6 +255,16 @@ internal sealed class CompilationAnalysis
         }
     }
 
+    /// <summary>Whether any body that a call of a method can run, or anything it calls, comes to static fields.</summary>
+    public bool TouchesStatics(IMethodSymbol method, CancellationToken ct = default)
+    {
+        lock (_gate)
+        {
+            _memo.Ask(method, Questions.Statics);
+            return Targets(method).Any(target => Closure(target, static (_, _) => true, ct).Any(static reached => reached is INamedTypeSymbol));
+        }
+    }
+
     /// <summary>Whether leaving a method by an exception that it, or anything it calls, throws may run code: finally blocks, what disposes of something, or what is not known here.</summary>
     public bool HasCleanup(IMethodSymbol method, CancellationToken ct = default)
     {
@@ -332,6 +344,8 @@ internal sealed class CompilationAnalysis
 
         string? Reason(INamedTypeSymbol type)
         {
+            // What the compiler writes for a record compares, shows and copies all that it holds.
+            if (type.IsRecord && FieldOfHome(type) is { } field) return $"{field.Name} never leaves home, and belongs to the value of a record";
             foreach (IMethodSymbol method in WellKnownOverrides.Of(type))
             {
                 if (TwinRule.IsInCompilation(method, _compilation) && PinReason(method, ct) is { } pin) return $"its {method.Name} must run at home: {pin}";
@@ -342,6 +356,24 @@ internal sealed class CompilationAnalysis
             }
             return null;
         }
+    }
+
+    /// <summary>A field or event of the objects of a type, or of one of this compilation that derives from it, that never leaves home, so that a copy that is made elsewhere lacks it; null if there is none.</summary>
+    public ISymbol? FieldOfHome(INamedTypeSymbol type) => (type.IsRecord ? [type] : Types.Where(t => SymbolEqualityComparer.Default.Equals(t, type.OriginalDefinition) || DerivesFrom(t, type))).Select(FieldOfHomeIn).FirstOrDefault(static f => f is not null);
+
+    private ISymbol? FieldOfHomeIn(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? t = type; t is { SpecialType: SpecialType.None }; t = t.BaseType)
+        {
+            foreach (ISymbol member in t.GetMembers())
+            {
+                if (member is IEventSymbol { IsStatic: false, IsAbstract: false }) return member;
+                if (member is not IFieldSymbol { IsStatic: false } field) continue;
+                bool isOfHome = !Gathering.PortableTypes.Of(field.Type, _compilation).IsPortable || field.Type is INamedTypeSymbol value && WellKnownOverrides.ForeignPinReason(value) is not null;
+                if (isOfHome) return field.AssociatedSymbol ?? field;
+            }
+        }
+        return null;
     }
 
     private string? Verdict(TypeVerdicts verdicts, INamedTypeSymbol type, System.Func<INamedTypeSymbol, string?> judge)
@@ -586,14 +618,20 @@ internal sealed class CompilationAnalysis
     /// </summary>
     public static bool CanBeOverriddenElsewhere(IMethodSymbol method)
     {
-        if (!IsVirtual(method) || method.IsSealed || !TwinRule.IsOffloadable(WellKnownOverrides.Root(method).ContainingType)) return false;
+        // What an override of GetHashCode returns may differ between processes, wherever it is declared first.
+        if (!IsVirtual(method) || method.IsSealed || !(TwinRule.IsOffloadable(WellKnownOverrides.Root(method).ContainingType) || (method.Name == nameof(GetHashCode) && TwinRule.IsOffloadable(method.ContainingType)))) return false;
+        bool hasFriends = HasFriends(method.ContainingAssembly);
         for (INamedTypeSymbol? type = method.ContainingType; type != null; type = type.ContainingType)
         {
-            if (type.DeclaredAccessibility is Accessibility.Internal or Accessibility.Private or Accessibility.ProtectedAndInternal) return false;
+            if (!IsVisible(type.DeclaredAccessibility)) return false;
         }
-        return method.ContainingType.TypeKind == TypeKind.Interface || !method.ContainingType.IsSealed
-            && method.ContainingType.InstanceConstructors.Any(c => c.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal);
+        return method.ContainingType.TypeKind == TypeKind.Interface || !method.ContainingType.IsSealed && method.ContainingType.InstanceConstructors.Any(c => IsVisible(c.DeclaredAccessibility));
+
+        bool IsVisible(Accessibility accessibility) => accessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal || (hasFriends && accessibility != Accessibility.Private);
     }
+
+    /// <summary>Whether an assembly shows another what is internal.</summary>
+    private static bool HasFriends(IAssemblySymbol assembly) => _friends.GetValue(assembly, static a => new StrongBox<bool>(a.GetAttributes().Any(static t => t.AttributeClass?.Name == nameof(InternalsVisibleToAttribute)))).Value;
 
     /// <summary>
     /// Whether a class below <paramref name="type"/> implements an interface's member anew, not by overriding <paramref name="implementation"/>, so that a call through the interface may run

@@ -13,6 +13,7 @@ namespace Comet.Generators.Analysis;
 /// </summary>
 internal static class ForeignMembers
 {
+    private const string TouchesStaticsMark = "!";
     private const string Attribute = "Comet.Runtime.RunsAnywhereAttribute";
 
     /// <summary>The members of a type of this compilation that may run anywhere; null if other assemblies must leave its objects at home.</summary>
@@ -24,12 +25,15 @@ internal static class ForeignMembers
         [
             .. type.GetMembers().OfType<IMethodSymbol>()
                 .Where(m => IsVisible(m) && !CompilationAnalysis.CanBeOverriddenElsewhere(m) && !ShowsHomesOwn(m, compilation) && analysis.Targets(TwinRule.Definition(m)).All(t => analysis.PinReason(t, ct) is null))
-                .Select(Name).OfType<string>().OrderBy(static n => n, StringComparer.Ordinal),
+                .Select(m => Name(m) is { } name ? analysis.TouchesStatics(TwinRule.Definition(m), ct) ? name + TouchesStaticsMark : name : null).OfType<string>().OrderBy(static n => n, StringComparer.Ordinal),
         ];
     }
 
     /// <summary>Whether a method of another assembly's offloadable type may run anywhere as it is written.</summary>
-    public static bool RunsAnywhere(IMethodSymbol method) => Name(method) is { } name && TwinRule.RunsAnywhere(method.ContainingType)?.Contains(name) == true;
+    public static bool RunsAnywhere(IMethodSymbol method) => Name(method) is { } name && TwinRule.RunsAnywhere(method.ContainingType) is { } members && (members.Contains(name) || members.Contains(name + TouchesStaticsMark));
+
+    /// <summary>Whether one that may run anywhere comes to static fields, which shows when they were initialized.</summary>
+    public static bool TouchesStatics(IMethodSymbol method) => Name(method) is { } name && TwinRule.RunsAnywhere(method.ContainingType)?.Contains(name + TouchesStaticsMark) == true;
 
     /// <summary>Whether objects of another assembly's offloadable class must stay at home.</summary>
     public static bool StaysAtHome(INamedTypeSymbol type) => type.TypeKind != TypeKind.Interface && !TwinRule.IsByHand(type) && ClassRules.IsGenerated(type) && TwinRule.RunsAnywhere(type) is null;

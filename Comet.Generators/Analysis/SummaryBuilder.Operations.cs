@@ -38,6 +38,7 @@ internal sealed partial class SummaryBuilder
             case ISlicePatternOperation pattern: AddImplicit(operation.Syntax, pattern.SliceSymbol); break;
             case ICollectionExpressionOperation { Type: INamedTypeSymbol collection } made: AddCollectionExpression(made, collection); break;
             case IConversionOperation { Operand.Type: { } operand, Type.IsReferenceType: true } when DependsOnTimeZone(operand): Pin(operation, LocalTime); break;
+            case IInterpolationOperation { Expression.Type: INamedTypeSymbol hole } when WellKnownOverrides.ForeignPinReason(hole) is { } reason: Pin(operation, reason); break;
             case IInterpolationOperation { Expression.Type: { } hole, FormatString: var format } when DependsOnTimeZone(hole) || (format is not null && MayBeTime(hole)): Pin(operation, LocalTime); break;
             case IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: { Length: > 0 } appended } } when appended[0].Value.Type is { } hole && (DependsOnTimeZone(hole) || (appended.Length > 1 && MayBeTime(hole))): Pin(operation, LocalTime); break;
             case IConversionOperation conversion: AddConversion(conversion); break;
@@ -89,6 +90,7 @@ internal sealed partial class SummaryBuilder
         }
         // Where a collection arrives it has the room that it needs.
         if (method is { Name: nameof(System.Text.StringBuilder.EnsureCapacity), ReturnsVoid: false } && !TwinRule.IsInCompilation(method, Compilation) && invocation.Parent is not IExpressionStatementOperation) Pin(invocation, "the room that a collection has does not cross");
+        if (method is { Name: nameof(MemberwiseClone), ContainingType.SpecialType: SpecialType.System_Object } && invocation.Instance?.Type is INamedTypeSymbol cloned && _analysis.FieldOfHome(cloned) is { } own) Pin(invocation, $"{own.Name}, which is copied, never leaves home");
         bool isRerouted = invocation.Syntax is InvocationExpressionSyntax && method.MethodKind is MethodKind.Ordinary or MethodKind.ReducedExtension;
         // A task that is not awaited at once is home's.
         TwinRole role = AsyncMethods.IsAwaited(method) && !AsyncMethods.IsAwaitedAtOnce(invocation.Syntax) ? TwinRole.Start : TwinRole.Call;
@@ -168,7 +170,11 @@ internal sealed partial class SummaryBuilder
     {
         if (conversion.OperatorMethod is { } method) AddMember(conversion.Syntax, method, IsLifted(conversion, method) ? TwinRole.None : IsUnseen(conversion) ? TwinRole.Conversion : TwinRole.Operator, conversion.ConstrainedToType);
         // A value in a box can be one that no constructor made.
-        else if (conversion is { Operand.Type: INamedTypeSymbol { TypeKind: TypeKind.Struct } value, Type.IsReferenceType: true } && TwinRule.IsInCompilation(value, Compilation)) AddWellKnown(conversion.Syntax, value);
+        else if (conversion is { Operand.Type: INamedTypeSymbol { TypeKind: TypeKind.Struct } value, Type.IsReferenceType: true })
+        {
+            if (TwinRule.IsInCompilation(value, Compilation)) AddWellKnown(conversion.Syntax, value);
+            else if (WellKnownOverrides.ForeignPinReason(value) is { } reason) Pin(conversion, reason);
+        }
     }
 
     /// <summary>The operator of nullable values is the operator of the values, and the compiler's own work around it.</summary>
@@ -276,7 +282,7 @@ internal sealed partial class SummaryBuilder
             bool known = field.IsStatic ? field.IsReadOnly && RunAnywhereTable.Contains(field)
                 : TwinRule.IsOffloadable(field.ContainingType) || field.ContainingType.IsValueType;
             if (!known) Pin(reference, $"field {Display(field)} is not known to be portable");
-            return;
+            if (field.IsStatic || !known || Gathering.FrameworkTypes.IsFramework(field.ContainingAssembly)) return;
         }
         if (Gathering.PortableTypes.Of(field.Type, Compilation) is { IsPortable: false } verdict)
         {
@@ -507,8 +513,8 @@ internal sealed partial class SummaryBuilder
         if (TwinRule.IsOffloadable(method.ContainingType))
         {
             _summary.HasCleanup = true;
-            if (role != TwinRole.None && TwinRule.IsEligible(method, Compilation)) Call(node, member, role, on: on);
-            else if (ForeignMembers.RunsAnywhere(method)) _summary.Stores |= !method.Parameters.IsEmpty && method.MethodKind is MethodKind.Ordinary or MethodKind.PropertySet;
+            bool hasTwin = TwinRule.IsEligible(method, Compilation);
+            if ((hasTwin && role != TwinRole.None) || ForeignMembers.RunsAnywhere(method)) Call(node, member, hasTwin ? role : TwinRole.None, on: on);
             else _summary.Pins.Add((node, $"{Display(method)} is compiled code of another assembly"));
             return;
         }

@@ -54,7 +54,11 @@ internal sealed partial class SummaryBuilder
         {
             (_summary.IsSettled, _summary.HasCleanup) = (false, true);
             if (TwinRule.IsEligible(method, Compilation)) _summary.HasLoop = true;
-            else if (!TwinRule.IsByHand(method.ContainingType)) _summary.Pins.Add((null!, $"{method.Name} is compiled code of another assembly"));
+            if (TwinRule.IsByHand(method.ContainingType)) return;
+            // As a twin it goes home where it must; whoever calls it as written does not know.
+            if (!ForeignMembers.RunsAnywhere(method)) _summary.Pins.Add((null!, $"{method.Name} is compiled code of another assembly"));
+            if (ForeignMembers.TouchesStatics(method)) Call(null!, method.ContainingType);
+            _summary.Stores = !method.Parameters.IsEmpty && method.MethodKind is MethodKind.Ordinary or MethodKind.PropertySet;
             return;
         }
         if (method.IsAsync) _summary.Pins.Add((null!, "its task is made at home"));

@@ -75,6 +75,8 @@ internal static class WellKnownOverrides
     /// </summary>
     public static string? ArgumentPinReason(ISymbol member)
     {
+        // Only as an object does a nullable value ask its value for anything.
+        if (member.ContainingType is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && nullable.TypeArguments[0] is INamedTypeSymbol value && PinReason(value) is null) return null;
         if (member is IMethodSymbol { TypeArguments.IsEmpty: false } method && OfArguments(method.TypeArguments) is { } own) return own;
         for (INamedTypeSymbol? t = member as INamedTypeSymbol ?? member.ContainingType; t is not null; t = t.ContainingType)
         {
@@ -90,12 +92,25 @@ internal static class WellKnownOverrides
             string? reason = argument switch
             {
                 IArrayTypeSymbol array => OfArguments([array.ElementType]),
-                INamedTypeSymbol named => PinReason(named) is { } pin ? $"{named.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)} stays at home: {pin}" : ArgumentPinReason(named),
+                INamedTypeSymbol named => (PinReason(named) ?? ForeignPinReason(named)) is { } pin ? $"{named.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)} stays at home: {pin}" : ArgumentPinReason(named),
                 _ => null,
             };
             if (reason is not null) return reason;
         }
         return null;
+    }
+
+    /// <summary>
+    /// Why a structure of another assembly, of which nobody knows what its own <c>ToString</c>, <c>Equals</c> and their like do, must not be where the library may call them; null if there are none, or it is known.
+    /// </summary>
+    public static string? ForeignPinReason(INamedTypeSymbol type)
+    {
+        if (type is not { TypeKind: TypeKind.Struct, IsTupleType: false, ContainingAssembly: not ISourceAssemblySymbol } || FrameworkTypes.IsFramework(type.ContainingAssembly) || TwinRule.IsOffloadable(type)) return null;
+        type = type.OriginalDefinition;
+        IMethodSymbol? written = type.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(m => m is { IsStatic: false, MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } && !m.Name.EndsWith("GetHashCode", System.StringComparison.Ordinal)
+            && (m.IsOverride || type.AllInterfaces.Any(i => FrameworkTypes.IsFramework(i.ContainingAssembly) && i.GetMembers().Any(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), m))))
+            && !m.GetAttributes().Any(static a => a.AttributeClass?.Name == "CompilerGeneratedAttribute"));
+        return written is null ? null : $"{written.Name} of {type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)} is compiled code of another assembly";
     }
 
     private static bool IsWritten(IMethodSymbol method) => method is { IsStatic: false, IsImplicitlyDeclared: false, IsAbstract: false } && !method.Name.EndsWith("GetHashCode", System.StringComparison.Ordinal) && method.MethodKind != MethodKind.Destructor;

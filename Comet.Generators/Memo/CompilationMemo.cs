@@ -149,7 +149,8 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
             questions.HasFlag(Questions.Settled) && analysis.IsSettled(method!, cancellation) ? "settled " : "") + string.Concat(
             questions.HasFlag(Questions.Cleanup) && analysis.HasCleanup(method!, cancellation) ? "cleans up " : "",
             questions.HasFlag(Questions.Watched) && analysis.IsWatched(body, cancellation) ? "watched " : "",
-            questions.HasFlag(Questions.Stores) && analysis.Stores(method!, cancellation) ? "stores" : "");
+            questions.HasFlag(Questions.Stores) && analysis.Stores(method!, cancellation) ? "stores " : "",
+            questions.HasFlag(Questions.Statics) && analysis.TouchesStatics(method!, cancellation) ? "statics" : "");
     }
 
     private bool IsUnchanged(Unit unit, CancellationToken cancellation)

@@ -106,4 +106,7 @@ internal enum Questions
 
     /// <summary>Whether it assigns to more than its own variables.</summary>
     Stores = 1024,
+
+    /// <summary>Whether it comes to static fields.</summary>
+    Statics = 2048,
 }
