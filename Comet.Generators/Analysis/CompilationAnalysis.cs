@@ -18,8 +18,6 @@ internal sealed class CompilationAnalysis
 {
     private static readonly ConditionalWeakTable<Compilation, CompilationAnalysis> _analyses = new();
 
-    private static readonly ConditionalWeakTable<IAssemblySymbol, StrongBox<bool>> _friends = new();
-
     private readonly object _gate = new();
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
@@ -613,25 +611,21 @@ internal sealed class CompilationAnalysis
     public IEnumerable<ISymbol> Targets(Callee callee) => callee.IsExact ? [callee.Body] : Targets(callee.Body);
 
     /// <summary>
-    /// Whether code of another assembly could override the method, so that what it does cannot be known here. An override of what an unmarked class declares
+    /// Whether code of another assembly could override the method, so that what it does cannot be known here. An override of what an unmarked class declares, or of what only friends of the assembly can name,
     /// is judged where it is written: if it must run at home, so must its objects (see <see cref="WellKnownOverrides"/>).
     /// </summary>
     public static bool CanBeOverriddenElsewhere(IMethodSymbol method)
     {
         // What an override of GetHashCode returns may differ between processes, wherever it is declared first.
         if (!IsVirtual(method) || method.IsSealed || !(TwinRule.IsOffloadable(WellKnownOverrides.Root(method).ContainingType) || (method.Name == nameof(GetHashCode) && TwinRule.IsOffloadable(method.ContainingType)))) return false;
-        bool hasFriends = HasFriends(method.ContainingAssembly);
         for (INamedTypeSymbol? type = method.ContainingType; type != null; type = type.ContainingType)
         {
             if (!IsVisible(type.DeclaredAccessibility)) return false;
         }
         return method.ContainingType.TypeKind == TypeKind.Interface || !method.ContainingType.IsSealed && method.ContainingType.InstanceConstructors.Any(c => IsVisible(c.DeclaredAccessibility));
 
-        bool IsVisible(Accessibility accessibility) => accessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal || (hasFriends && accessibility != Accessibility.Private);
+        static bool IsVisible(Accessibility accessibility) => accessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
     }
-
-    /// <summary>Whether an assembly shows another what is internal.</summary>
-    private static bool HasFriends(IAssemblySymbol assembly) => _friends.GetValue(assembly, static a => new StrongBox<bool>(a.GetAttributes().Any(static t => t.AttributeClass?.Name == nameof(InternalsVisibleToAttribute)))).Value;
 
     /// <summary>
     /// Whether a class below <paramref name="type"/> implements an interface's member anew, not by overriding <paramref name="implementation"/>, so that a call through the interface may run

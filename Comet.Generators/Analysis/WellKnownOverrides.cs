@@ -126,8 +126,13 @@ internal static class WellKnownOverrides
     /// </summary>
     private static bool OverridesForeign(IMethodSymbol method)
     {
-        IMethodSymbol root = Root(method);
-        return !SymbolEqualityComparer.Default.Equals(root.ContainingAssembly, method.ContainingAssembly) && !TwinRule.IsOffloadable(root.ContainingType);
+        for (IMethodSymbol? m = method.OverriddenMethod; m is not null; m = m.OverriddenMethod)
+        {
+            bool isForeign = !SymbolEqualityComparer.Default.Equals(m.ContainingAssembly, method.ContainingAssembly);
+            // Where it is declared nobody reckons with an override here, unless anybody can write one.
+            if (isForeign && (TwinRule.IsOffloadable(m.ContainingType) ? !CompilationAnalysis.CanBeOverriddenElsewhere(m) : m.OverriddenMethod is null)) return true;
+        }
+        return false;
     }
 
     /// <summary>The method that an override overrides in the end.</summary>
