@@ -107,14 +107,14 @@ internal static class BuiltInTypes
         types.AddException(typeof(ArgumentException), static () => new ArgumentExceptionShadow<ArgumentException>());
         types.AddException(typeof(ArgumentNullException), static () => new ArgumentExceptionShadow<ArgumentNullException>());
         types.AddException(typeof(DuplicateWaitObjectException), static () => new ArgumentExceptionShadow<DuplicateWaitObjectException>());
-        types.AddException(typeof(DecoderFallbackException), static () => new ArgumentExceptionShadow<DecoderFallbackException>());
-        types.AddException(typeof(EncoderFallbackException), static () => new ArgumentExceptionShadow<EncoderFallbackException>());
-        types.AddException(typeof(CultureNotFoundException), static () => new ArgumentExceptionShadow<CultureNotFoundException>());
         types.AddException(
             typeof(ArgumentOutOfRangeException), static () => new ArgumentOutOfRangeExceptionShadow<ArgumentOutOfRangeException>());
         types.AddException(typeof(ObjectDisposedException), static () => new ObjectDisposedExceptionShadow<ObjectDisposedException>());
         types.AddException(typeof(AggregateException), static () => new AggregateExceptionShadow<AggregateException>());
         types.AddException(typeof(TypeInitializationException), static () => new TypeInitializationExceptionShadow());
+        types.AddException(typeof(System.Runtime.CompilerServices.SwitchExpressionException), static () => new SwitchExpressionExceptionShadow());
+        types.AddException(typeof(OperationCanceledException), static () => new OperationCanceledExceptionShadow<OperationCanceledException>());
+        types.AddException(typeof(TaskCanceledException), static () => new OperationCanceledExceptionShadow<TaskCanceledException>());
         types.AddException<Exception>();
         types.AddException<SystemException>();
         types.AddException<ApplicationException>();
@@ -130,7 +130,6 @@ internal static class BuiltInTypes
         types.AddException<ArithmeticException>();
         types.AddException<DivideByZeroException>();
         types.AddException<OverflowException>();
-        types.AddException<NotFiniteNumberException>();
         types.AddException<FormatException>();
         types.AddException<UriFormatException>();
         types.AddException<KeyNotFoundException>();
@@ -140,8 +139,6 @@ internal static class BuiltInTypes
         types.AddException<DirectoryNotFoundException>();
         types.AddException<PathTooLongException>();
         types.AddException<TimeoutException>();
-        types.AddException<OperationCanceledException>();
-        types.AddException<TaskCanceledException>();
         types.AddException<UnauthorizedAccessException>();
         types.AddException<OutOfMemoryException>();
         types.AddException<InsufficientMemoryException>();
@@ -155,7 +152,6 @@ internal static class BuiltInTypes
         types.AddException<SynchronizationLockException>();
         types.AddException<LockRecursionException>();
         types.AddException<CryptographicException>();
-        types.AddException<System.Runtime.CompilerServices.SwitchExpressionException>();
         types.AddException<System.Diagnostics.UnreachableException>();
     }
 }

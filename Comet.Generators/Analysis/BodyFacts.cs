@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Comet.Generators.Memo;
+using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Comet.Generators.Analysis;
@@ -16,6 +17,8 @@ internal readonly record struct Callee(ISymbol Body, bool HasRole, bool IsExact)
 /// concern of theirs.
 /// </summary>
 /// <param name="PinReason">Why the body itself must run at home when it runs as written; null if it need not.</param>
+/// <param name="HomeReason">The same, but for calls of methods that another assembly may override.</param>
+/// <param name="Overridable">These methods, by their names in documentation comments.</param>
 /// <param name="HasPins">Whether it does something that pins, whatever it calls.</param>
 /// <param name="HasLoop">Whether it has a loop, or makes delegates: only a twin makes such as can cross.</param>
 /// <param name="IsSettled">Whether all that it does itself it does with values that are its own; see <see cref="FilterRule.IsSettledInBody"/>.</param>
@@ -23,11 +26,25 @@ internal readonly record struct Callee(ISymbol Body, bool HasRole, bool IsExact)
 /// <param name="Stores">Whether it assigns to more than its own variables.</param>
 /// <param name="Varies">Whether what it does depends on chance or on the thread's culture.</param>
 /// <param name="Callees">What it runs, each once.</param>
-internal sealed record BodyFacts(string? PinReason, bool HasPins, bool HasLoop, bool IsSettled, bool HasCleanup, bool Stores, bool Varies, IReadOnlyList<Callee> Callees)
+internal sealed record BodyFacts(string? PinReason, string? HomeReason, EquatableArray<string> Overridable, bool HasPins, bool HasLoop, bool IsSettled, bool HasCleanup, bool Stores, bool Varies, IReadOnlyList<Callee> Callees)
 {
     /// <summary>The facts of a summary.</summary>
     public static BodyFacts Of(MethodSummary summary) =>
-        new(OwnPinReason(summary), summary.Pins.Count > 0, summary.HasLoop || summary.HasClosures, summary.IsSettled, summary.HasCleanup, summary.Stores, summary.Varies, [.. summary.Callees.Select(static c => new Callee(c.Callee, c.Role != TwinRole.None, c.IsExact)).Distinct()]);
+        new(OwnPinReason(summary), OwnHomeReason(summary), OwnOverridable(summary), summary.Pins.Count > 0, summary.HasLoop || summary.HasClosures, summary.IsSettled, summary.HasCleanup, summary.Stores, summary.Varies, [.. summary.Callees.Select(static c => new Callee(c.Callee, c.Role != TwinRole.None, c.IsExact)).Distinct()]);
+
+    private static string? OwnHomeReason(MethodSummary summary)
+    {
+        foreach ((SyntaxNode node, string reason) in summary.Pins)
+        {
+            if (!summary.Overridable.Any(o => o.Node == node)) return reason;
+        }
+        return null;
+    }
+
+    private static EquatableArray<string> OwnOverridable(MethodSummary summary) =>
+        summary.Overridable.Select(static o => o.Method)
+            .Concat(summary.Callees.Where(static c => !c.IsExact).Select(static c => c.Callee).OfType<IMethodSymbol>().Where(CompilationAnalysis.CanBeOverriddenElsewhere))
+            .Select(static m => DocumentationCommentId.CreateDeclarationId(m)).OfType<string>().Distinct().OrderBy(static n => n, System.StringComparer.Ordinal).ToEquatableArray();
 
     /// <summary>Run as written, a call of a method that another assembly may override can run anything.</summary>
     private static string? OwnPinReason(MethodSummary summary)

@@ -346,7 +346,7 @@ internal sealed class CompilationAnalysis
             if (type.IsRecord && FieldOfHome(type) is { } field) return $"{field.Name} never leaves home, and belongs to the value of a record";
             foreach (IMethodSymbol method in WellKnownOverrides.Of(type))
             {
-                if (TwinRule.IsInCompilation(method, _compilation) && PinReason(method, ct) is { } pin) return $"its {method.Name} must run at home: {pin}";
+                if (TwinRule.IsInCompilation(method, _compilation) && HomeReason(method, ct) is { } pin) return $"its {method.Name} must run at home: {pin}";
             }
             foreach (IMethodSymbol method in WellKnownOverrides.HashCodes(type))
             {
@@ -372,6 +372,57 @@ internal sealed class CompilationAnalysis
             }
         }
         return null;
+    }
+
+    /// <summary>As <see cref="PinReason"/>, but for overrides in other assemblies of what the body calls. These are judged where they are written.</summary>
+    private string? HomeReason(IMethodSymbol method, CancellationToken ct)
+    {
+        _memo.Ask(method, Questions.None);
+        foreach (ISymbol reached in WellKnownClosure(method, ct))
+        {
+            if ((Facts(reached, ct).HomeReason ?? (reached is INamedTypeSymbol type ? StaticsTouchedBy(type, ct) ?? StaticsThatVary(type, ct) : null)) is not { } own) continue;
+            return SymbolEqualityComparer.Default.Equals(reached, method) ? own : $"{Display(reached)}: {own}";
+        }
+        return null;
+    }
+
+    /// <summary>What a body comes to, overrides of this compilation included that calls as written may run.</summary>
+    private IEnumerable<ISymbol> WellKnownClosure(IMethodSymbol method, CancellationToken ct)
+    {
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var open = new Stack<ISymbol>();
+        open.Push(method);
+        while (open.Count > 0)
+        {
+            foreach (ISymbol reached in Closure(open.Pop(), static (_, _) => true, ct))
+            {
+                if (!seen.Add(reached)) continue;
+                yield return reached;
+                foreach (string called in Facts(reached, ct).Overridable)
+                {
+                    if (DocumentationCommentId.GetFirstSymbolForDeclarationId(called, _compilation) is not IMethodSymbol overridable) continue;
+                    foreach (ISymbol target in Targets(overridable).Where(t => !seen.Contains(t))) open.Push(target);
+                }
+            }
+        }
+    }
+
+    /// <summary>The methods that another assembly may override and that are called by what the library calls unseen on objects of a type, by their names in documentation comments.</summary>
+    public IReadOnlyCollection<string> CalledUnseen(INamedTypeSymbol type, CancellationToken ct = default)
+    {
+        lock (_gate)
+        {
+            // Which types can cross depends on the same bodies.
+            _memo.BeginDeciding();
+            try
+            {
+                return new SortedSet<string>(WellKnownOverrides.Of(type).Where(m => TwinRule.IsInCompilation(m, _compilation)).SelectMany(m => WellKnownClosure(m, ct)).SelectMany(b => Facts(b, ct).Overridable), System.StringComparer.Ordinal);
+            }
+            finally
+            {
+                _memo.EndDeciding();
+            }
+        }
     }
 
     private string? Verdict(TypeVerdicts verdicts, INamedTypeSymbol type, System.Func<INamedTypeSymbol, string?> judge)

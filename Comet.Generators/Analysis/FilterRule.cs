@@ -31,7 +31,7 @@ internal static class FilterRule
         IAssignmentOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation } or IIncrementOrDecrementOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation } => operation is not IDeconstructionAssignmentOperation,
         IVariableDeclaratorOperation { Symbol: var local } => local.RefKind == RefKind.None && !local.IsStatic && IsValue(local.Type),
         IForEachLoopOperation { Collection: var collection } => collection.Type?.SpecialType == SpecialType.System_String || collection is IConversionOperation { Operand.Type.SpecialType: SpecialType.System_String },
-        IObjectCreationOperation { Type: { } made, Constructor: { } constructor } => IsException(made) && !IsWrittenHere(constructor, operation),
+        IObjectCreationOperation { Type: { } made, Constructor: { } constructor } => IsException(made) && IsOfFramework(constructor),
         IMethodBodyOperation or IThrowOperation or IBlockOperation or IReturnOperation or ILoopOperation or IVariableDeclarationGroupOperation or IVariableDeclarationOperation or IVariableInitializerOperation or IExpressionStatementOperation
             or IBranchOperation or IEmptyOperation or ILabeledOperation or ISwitchOperation or ISwitchCaseOperation or ICaseClauseOperation => true,
         _ => IsSettled(operation),
@@ -73,13 +73,13 @@ internal static class FilterRule
         ILocalReferenceOperation { Local: var local } => IsValue(local.Type) && !IsCaptured(local, operation),
         IParameterReferenceOperation { Parameter: { RefKind: RefKind.None } parameter } => IsValue(parameter.Type) && !IsCaptured(parameter, operation),
         IFieldReferenceOperation { Field: var field } => field.IsConst || (IsValue(field.Type) && (field is { IsStatic: true, IsReadOnly: true } || IsException(field.ContainingType) || field.ContainingType.IsTupleType)),
-        IPropertyReferenceOperation { Property: { IsStatic: false } property } => IsValue(property.ContainingType) && (IsAutomatic(property) || !IsWrittenHere(property, operation)),
+        IPropertyReferenceOperation { Property: { IsStatic: false } property } => IsValue(property.ContainingType) && (IsAutomatic(property) || IsOfFramework(property)),
         IInvocationOperation { TargetMethod: var method } when IsWrittenHere(method, operation) => method.MethodKind is MethodKind.Ordinary or MethodKind.ReducedExtension && method.Parameters.All(static p => p.RefKind == RefKind.None) && method.ContainingType.TypeKind == TypeKind.Class,
         IInvocationOperation { TargetMethod: var method } => (method.IsStatic || IsValue(method.ContainingType) || method is { Name: nameof(GetType), ContainingType.SpecialType: SpecialType.System_Object }) && RunAnywhereTable.Contains(TwinRule.Definition(method)),
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Parent: IInvocationOperation { Instance: var instance } } => instance == operation,
-        IBinaryOperation { OperatorMethod: { } method } => !IsWrittenHere(method, operation),
-        IUnaryOperation { OperatorMethod: { } method } => !IsWrittenHere(method, operation),
-        IConversionOperation { OperatorMethod: { } method } => !IsWrittenHere(method, operation),
+        IBinaryOperation { OperatorMethod: { } method } => IsOfFramework(method),
+        IUnaryOperation { OperatorMethod: { } method } => IsOfFramework(method),
+        IConversionOperation { OperatorMethod: { } method } => IsOfFramework(method),
         IRecursivePatternOperation { DeconstructSymbol: not null } => false,
         IBinaryOperation or IUnaryOperation or IConversionOperation or ILiteralOperation or IIsTypeOperation or IIsPatternOperation or IPatternOperation or IPropertySubpatternOperation or IConditionalOperation
             or ICoalesceOperation or IConditionalAccessOperation or IConditionalAccessInstanceOperation or IParenthesizedOperation or ISwitchExpressionOperation or ISwitchExpressionArmOperation
@@ -107,6 +107,8 @@ internal static class FilterRule
 
     private static bool IsAutomatic(IPropertySymbol property) =>
         property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property.OriginalDefinition));
+
+    private static bool IsOfFramework(ISymbol member) => Gathering.FrameworkTypes.IsFramework(member.ContainingAssembly);
 
     private static bool IsWrittenHere(ISymbol member, IOperation user) => user.SemanticModel is not { } model || TwinRule.IsInCompilation(member, model.Compilation);
 

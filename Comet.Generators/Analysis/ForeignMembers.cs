@@ -14,6 +14,7 @@ namespace Comet.Generators.Analysis;
 internal static class ForeignMembers
 {
     private const string TouchesStaticsMark = "!";
+    private const string CalledUnseenMark = "?";
     private const string Attribute = "Comet.Runtime.RunsAnywhereAttribute";
 
     /// <summary>The members of a type of this compilation that may run anywhere; null if other assemblies must leave its objects at home.</summary>
@@ -24,16 +25,31 @@ internal static class ForeignMembers
         return
         [
             .. type.GetMembers().OfType<IMethodSymbol>()
-                .Where(m => IsVisible(m) && !CompilationAnalysis.CanBeOverriddenElsewhere(m) && !ShowsHomesOwn(m, compilation) && analysis.Targets(TwinRule.Definition(m)).All(t => analysis.PinReason(t, ct) is null))
+                .Where(m => IsVisible(m) && !ShowsHomesOwn(m, compilation) && Bodies(m).All(t => analysis.PinReason(t, ct) is null))
                 .Select(m => Name(m) is { } name ? analysis.TouchesStatics(TwinRule.Definition(m), ct) ? name + TouchesStaticsMark : name : null).OfType<string>().OrderBy(static n => n, StringComparer.Ordinal),
+            .. analysis.CalledUnseen(type, ct).Select(static m => CalledUnseenMark + m),
         ];
+
+        // What others may override they call by base, if it is just this that they mean.
+        IEnumerable<ISymbol> Bodies(IMethodSymbol member) => TwinRule.Definition(member) is var method && CompilationAnalysis.CanBeOverriddenElsewhere(member) ? [method] : analysis.Targets(method);
     }
 
-    /// <summary>Whether a method of another assembly's offloadable type may run anywhere as it is written.</summary>
+    /// <summary>Whether a method of another assembly's offloadable type may run anywhere as it is written. Overrides in yet other assemblies are another matter.</summary>
     public static bool RunsAnywhere(IMethodSymbol method) => Name(method) is { } name && TwinRule.RunsAnywhere(method.ContainingType) is { } members && (members.Contains(name) || members.Contains(name + TouchesStaticsMark));
 
     /// <summary>Whether one that may run anywhere comes to static fields, which shows when they were initialized.</summary>
     public static bool TouchesStatics(IMethodSymbol method) => Name(method) is { } name && TwinRule.RunsAnywhere(method.ContainingType)?.Contains(name + TouchesStaticsMark) == true;
+
+    /// <summary>Whether what the library calls unseen on objects of a type, such as <c>ToString</c>, calls a method of another assembly, of which the type, or one that it derives from, may have an override.</summary>
+    public static bool IsCalledUnseen(IMethodSymbol method, INamedTypeSymbol type)
+    {
+        string? name = DocumentationCommentId.CreateDeclarationId(method.OriginalDefinition);
+        for (INamedTypeSymbol? t = type; t is not null; t = t.BaseType)
+        {
+            if (TwinRule.RunsAnywhere(t)?.Contains(CalledUnseenMark + name) == true) return true;
+        }
+        return false;
+    }
 
     /// <summary>Whether objects of another assembly's offloadable class must stay at home.</summary>
     public static bool StaysAtHome(INamedTypeSymbol type) => type.TypeKind != TypeKind.Interface && !TwinRule.IsByHand(type) && ClassRules.IsGenerated(type) && TwinRule.RunsAnywhere(type) is null;

@@ -9,6 +9,9 @@ internal sealed class MethodSummary
     /// <summary>Operations that must run at home whatever they call, with the reason in words.</summary>
     public List<(SyntaxNode Node, string Reason)> Pins { get; } = new();
 
+    /// <summary>The pinned operations among them that call, as written, a method which another assembly may override; the method.</summary>
+    public List<(SyntaxNode Node, IMethodSymbol Method)> Overridable { get; } = new();
+
     /// <summary>The pinned operations among them that ask for a value which every process has its own of: the member, and what it gives in words.</summary>
     public List<(SyntaxNode Node, IMethodSymbol Member, string Value)> ProcessValues { get; } = new();
 

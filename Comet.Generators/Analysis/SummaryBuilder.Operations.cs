@@ -25,6 +25,10 @@ internal sealed partial class SummaryBuilder
             case IPropertyReferenceOperation property: AddProperty(property); break;
             case IFieldReferenceOperation field: AddField(field); break;
             case ILocalReferenceOperation local: AddVariable(local, local.Local, local.Type); break;
+            // A parameter of a primary constructor is a field to the members that use it.
+            case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } kept } when !SymbolEqualityComparer.Default.Equals(constructor, _method) && Gathering.PortableTypes.Of(kept.Type, Compilation) is { IsPortable: false } verdict:
+                Pin(operation, $"{kept.Name} is not portable: {verdict.Reason}");
+                break;
             case IParameterReferenceOperation parameter: AddVariable(parameter, parameter.Parameter, parameter.Type); break;
             case IObjectCreationOperation { Constructor: { } constructor } creation: AddCreation(creation, constructor); break;
             case ITypeParameterObjectCreationOperation: Pin(operation, "a constructor of a type parameter is not known here"); break;
@@ -160,10 +164,7 @@ internal sealed partial class SummaryBuilder
 
     private void AddWellKnown(SyntaxNode node, INamedTypeSymbol type)
     {
-        foreach (IMethodSymbol method in WellKnownOverrides.Of(type))
-        {
-            if (TwinRule.IsInCompilation(method, Compilation)) Call(node, method, isExact: true);
-        }
+        if (WellKnownOverrides.PinReason(type) is { } reason) _summary.Pins.Add((node, reason));
     }
 
     private void AddConversion(IConversionOperation conversion)
@@ -279,10 +280,9 @@ internal sealed partial class SummaryBuilder
         }
         if (!TwinRule.IsInCompilation(field, Compilation))
         {
-            bool known = field.IsStatic ? field.IsReadOnly && RunAnywhereTable.Contains(field)
-                : TwinRule.IsOffloadable(field.ContainingType) || field.ContainingType.IsValueType;
-            if (!known) Pin(reference, $"field {Display(field)} is not known to be portable");
-            if (field.IsStatic || !known || Gathering.FrameworkTypes.IsFramework(field.ContainingAssembly)) return;
+            bool isCarried = TwinRule.RunsAnywhere(field.ContainingType) is not null;
+            if (!(isCarried || (field.IsStatic ? field.IsReadOnly && RunAnywhereTable.Contains(field) : TwinRule.IsOffloadable(field.ContainingType) || field.ContainingType.IsValueType))) Pin(reference, $"field {Display(field)} is not known to be portable");
+            if (!isCarried && (field.IsStatic || Gathering.FrameworkTypes.IsFramework(field.ContainingAssembly))) return;
         }
         if (Gathering.PortableTypes.Of(field.Type, Compilation) is { IsPortable: false } verdict)
         {
@@ -365,8 +365,8 @@ internal sealed partial class SummaryBuilder
     private void AddCollectionExpression(ICollectionExpressionOperation operation, INamedTypeSymbol collection)
     {
         if (operation.ConstructMethod is { } method) AddMember(operation.Syntax, method);
-        if (!TwinRule.IsInCompilation(collection, Compilation)) return;
-        AddWellKnown(operation.Syntax, collection);
+        if (Gathering.FrameworkTypes.IsFramework(collection.ContainingAssembly)) return;
+        if (TwinRule.IsInCompilation(collection, Compilation)) AddWellKnown(operation.Syntax, collection);
         foreach (IMethodSymbol add in collection.GetMembers("Add").OfType<IMethodSymbol>()) AddMember(operation.Syntax, add);
     }
 
@@ -374,8 +374,8 @@ internal sealed partial class SummaryBuilder
     {
         INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.Any(e => HasOwnEquality(e.Type)),
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => HasOwnEquality(nullable.TypeArguments[0]),
-        INamedTypeSymbol named => named.TypeKind != TypeKind.Enum && TwinRule.IsInCompilation(named, Compilation)
-            && named.GetMembers("op_Equality").Concat(named.GetMembers("op_Inequality")).Any(static m => !m.IsImplicitlyDeclared),
+        INamedTypeSymbol named => named.TypeKind != TypeKind.Enum && !Gathering.FrameworkTypes.IsFramework(named.ContainingAssembly)
+            && named.GetMembers("op_Equality").Concat(named.GetMembers("op_Inequality")).OfType<IMethodSymbol>().Any(static m => !m.IsImplicitlyDeclared && !ForeignMembers.RunsAnywhere(m)),
         _ => false,
     };
 
@@ -460,7 +460,7 @@ internal sealed partial class SummaryBuilder
         // The library's Dispose stands for that of the enumerator, if that is the user's. An enumerator that is not said to be disposed of may be of a class that is.
         IMethodSymbol dispose = info.DisposeMethod ?? Disposal.Method(Compilation);
         IMethodSymbol? own = dispose.ContainingType.TypeKind == TypeKind.Interface ? enumerator.FindImplementationForInterfaceMember(dispose) as IMethodSymbol : dispose;
-        if (own is not null && TwinRule.IsInCompilation(own, Compilation)) AddEnumeration(syntax, own, TwinRole.Dispose);
+        if (own is not null && (TwinRule.IsInCompilation(own, Compilation) || TwinRule.IsOffloadable(own.ContainingType))) AddEnumeration(syntax, own, TwinRole.Dispose);
         if (dispose.ContainingType.TypeKind == TypeKind.Interface && _analysis.IsImplementedAnew(dispose, enumerator, own)) Pin(loop, $"what disposes of {Display(enumerator)} is not known here");
     }
 
@@ -514,7 +514,8 @@ internal sealed partial class SummaryBuilder
         {
             _summary.HasCleanup = true;
             bool hasTwin = TwinRule.IsEligible(method, Compilation);
-            if ((hasTwin && role != TwinRole.None) || ForeignMembers.RunsAnywhere(method)) Call(node, member, hasTwin ? role : TwinRole.None, on: on);
+            bool isExact = IsOfBase(node);
+            if ((hasTwin && role != TwinRole.None) || (ForeignMembers.RunsAnywhere(method) && (isExact || !CompilationAnalysis.CanBeOverriddenElsewhere(method)))) Call(node, member, hasTwin ? role : TwinRole.None, isExact, on);
             else _summary.Pins.Add((node, $"{Display(method)} is compiled code of another assembly"));
             return;
         }
@@ -535,16 +536,19 @@ internal sealed partial class SummaryBuilder
             _summary.Pins.Add((node, $"{Display(method)} is called through an interface"));
             return;
         }
-        bool isBase = node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } } or MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } or ElementAccessExpressionSyntax { Expression: BaseExpressionSyntax };
+        bool isBase = IsOfBase(node);
         if (!isBase && CompilationAnalysis.CanBeOverriddenElsewhere(method) && !(role != TwinRole.None && TwinRule.IsOffloadable(method.ContainingType) && TwinRule.WhyNot(method) == null))
         {
             _summary.HasCleanup = true;
             _summary.Pins.Add((node, $"{Display(method)} may be overridden by code of another assembly"));
+            _summary.Overridable.Add((node, method));
             return;
         }
         if ((method.IsStatic || method.MethodKind == MethodKind.Constructor) && HasStaticInitializer(method.ContainingType)) Call(node, method.ContainingType);
         Call(node, member, role, isBase, on);
     }
+
+    private static bool IsOfBase(SyntaxNode node) => node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } } or MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } or ElementAccessExpressionSyntax { Expression: BaseExpressionSyntax };
 
     /// <summary>Whether using the type runs code: a static constructor or static field initializers.</summary>
     internal static bool HasStaticInitializer(INamedTypeSymbol type) => type.StaticConstructors.Length > 0;

@@ -53,8 +53,8 @@ internal sealed partial class SummaryBuilder
         if (TwinRule.IsGivenTwins(method, Compilation))
         {
             (_summary.IsSettled, _summary.HasCleanup) = (false, true);
-            if (TwinRule.IsEligible(method, Compilation)) _summary.HasLoop = true;
-            if (TwinRule.IsByHand(method.ContainingType)) return;
+            bool hasTwin = _summary.HasLoop = TwinRule.IsEligible(method, Compilation);
+            if (TwinRule.IsByHand(method.ContainingType) || (hasTwin && TwinRule.IsJudgedByCallers(method.ContainingType))) return;
             // As a twin it goes home where it must; whoever calls it as written does not know.
             if (!ForeignMembers.RunsAnywhere(method)) _summary.Pins.Add((null!, $"{method.Name} is compiled code of another assembly"));
             if (ForeignMembers.TouchesStatics(method)) Call(null!, method.ContainingType);
@@ -94,6 +94,11 @@ internal sealed partial class SummaryBuilder
         ConstructorParts parts = ConstructorParts.Of(constructor, _ct);
         if (parts.ChainsToThis) return;
         AddInitializers(constructor.ContainingType, isStatic: false);
+        // A primary constructor keeps the parameters that members use.
+        if (parts.Declaration is TypeDeclarationSyntax && constructor.ContainingType.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => f is { IsStatic: false, IsImplicitlyDeclared: true, AssociatedSymbol: null } && Gathering.PortableTypes.Of(f.Type, Compilation) is { IsPortable: false }) is { } kept)
+        {
+            _summary.Pins.Add((null!, $"{Gathering.FieldNames.OfUser(kept)}, which it keeps, never leaves home"));
+        }
         if (parts.Chain is PrimaryConstructorBaseTypeSyntax primary) AddBody(primary);
         foreach (IMethodSymbol baseConstructor in parts.ImplicitBases)
         {

@@ -130,7 +130,7 @@ internal static class WellKnownOverrides
         {
             bool isForeign = !SymbolEqualityComparer.Default.Equals(m.ContainingAssembly, method.ContainingAssembly);
             // Where it is declared nobody reckons with an override here, unless anybody can write one.
-            if (isForeign && (TwinRule.IsOffloadable(m.ContainingType) ? !CompilationAnalysis.CanBeOverriddenElsewhere(m) : m.OverriddenMethod is null)) return true;
+            if (isForeign && (TwinRule.IsOffloadable(m.ContainingType) ? !CompilationAnalysis.CanBeOverriddenElsewhere(m) || ForeignMembers.IsCalledUnseen(m, method.ContainingType) : m.OverriddenMethod is null)) return true;
         }
         return false;
     }

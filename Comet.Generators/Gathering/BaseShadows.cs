@@ -19,6 +19,8 @@ internal static class BaseShadows
         ["ArgumentNullException"] = GeneratedNames.Runtime + ".ArgumentExceptionShadow",
         ["ArgumentOutOfRangeException"] = GeneratedNames.Runtime + ".ArgumentOutOfRangeExceptionShadow",
         ["ObjectDisposedException"] = GeneratedNames.Runtime + ".ObjectDisposedExceptionShadow",
+        ["OperationCanceledException"] = GeneratedNames.Runtime + ".OperationCanceledExceptionShadow",
+        ["TaskCanceledException"] = GeneratedNames.Runtime + ".OperationCanceledExceptionShadow",
         ["AggregateException"] = GeneratedNames.Runtime + ".AggregateExceptionShadow",
     };
 
@@ -27,9 +29,9 @@ internal static class BaseShadows
     [
         "Exception", "SystemException", "ApplicationException", "InvalidOperationException", "NotSupportedException", "NotImplementedException",
         "PlatformNotSupportedException", "NullReferenceException", "IndexOutOfRangeException", "InvalidCastException", "ArrayTypeMismatchException", "RankException",
-        "ArithmeticException", "DivideByZeroException", "OverflowException", "NotFiniteNumberException", "FormatException", "UriFormatException",
+        "ArithmeticException", "DivideByZeroException", "OverflowException", "FormatException", "UriFormatException",
         "KeyNotFoundException", "InvalidDataException", "IOException", "EndOfStreamException", "DirectoryNotFoundException", "PathTooLongException", "TimeoutException",
-        "OperationCanceledException", "TaskCanceledException", "UnauthorizedAccessException", "OutOfMemoryException",
+        "UnauthorizedAccessException", "OutOfMemoryException",
     ];
 
     /// <summary>Bases of the framework without state that matters.</summary>

@@ -206,7 +206,7 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
             if (Id(callee.Body) is not { } id) return null;
             callees.Add((id, callee.HasRole, callee.IsExact));
         }
-        var digest = Digest.Of([Outside(body).ToString(), facts.PinReason ?? "", facts.HasPins.ToString(), facts.HasLoop.ToString(), facts.IsSettled.ToString(), facts.HasCleanup.ToString(), facts.Stores.ToString(), facts.Varies.ToString(), .. callees.Select(static c => c.ToString())]);
+        var digest = Digest.Of([Outside(body).ToString(), facts.PinReason ?? "", facts.HomeReason ?? "", string.Join(" ", facts.Overridable), facts.HasPins.ToString(), facts.HasLoop.ToString(), facts.IsSettled.ToString(), facts.HasCleanup.ToString(), facts.Stores.ToString(), facts.Varies.ToString(), .. callees.Select(static c => c.ToString())]);
         return new KeptFacts(facts with { Callees = [] }, callees, digest);
     }
 

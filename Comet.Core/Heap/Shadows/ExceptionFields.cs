@@ -38,4 +38,13 @@ internal static class ExceptionFields
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_typeName")]
     internal static extern ref string? TypeName(TypeInitializationException exception);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<UnmatchedValue>k__BackingField")]
+    internal static extern ref object? UnmatchedValue(SwitchExpressionException exception);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_cancellationToken")]
+    private static extern ref CancellationToken Token(OperationCanceledException exception);
+
+    /// <summary>All that a token is.</summary>
+    internal static ref object? TokenSource(OperationCanceledException exception) => ref Unsafe.As<CancellationToken, object?>(ref Token(exception));
 }
