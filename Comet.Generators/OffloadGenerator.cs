@@ -54,7 +54,7 @@ public sealed class OffloadGenerator : IIncrementalGenerator
         });
 
         IncrementalValueProvider<ModuleModel?> module = classes
-            .Select(static (c, _) => new RegisteredClass(c.Name, c.RegisterCall, c.Surface))
+            .Select(static (c, _) => new RegisteredClass(c.Name, c.RegisterCall, c.Surface, c.CalledUnseen))
             .Collect()
             .Combine(calls.SelectMany(static (c, _) => c.Registrations).Collect())
             .Combine(closedClasses.SelectMany(static (c, _) => c.Registrations).Collect())

@@ -140,6 +140,8 @@ internal static class LibraryFields
         .. Of(typeof(Tuple<,,,,,>), "T1 m_Item1", "T2 m_Item2", "T3 m_Item3", "T4 m_Item4", "T5 m_Item5", "T6 m_Item6"),
         .. Of(typeof(Tuple<,,,,,,>), "T1 m_Item1", "T2 m_Item2", "T3 m_Item3", "T4 m_Item4", "T5 m_Item5", "T6 m_Item6", "T7 m_Item7"),
         .. Of(typeof(TypeInitializationException), "System.String _typeName"),
+        .. Of(typeof(System.Runtime.CompilerServices.SwitchExpressionException), "System.Object <UnmatchedValue>k__BackingField"),
+        .. Of(typeof(OperationCanceledException), "System.Threading.CancellationToken _cancellationToken"),
     ];
 
     private static IEnumerable<(string Field, bool IsThere)> Of(

@@ -8,6 +8,9 @@ public sealed partial class CometThread
     private object? _lastTwin;
 
     // The same for classes.
+    // The object whose twin is just being called by base.
+    private object? _calledByBase;
+
     private Type? _lastKnownType;
 
     /// <summary>
@@ -25,6 +28,13 @@ public sealed partial class CometThread
     /// </summary>
     public bool IsForeign(object instance)
     {
+        if (_calledByBase is { } known)
+        {
+            _calledByBase = null;
+            if (ReferenceEquals(known, instance))
+                return false;
+        }
+
         var type = instance.GetType();
         if (ReferenceEquals(type, _lastKnownType) || IsAway)
             return false;
@@ -32,6 +42,13 @@ public sealed partial class CometThread
             return true;
         _lastKnownType = type;
         return false;
+    }
+
+    /// <summary>Says, right before a twin is called by <c>base</c>, that just this is meant and no override of it; returns the thread.</summary>
+    public CometThread ToBase(object instance)
+    {
+        _calledByBase = instance;
+        return this;
     }
 
     /// <summary>Whether objects of a type can cross from here.</summary>

@@ -10,7 +10,8 @@ namespace Comet.Generators.Analysis;
 /// <param name="Body">The method, or the type whose static initializer it is.</param>
 /// <param name="HasRole">Whether the lowering can make that a call of a twin; see <see cref="CalleeSite.Role"/>.</param>
 /// <param name="IsExact">See <see cref="CalleeSite.IsExact"/>.</param>
-internal readonly record struct Callee(ISymbol Body, bool HasRole, bool IsExact);
+/// <param name="IsUnseen">See <see cref="CalleeSite.IsUnseen"/>.</param>
+internal readonly record struct Callee(ISymbol Body, bool HasRole, bool IsExact, bool IsUnseen);
 
 /// <summary>
 /// What others need to know of a body: a <see cref="MethodSummary"/> without syntax. All that is concluded about other code is concluded from this, so an edit that leaves it as it was is no
@@ -30,7 +31,7 @@ internal sealed record BodyFacts(string? PinReason, string? HomeReason, Equatabl
 {
     /// <summary>The facts of a summary.</summary>
     public static BodyFacts Of(MethodSummary summary) =>
-        new(OwnPinReason(summary), OwnHomeReason(summary), OwnOverridable(summary), summary.Pins.Count > 0, summary.HasLoop || summary.HasClosures, summary.IsSettled, summary.HasCleanup, summary.Stores, summary.Varies, [.. summary.Callees.Select(static c => new Callee(c.Callee, c.Role != TwinRole.None, c.IsExact)).Distinct()]);
+        new(OwnPinReason(summary), OwnHomeReason(summary), OwnOverridable(summary), summary.Pins.Count > 0, summary.HasLoop || summary.HasClosures, summary.IsSettled, summary.HasCleanup, summary.Stores, summary.Varies, [.. summary.Callees.Select(static c => new Callee(c.Callee, c.Role != TwinRole.None, c.IsExact, c.IsUnseen)).Distinct()]);
 
     private static string? OwnHomeReason(MethodSummary summary)
     {
@@ -62,4 +63,4 @@ internal sealed record BodyFacts(string? PinReason, string? HomeReason, Equatabl
 /// <param name="Facts">All but the callees.</param>
 /// <param name="Callees">The callees' names.</param>
 /// <param name="Digest">Stands for all of it, and for whether the method can have a twin.</param>
-internal sealed record KeptFacts(BodyFacts Facts, IReadOnlyList<(string Id, bool HasRole, bool IsExact)> Callees, Digest Digest);
+internal sealed record KeptFacts(BodyFacts Facts, IReadOnlyList<(string Id, bool HasRole, bool IsExact, bool IsUnseen)> Callees, Digest Digest);

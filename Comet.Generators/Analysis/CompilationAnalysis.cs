@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
+using Comet.Generators.Gathering;
 using Comet.Generators.Memo;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -206,20 +207,51 @@ internal sealed class CompilationAnalysis
     /// Why a body must run at home when it runs as written (not as a twin): the first pinned operation in it or in anything it calls. Null if it may
     /// run anywhere.
     /// </summary>
-    public string? PinReason(ISymbol body, CancellationToken ct = default)
+    /// <param name="body">The body.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <param name="isUnseen">Whether the library calls it unseen. Overrides in other assemblies of what it calls are then judged where they are written.</param>
+    public string? PinReason(ISymbol body, CancellationToken ct = default, bool isUnseen = false)
     {
         lock (_gate)
         {
-            _memo.Ask(body, Questions.PinReason);
-            if (_concluded.PinReasons.TryGetValue(body, out string? reason)) return reason;
-            foreach (ISymbol reached in Closure(body, static (_, _) => true, ct))
+            _memo.Ask(body, isUnseen ? Questions.UnseenPinReason : Questions.PinReason);
+            Dictionary<ISymbol, string?> concluded = isUnseen ? _concluded.UnseenPinReasons : _concluded.PinReasons;
+            if (concluded.TryGetValue(body, out string? reason)) return reason;
+            foreach ((ISymbol reached, bool isReachedUnseen) in PinClosure(body, isUnseen, ct))
             {
-                if ((Facts(reached, ct).PinReason ?? (reached is INamedTypeSymbol type ? StaticsTouchedBy(type, ct) ?? StaticsThatVary(type, ct) : null)) is not { } own) continue;
+                BodyFacts facts = Facts(reached, ct);
+                if (((isReachedUnseen ? facts.HomeReason : facts.PinReason) ?? (reached is INamedTypeSymbol type ? StaticsTouchedBy(type, ct) ?? StaticsThatVary(type, ct) : null)) is not { } own) continue;
                 reason = SymbolEqualityComparer.Default.Equals(reached, body) ? own : $"{Display(reached)}: {own}";
                 break;
             }
-            _concluded.PinReasons[body] = reason;
+            // Meanwhile all that was concluded may have been forgotten.
+            (isUnseen ? _concluded.UnseenPinReasons : _concluded.PinReasons)[body] = reason;
             return reason;
+        }
+    }
+
+    /// <summary>A body and all that it runs, each with whether only the library calls it there, unseen.</summary>
+    private IEnumerable<(ISymbol Body, bool IsUnseen)> PinClosure(ISymbol start, bool isUnseen, CancellationToken ct)
+    {
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var seenUnseen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var queue = new Queue<(ISymbol Body, bool IsUnseen)>();
+        Reach(start, isUnseen);
+        while (queue.Count > 0)
+        {
+            ct.ThrowIfCancellationRequested();
+            (ISymbol Body, bool IsUnseen) next = queue.Dequeue();
+            yield return next;
+            foreach (Callee callee in Facts(next.Body, ct).Callees)
+            {
+                foreach (ISymbol target in Targets(callee)) Reach(target, next.IsUnseen || callee.IsUnseen);
+            }
+        }
+
+        // What holds of a body that is called as written holds of it unseen too.
+        void Reach(ISymbol body, bool isUnseen)
+        {
+            if (!seen.Contains(body) && (isUnseen ? seenUnseen : seen).Add(body)) queue.Enqueue((body, isUnseen));
         }
     }
 
@@ -342,11 +374,10 @@ internal sealed class CompilationAnalysis
 
         string? Reason(INamedTypeSymbol type)
         {
-            // What the compiler writes for a record compares, shows and copies all that it holds.
-            if (type.IsRecord && FieldOfHome(type) is { } field) return $"{field.Name} never leaves home, and belongs to the value of a record";
+            if (WhyNotAsValue(type) is { } reason) return reason;
             foreach (IMethodSymbol method in WellKnownOverrides.Of(type))
             {
-                if (TwinRule.IsInCompilation(method, _compilation) && HomeReason(method, ct) is { } pin) return $"its {method.Name} must run at home: {pin}";
+                if (TwinRule.IsInCompilation(method, _compilation) && PinReason(method, ct, isUnseen: TwinRule.IsOffloadable(type)) is { } pin) return $"its {method.Name} must run at home: {pin}";
             }
             foreach (IMethodSymbol method in WellKnownOverrides.HashCodes(type))
             {
@@ -354,6 +385,20 @@ internal sealed class CompilationAnalysis
             }
             return null;
         }
+    }
+
+    /// <summary>
+    /// Why the members that the compiler, or the runtime, has for a record or a structure must run at home: they compare, and those of a record show and copy, all that it holds. Null if there are none, or they may run anywhere.
+    /// </summary>
+    public string? WhyNotAsValue(INamedTypeSymbol type)
+    {
+        if (type.IsRecord && FieldOfHome(type) is { } field) return $"{field.Name} never leaves home, and belongs to the value of a record";
+        if (!type.IsRecord && !type.IsValueType) return null;
+        for (INamedTypeSymbol? t = type; t is { SpecialType: SpecialType.None, ContainingAssembly: ISourceAssemblySymbol }; t = t.BaseType)
+        {
+            if (t.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(static f => !f.IsStatic && WellKnownOverrides.UnseenPinReason(f.Type) is not null) is { } part) return $"{FieldNames.OfUser(part)} is of a structure whose own members must run at home";
+        }
+        return null;
     }
 
     /// <summary>A field or event of the objects of a type, or of one of this compilation that derives from it, that never leaves home, so that a copy that is made elsewhere lacks it; null if there is none.</summary>
@@ -367,44 +412,10 @@ internal sealed class CompilationAnalysis
             {
                 if (member is IEventSymbol { IsStatic: false, IsAbstract: false }) return member;
                 if (member is not IFieldSymbol { IsStatic: false } field) continue;
-                bool isOfHome = !Gathering.PortableTypes.Of(field.Type, _compilation).IsPortable || field.Type is INamedTypeSymbol value && WellKnownOverrides.ForeignPinReason(value) is not null;
-                if (isOfHome) return field.AssociatedSymbol ?? field;
+                if (!Gathering.PortableTypes.Of(field.Type, _compilation).IsPortable) return field.AssociatedSymbol ?? field;
             }
         }
         return null;
-    }
-
-    /// <summary>As <see cref="PinReason"/>, but for overrides in other assemblies of what the body calls. These are judged where they are written.</summary>
-    private string? HomeReason(IMethodSymbol method, CancellationToken ct)
-    {
-        _memo.Ask(method, Questions.None);
-        foreach (ISymbol reached in WellKnownClosure(method, ct))
-        {
-            if ((Facts(reached, ct).HomeReason ?? (reached is INamedTypeSymbol type ? StaticsTouchedBy(type, ct) ?? StaticsThatVary(type, ct) : null)) is not { } own) continue;
-            return SymbolEqualityComparer.Default.Equals(reached, method) ? own : $"{Display(reached)}: {own}";
-        }
-        return null;
-    }
-
-    /// <summary>What a body comes to, overrides of this compilation included that calls as written may run.</summary>
-    private IEnumerable<ISymbol> WellKnownClosure(IMethodSymbol method, CancellationToken ct)
-    {
-        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        var open = new Stack<ISymbol>();
-        open.Push(method);
-        while (open.Count > 0)
-        {
-            foreach (ISymbol reached in Closure(open.Pop(), static (_, _) => true, ct))
-            {
-                if (!seen.Add(reached)) continue;
-                yield return reached;
-                foreach (string called in Facts(reached, ct).Overridable)
-                {
-                    if (DocumentationCommentId.GetFirstSymbolForDeclarationId(called, _compilation) is not IMethodSymbol overridable) continue;
-                    foreach (ISymbol target in Targets(overridable).Where(t => !seen.Contains(t))) open.Push(target);
-                }
-            }
-        }
     }
 
     /// <summary>The methods that another assembly may override and that are called by what the library calls unseen on objects of a type, by their names in documentation comments.</summary>
@@ -416,7 +427,7 @@ internal sealed class CompilationAnalysis
             _memo.BeginDeciding();
             try
             {
-                return new SortedSet<string>(WellKnownOverrides.Of(type).Where(m => TwinRule.IsInCompilation(m, _compilation)).SelectMany(m => WellKnownClosure(m, ct)).SelectMany(b => Facts(b, ct).Overridable), System.StringComparer.Ordinal);
+                return new SortedSet<string>(WellKnownOverrides.Of(type).Where(m => TwinRule.IsInCompilation(m, _compilation)).SelectMany(m => PinClosure(m, isUnseen: true, ct)).SelectMany(b => Facts(b.Body, ct).Overridable), System.StringComparer.Ordinal);
             }
             finally
             {
@@ -478,6 +489,7 @@ internal sealed class CompilationAnalysis
         _recalledPins.Clear();
         _concluded.Calls.Clear();
         _concluded.PinReasons.Clear();
+        _concluded.UnseenPinReasons.Clear();
     }
 
     /// <summary>
@@ -722,7 +734,7 @@ internal sealed class CompilationAnalysis
             {
                 if (IsVirtual(m) && (m.AssociatedSymbol is null || CanBeOverriddenElsewhere(m)) || !SymbolEqualityComparer.Default.Equals(m.ContainingAssembly, _compilation.Assembly)) return true;
             }
-            else if (PinReason(callee.Body, ct) != null)
+            else if (PinReason(callee.Body, ct, callee.IsUnseen) != null)
             {
                 return true;
             }
@@ -765,6 +777,7 @@ internal sealed class CompilationAnalysis
         public Dictionary<ISymbol, BodyFacts> Facts { get; } = new(SymbolEqualityComparer.Default);
         public Dictionary<ISymbol, string?> WhyNot { get; } = new(SymbolEqualityComparer.Default);
         public Dictionary<ISymbol, string?> PinReasons { get; } = new(SymbolEqualityComparer.Default);
+        public Dictionary<ISymbol, string?> UnseenPinReasons { get; } = new(SymbolEqualityComparer.Default);
         public Dictionary<ISymbol, string?> StaticsTouched { get; } = new(SymbolEqualityComparer.Default);
         public Dictionary<ISymbol, bool> Reaches { get; } = new(SymbolEqualityComparer.Default);
         public Dictionary<ISymbol, bool> Recursive { get; } = new(SymbolEqualityComparer.Default);

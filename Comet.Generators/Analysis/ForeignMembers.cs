@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Comet.Generators.Gathering;
+using Comet.Generators.Memo;
 using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 
@@ -14,7 +15,9 @@ namespace Comet.Generators.Analysis;
 internal static class ForeignMembers
 {
     private const string TouchesStaticsMark = "!";
-    private const string CalledUnseenMark = "?";
+    private const string UnseenMark = "~";
+
+    private static readonly OncePerCompilation<HashSet<string>> _calledUnseen = new();
     private const string Attribute = "Comet.Runtime.RunsAnywhereAttribute";
 
     /// <summary>The members of a type of this compilation that may run anywhere; null if other assemblies must leave its objects at home.</summary>
@@ -26,8 +29,9 @@ internal static class ForeignMembers
         [
             .. type.GetMembers().OfType<IMethodSymbol>()
                 .Where(m => IsVisible(m) && !ShowsHomesOwn(m, compilation) && Bodies(m).All(t => analysis.PinReason(t, ct) is null))
-                .Select(m => Name(m) is { } name ? analysis.TouchesStatics(TwinRule.Definition(m), ct) ? name + TouchesStaticsMark : name : null).OfType<string>().OrderBy(static n => n, StringComparer.Ordinal),
-            .. analysis.CalledUnseen(type, ct).Select(static m => CalledUnseenMark + m),
+                .Select(m => Name(m) is { } name ? analysis.TouchesStatics(TwinRule.Definition(m), ct) ? name + TouchesStaticsMark : name : null)
+                .Concat(WellKnownOverrides.Of(type).Where(m => IsVisible(m) && SymbolEqualityComparer.Default.Equals(m.ContainingType, type) && analysis.PinReason(m, ct) is not null && analysis.PinReason(m, ct, isUnseen: true) is null).Select(static m => Name(m) + UnseenMark))
+                .OfType<string>().OrderBy(static n => n, StringComparer.Ordinal),
         ];
 
         // What others may override they call by base, if it is just this that they mean.
@@ -37,19 +41,19 @@ internal static class ForeignMembers
     /// <summary>Whether a method of another assembly's offloadable type may run anywhere as it is written. Overrides in yet other assemblies are another matter.</summary>
     public static bool RunsAnywhere(IMethodSymbol method) => Name(method) is { } name && TwinRule.RunsAnywhere(method.ContainingType) is { } members && (members.Contains(name) || members.Contains(name + TouchesStaticsMark));
 
+    /// <summary>Whether a method that the framework calls unseen may run anywhere then, though not as written: what it calls may be overridden by others, who answer for that.</summary>
+    public static bool RunsAnywhereUnseen(IMethodSymbol method) => Name(method) is { } name && TwinRule.RunsAnywhere(method.ContainingType)?.Contains(name + UnseenMark) == true;
+
     /// <summary>Whether one that may run anywhere comes to static fields, which shows when they were initialized.</summary>
     public static bool TouchesStatics(IMethodSymbol method) => Name(method) is { } name && TwinRule.RunsAnywhere(method.ContainingType)?.Contains(name + TouchesStaticsMark) == true;
 
-    /// <summary>Whether what the library calls unseen on objects of a type, such as <c>ToString</c>, calls a method of another assembly, of which the type, or one that it derives from, may have an override.</summary>
-    public static bool IsCalledUnseen(IMethodSymbol method, INamedTypeSymbol type)
-    {
-        string? name = DocumentationCommentId.CreateDeclarationId(method.OriginalDefinition);
-        for (INamedTypeSymbol? t = type; t is not null; t = t.BaseType)
-        {
-            if (TwinRule.RunsAnywhere(t)?.Contains(CalledUnseenMark + name) == true) return true;
-        }
-        return false;
-    }
+    /// <summary>
+    /// Whether what is called unseen on objects, as <c>ToString</c> is, calls a method of another assembly, of which an assembly of this compilation has an override. Modules say so of all their types, since the objects need not be those that the
+    /// method is called on.
+    /// </summary>
+    public static bool IsCalledUnseen(IMethodSymbol method, IAssemblySymbol overriding) =>
+        overriding is ISourceAssemblySymbol { Compilation: { } compilation } && DocumentationCommentId.CreateDeclarationId(method.OriginalDefinition) is { } name
+        && _calledUnseen.Get(compilation, () => [.. ModuleGatherer.Modules(compilation).SelectMany(static m => m.ConstructorArguments[2].Values).Select(static n => n.Value).OfType<string>()]).Contains(name);
 
     /// <summary>Whether objects of another assembly's offloadable class must stay at home.</summary>
     public static bool StaysAtHome(INamedTypeSymbol type) => type.TypeKind != TypeKind.Interface && !TwinRule.IsByHand(type) && ClassRules.IsGenerated(type) && TwinRule.RunsAnywhere(type) is null;
@@ -65,7 +69,7 @@ internal static class ForeignMembers
 
     /// <summary>Whether what a property holds stays at home, as a stream does: whoever asks for it elsewhere finds nothing.</summary>
     private static bool ShowsHomesOwn(IMethodSymbol method, Compilation compilation) =>
-        method.AssociatedSymbol is IPropertySymbol property && (!PortableTypes.Of(property.Type, compilation).IsPortable || (property.IsStatic && FrameworkTypes.MayHaveToWait(property.Type)));
+        method.AssociatedSymbol is IPropertySymbol property && (!PortableTypes.Of(property.Type, compilation).IsPortable || (property.IsStatic && (FrameworkTypes.MayHaveToWait(property.Type) || SummaryBuilder.BelongsToThread(property))));
 
     private static string? Name(IMethodSymbol method)
     {

@@ -90,6 +90,7 @@ internal enum TwinRole
 /// <param name="Callee">The method called (its definition), or the type whose static initializer may run.</param>
 /// <param name="Role">What of <paramref name="Node"/> calls it.</param>
 /// <param name="IsExact">Whether just this method can run there, no override of it: the object's type is known.</param>
+/// <param name="IsUnseen">Whether the library may call it on an object that comes into being there: overrides elsewhere of what it calls are judged where they are written.</param>
 /// <param name="Member">The method as it is called there, type arguments filled in; null for a static initializer.</param>
 /// <param name="On">The type on which a static member of an interface is called; null for all others.</param>
-internal readonly record struct CalleeSite(SyntaxNode Node, ISymbol Callee, TwinRole Role, bool IsExact = false, IMethodSymbol? Member = null, ITypeSymbol? On = null);
+internal readonly record struct CalleeSite(SyntaxNode Node, ISymbol Callee, TwinRole Role, bool IsExact = false, bool IsUnseen = false, IMethodSymbol? Member = null, ITypeSymbol? On = null);

@@ -34,17 +34,26 @@ internal sealed partial class SummaryBuilder
             case ITypeParameterObjectCreationOperation: Pin(operation, "a constructor of a type parameter is not known here"); break;
             case IBinaryOperation { OperatorMethod: { } method } binary: AddBinary(binary, method); break;
             case IUnaryOperation { OperatorMethod: { } method } unary: AddUnary(unary, method); break;
+            // Of a type with conversions only, two of these are called that no operation shows.
+            case IIncrementOrDecrementOperation { OperatorMethod: null, Target.Type: INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Struct or TypeKind.Class, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } counted } when !Gathering.FrameworkTypes.IsFramework(counted.ContainingAssembly):
+                Pin(operation, "conversions that nothing shows are not known here");
+                break;
+            case ICoalesceOperation { ValueConversion.MethodSymbol: { } conversion }: AddMember(operation.Syntax, conversion); break;
+            case ISpreadOperation spread: AddSpread(spread); break;
+            // Anything may be a tuple to a positional pattern that has no type.
+            case IRecursivePatternOperation { DeconstructSymbol: null or ITypeSymbol, DeconstructionSubpatterns.IsEmpty: false, InputType: { IsTupleType: false, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } }: Pin(operation, "what a positional pattern asks is not known here"); break;
             case IIncrementOrDecrementOperation { OperatorMethod: { } method } increment: AddMember(operation.Syntax, method, increment.IsLifted ? TwinRole.None : TwinRole.Operator, increment.ConstrainedToType); break;
             case ICompoundAssignmentOperation compound: AddCompoundAssignment(compound); break;
             case ITupleBinaryOperation tuples when HasOwnEquality(tuples.LeftOperand.Type) || HasOwnEquality(tuples.RightOperand.Type): Pin(operation, "the operators that compare the elements are not known here"); break;
-            case IImplicitIndexerReferenceOperation indexer: AddImplicit(operation.Syntax, indexer.LengthSymbol, indexer.IndexerSymbol); break;
+            case IImplicitIndexerReferenceOperation indexer: AddImplicit(operation.Syntax, indexer.LengthSymbol, indexer.IndexerSymbol, (indexer.IndexerSymbol as IPropertySymbol)?.SetMethod); break;
             case IListPatternOperation pattern: AddImplicit(operation.Syntax, pattern.LengthSymbol, pattern.IndexerSymbol); break;
             case ISlicePatternOperation pattern: AddImplicit(operation.Syntax, pattern.SliceSymbol); break;
             case ICollectionExpressionOperation { Type: INamedTypeSymbol collection } made: AddCollectionExpression(made, collection); break;
             case IConversionOperation { Operand.Type: { } operand, Type.IsReferenceType: true } when DependsOnTimeZone(operand): Pin(operation, LocalTime); break;
-            case IInterpolationOperation { Expression.Type: INamedTypeSymbol hole } when WellKnownOverrides.ForeignPinReason(hole) is { } reason: Pin(operation, reason); break;
+            case IInterpolationOperation { Expression.Type: { } hole } when WellKnownOverrides.UnseenPinReason(hole) is { } reason: Pin(operation, reason); break;
             case IInterpolationOperation { Expression.Type: { } hole, FormatString: var format } when DependsOnTimeZone(hole) || (format is not null && MayBeTime(hole)): Pin(operation, LocalTime); break;
             case IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: { Length: > 0 } appended } } when appended[0].Value.Type is { } hole && (DependsOnTimeZone(hole) || (appended.Length > 1 && MayBeTime(hole))): Pin(operation, LocalTime); break;
+            case IConversionOperation { Type: { } to, Operand.Type: { } from } when ConvertsElements(from, to): Pin(operation, "conversions of a tuple's elements are not known here"); break;
             case IConversionOperation conversion: AddConversion(conversion); break;
             case IMethodReferenceOperation reference: AddMethodReference(reference); break;
             case IForEachLoopOperation loop: AddForEach(loop, model); break;
@@ -82,6 +91,8 @@ internal sealed partial class SummaryBuilder
     private void AddInvocation(IInvocationOperation invocation)
     {
         IMethodSymbol method = invocation.TargetMethod;
+        // A structure without an Equals of its own is compared by its fields.
+        if (method.ContainingType.SpecialType is SpecialType.System_ValueType or SpecialType.System_Object && invocation.Instance?.Type is { IsValueType: true } compared && WellKnownOverrides.UnseenPinReason(compared) is { } unseen) Pin(invocation, unseen);
         if (method is { Name: nameof(System.IFormattable.ToString) or "TryFormat", Parameters.IsEmpty: false } && invocation.Instance?.Type is { } formatted && MayBeTime(formatted)) Pin(invocation, LocalTime);
         switch (method.MethodKind)
         {
@@ -164,7 +175,11 @@ internal sealed partial class SummaryBuilder
 
     private void AddWellKnown(SyntaxNode node, INamedTypeSymbol type)
     {
-        if (WellKnownOverrides.PinReason(type) is { } reason) _summary.Pins.Add((node, reason));
+        foreach (IMethodSymbol method in WellKnownOverrides.Of(type))
+        {
+            if (TwinRule.IsInCompilation(method, Compilation)) Call(node, method, isExact: true, isUnseen: TwinRule.IsOffloadable(type));
+        }
+        if (_analysis.WhyNotAsValue(type) is { } reason) _summary.Pins.Add((node, reason));
     }
 
     private void AddConversion(IConversionOperation conversion)
@@ -174,7 +189,7 @@ internal sealed partial class SummaryBuilder
         else if (conversion is { Operand.Type: INamedTypeSymbol { TypeKind: TypeKind.Struct } value, Type.IsReferenceType: true })
         {
             if (TwinRule.IsInCompilation(value, Compilation)) AddWellKnown(conversion.Syntax, value);
-            else if (WellKnownOverrides.ForeignPinReason(value) is { } reason) Pin(conversion, reason);
+            else if (WellKnownOverrides.UnseenPinReason(value) is { } reason) Pin(conversion, reason);
         }
     }
 
@@ -236,8 +251,13 @@ internal sealed partial class SummaryBuilder
             PinStatic(reference, property, field);
             return;
         }
+        if (BelongsToThread(property))
+        {
+            Pin(reference, $"property {property.Name} belongs to one operating-system thread");
+            return;
+        }
         bool isRerouted = property.ContainingType.IsExtension ? Extensions.ExtensionBlocks.IsConverted((ExpressionSyntax)reference.Syntax, reference.SemanticModel!, _ct) : reference.Parent is not IPropertySubpatternOperation && IsReachedInPlace(reference.Instance);
-        if (IsRead(reference) && Accessor(property, static p => p.GetMethod) is { } getter) AddMember(reference.Syntax, getter, isRerouted ? TwinRole.Read : TwinRole.None, reference.ConstrainedToType);
+        if ((IsRead(reference) || property.RefKind != RefKind.None) && Accessor(property, static p => p.GetMethod) is { } getter) AddMember(reference.Syntax, getter, isRerouted ? TwinRole.Read : TwinRole.None, reference.ConstrainedToType);
         if (IsWritten(reference) && Accessor(property, static p => p.SetMethod) is { } setter) AddMember(reference.Syntax, setter, isRerouted ? TwinRole.Write : TwinRole.None, reference.ConstrainedToType);
     }
 
@@ -300,7 +320,7 @@ internal sealed partial class SummaryBuilder
             Pin(reference, $"static field {field.Name} stays at home: each process has its own");
             return;
         }
-        if (field.GetAttributes().Any(static a => a.AttributeClass?.Name == "ThreadStaticAttribute")) Pin(reference, $"field {field.Name} belongs to one operating-system thread");
+        if (BelongsToThread(field)) Pin(reference, $"field {field.Name} belongs to one operating-system thread");
         else if (IsHomesOwn(field)) PinStatic(reference, field, field);
         else Call(reference.Syntax, field.ContainingType);
     }
@@ -335,6 +355,10 @@ internal sealed partial class SummaryBuilder
     /// <summary>The field behind an automatic static property that is home's own; null for any other property.</summary>
     private static IFieldSymbol? StaticOfHome(IPropertySymbol property) => property.IsStatic && ConstructorRule.BackingField(property) is { } field && IsHomesOwn(field) ? field : null;
 
+    /// <summary>Whether each thread has a static field, or automatic property, of its own.</summary>
+    internal static bool BelongsToThread(ISymbol member) =>
+        member.IsStatic && ((member as IFieldSymbol) ?? (member is IPropertySymbol property ? ConstructorRule.BackingField(property) : null)) is { } field && field.GetAttributes().Any(static a => a.AttributeClass?.Name == nameof(System.ThreadStaticAttribute));
+
     /// <summary>Statics of unmarked classes do not cross: each end would have its own.</summary>
     private static bool IsHomesOwn(IFieldSymbol field) => !IsFixedValue(field) && !Gathering.ClassRules.IsGenerated(field.ContainingType);
 
@@ -367,15 +391,27 @@ internal sealed partial class SummaryBuilder
         if (operation.ConstructMethod is { } method) AddMember(operation.Syntax, method);
         if (Gathering.FrameworkTypes.IsFramework(collection.ContainingAssembly)) return;
         if (TwinRule.IsInCompilation(collection, Compilation)) AddWellKnown(operation.Syntax, collection);
-        foreach (IMethodSymbol add in collection.GetMembers("Add").OfType<IMethodSymbol>()) AddMember(operation.Syntax, add);
+        bool isFilled = false;
+        for (INamedTypeSymbol? t = collection; t is not null && !Gathering.FrameworkTypes.IsFramework(t.ContainingAssembly); t = t.BaseType)
+        {
+            foreach (IMethodSymbol add in t.GetMembers("Add").OfType<IMethodSymbol>()) { AddMember(operation.Syntax, add); isFilled = true; }
+        }
+        if (!isFilled && operation.ConstructMethod is { MethodKind: MethodKind.Constructor } && collection.BaseType is { SpecialType: SpecialType.System_Object }) Pin(operation, "what fills the collection is not known here");
     }
+
+    /// <summary>Whether a tuple becomes another by conversions of its elements that are the user's.</summary>
+    private bool ConvertsElements(ITypeSymbol from, ITypeSymbol to) =>
+        Bare(from) is { IsTupleType: true } tuple && Bare(to) is { IsTupleType: true } other && !SymbolEqualityComparer.Default.Equals(tuple, other) && tuple.TupleElements.Length == other.TupleElements.Length
+        && tuple.TupleElements.Zip(other.TupleElements, (a, b) => Compilation.ClassifyConversion(a.Type, b.Type) is { IsUserDefined: true } || ConvertsElements(a.Type, b.Type)).Any(static c => c);
+
+    private static INamedTypeSymbol? Bare(ITypeSymbol type) => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] as INamedTypeSymbol : type as INamedTypeSymbol;
 
     private bool HasOwnEquality(ITypeSymbol? type) => type switch
     {
         INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.Any(e => HasOwnEquality(e.Type)),
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => HasOwnEquality(nullable.TypeArguments[0]),
         INamedTypeSymbol named => named.TypeKind != TypeKind.Enum && !Gathering.FrameworkTypes.IsFramework(named.ContainingAssembly)
-            && named.GetMembers("op_Equality").Concat(named.GetMembers("op_Inequality")).OfType<IMethodSymbol>().Any(static m => !m.IsImplicitlyDeclared && !ForeignMembers.RunsAnywhere(m)),
+            && named.GetMembers().OfType<IMethodSymbol>().Where(static m => m.Name is WellKnownMemberNames.EqualityOperatorName or WellKnownMemberNames.InequalityOperatorName or WellKnownMemberNames.ImplicitConversionName).Any(static m => !m.IsImplicitlyDeclared && !ForeignMembers.RunsAnywhere(m)),
         _ => false,
     };
 
@@ -438,6 +474,13 @@ internal sealed partial class SummaryBuilder
     private void AddForEach(IForEachLoopOperation loop, SemanticModel model)
     {
         if (loop.Syntax is not CommonForEachStatementSyntax syntax) return;
+        // What makes an element of what is enumerated is called each time round.
+        if (syntax is ForEachVariableStatementSyntax variables) AddDeconstruction(loop.Syntax, model.GetDeconstructionInfo(variables));
+        ForEachStatementInfo info = model.GetForEachStatementInfo(syntax);
+        foreach (IMethodSymbol? conversion in new[] { info.ElementConversion.MethodSymbol, info.CurrentConversion.MethodSymbol })
+        {
+            if (conversion is not null) AddMember(loop.Syntax, conversion);
+        }
         if (loop.Collection is IConversionOperation { Operand.Type.TypeKind: TypeKind.Array } || loop.Collection.Type is IArrayTypeSymbol
             || model.GetTypeInfo(syntax.Expression).Type is { TypeKind: TypeKind.Array } or { SpecialType: SpecialType.System_String })
         {
@@ -445,16 +488,11 @@ internal sealed partial class SummaryBuilder
         }
         // What an enumerator of the program's own does is among what is called.
         if (model.GetTypeInfo(syntax.Expression).Type is not { TypeKind: TypeKind.Class or TypeKind.Struct }) _summary.HasCleanup = true;
-        ForEachStatementInfo info = model.GetForEachStatementInfo(syntax);
         if (loop.IsAsynchronous) Pin(loop, "await runs at home");
         // What the program itself has written is called by the loop. Of the rest only the collection counts as the place: the loop's own body is judged by itself.
         foreach ((IMethodSymbol? method, TwinRole role) in new[] { (info.GetEnumeratorMethod, TwinRole.GetEnumerator), (info.MoveNextMethod, TwinRole.MoveNext), (info.CurrentProperty?.GetMethod, TwinRole.None) })
         {
             if (method != null) AddEnumeration(syntax, method, role);
-        }
-        foreach (IMethodSymbol? conversion in new[] { info.ElementConversion.MethodSymbol, info.CurrentConversion.MethodSymbol })
-        {
-            if (conversion != null) AddMember(syntax.Expression, conversion);
         }
         if (info.GetEnumeratorMethod?.ReturnType is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } enumerator) return;
         // The library's Dispose stands for that of the enumerator, if that is the user's. An enumerator that is not said to be disposed of may be of a class that is.
@@ -492,13 +530,36 @@ internal sealed partial class SummaryBuilder
 
     private void AddDeconstruction(IDeconstructionAssignmentOperation operation, SemanticModel model)
     {
-        if (operation.Syntax is AssignmentExpressionSyntax assignment) Add(model.GetDeconstructionInfo(assignment));
+        if (operation.Syntax is AssignmentExpressionSyntax assignment) AddDeconstruction(operation.Syntax, model.GetDeconstructionInfo(assignment));
+    }
 
-        void Add(DeconstructionInfo info)
+    private void AddDeconstruction(SyntaxNode node, DeconstructionInfo info)
+    {
+        if (info.Method is { } method) AddMember(node, method);
+        if (info.Conversion?.MethodSymbol is { } conversion) AddMember(node, conversion);
+        foreach (DeconstructionInfo nested in info.Nested) AddDeconstruction(node, nested);
+    }
+
+    /// <summary>Enumerators of the program's own that implement nothing are asked by the compiler's code only.</summary>
+    private void AddSpread(ISpreadOperation spread)
+    {
+        if (spread.ElementConversion.MethodSymbol is { } conversion) AddMember(spread.Syntax, conversion);
+        if (spread.Operand.Type is not INamedTypeSymbol { TypeKind: not TypeKind.Interface } type || Gathering.FrameworkTypes.IsFramework(type.ContainingAssembly) || Member(type, WellKnownMemberNames.GetEnumeratorMethodName) is not { ReturnType: INamedTypeSymbol enumerator } get) return;
+        AddMember(spread.Syntax, get);
+        if (enumerator.TypeKind == TypeKind.Interface || Gathering.FrameworkTypes.IsFramework(enumerator.ContainingAssembly)) return;
+        foreach (IMethodSymbol? asked in new[] { Member(enumerator, WellKnownMemberNames.MoveNextMethodName), Member(enumerator, "get_" + WellKnownMemberNames.CurrentPropertyName), Member(enumerator, nameof(System.IDisposable.Dispose)) })
         {
-            if (info.Method != null) AddMember(operation.Syntax, info.Method);
-            foreach (DeconstructionInfo nested in info.Nested) Add(nested);
+            if (asked is not null) AddMember(spread.Syntax, asked);
         }
+    }
+
+    private static IMethodSymbol? Member(INamedTypeSymbol type, string name)
+    {
+        for (INamedTypeSymbol? t = type; t is not null; t = t.BaseType)
+        {
+            if (t.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(static m => m is { IsStatic: false, Parameters.IsEmpty: true }) is { } found) return found;
+        }
+        return null;
     }
 
     private void AddMember(SyntaxNode node, IMethodSymbol member, TwinRole role = TwinRole.None, ITypeSymbol? on = null)
@@ -515,7 +576,7 @@ internal sealed partial class SummaryBuilder
             _summary.HasCleanup = true;
             bool hasTwin = TwinRule.IsEligible(method, Compilation);
             bool isExact = IsOfBase(node);
-            if ((hasTwin && role != TwinRole.None) || (ForeignMembers.RunsAnywhere(method) && (isExact || !CompilationAnalysis.CanBeOverriddenElsewhere(method)))) Call(node, member, hasTwin ? role : TwinRole.None, isExact, on);
+            if ((hasTwin && role != TwinRole.None) || (ForeignMembers.RunsAnywhere(method) && (isExact || !CompilationAnalysis.CanBeOverriddenElsewhere(method))) || (isExact && ForeignMembers.RunsAnywhereUnseen(method))) Call(node, member, hasTwin ? role : TwinRole.None, isExact, on);
             else _summary.Pins.Add((node, $"{Display(method)} is compiled code of another assembly"));
             return;
         }
@@ -542,9 +603,11 @@ internal sealed partial class SummaryBuilder
             _summary.HasCleanup = true;
             _summary.Pins.Add((node, $"{Display(method)} may be overridden by code of another assembly"));
             _summary.Overridable.Add((node, method));
+            Call(node, member, on: on);
             return;
         }
-        if ((method.IsStatic || method.MethodKind == MethodKind.Constructor) && HasStaticInitializer(method.ContainingType)) Call(node, method.ContainingType);
+        // A structure need not have been made by a constructor when its methods are called.
+        if ((method.IsStatic || method.MethodKind == MethodKind.Constructor || (method.ContainingType.IsValueType && method.ContainingType.StaticConstructors.Any(static c => !c.IsImplicitlyDeclared))) && HasStaticInitializer(method.ContainingType)) Call(node, method.ContainingType);
         Call(node, member, role, isBase, on);
     }
 

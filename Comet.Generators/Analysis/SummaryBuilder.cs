@@ -56,12 +56,17 @@ internal sealed partial class SummaryBuilder
             bool hasTwin = _summary.HasLoop = TwinRule.IsEligible(method, Compilation);
             if (TwinRule.IsByHand(method.ContainingType) || (hasTwin && TwinRule.IsJudgedByCallers(method.ContainingType))) return;
             // As a twin it goes home where it must; whoever calls it as written does not know.
-            if (!ForeignMembers.RunsAnywhere(method)) _summary.Pins.Add((null!, $"{method.Name} is compiled code of another assembly"));
+            if (!ForeignMembers.RunsAnywhere(method))
+            {
+                _summary.Pins.Add((null!, $"{method.Name} is compiled code of another assembly"));
+                if (ForeignMembers.RunsAnywhereUnseen(method)) _summary.Overridable.Add((null!, method));
+            }
             if (ForeignMembers.TouchesStatics(method)) Call(null!, method.ContainingType);
             _summary.Stores = !method.Parameters.IsEmpty && method.MethodKind is MethodKind.Ordinary or MethodKind.PropertySet;
             return;
         }
         if (method.IsAsync) _summary.Pins.Add((null!, "its task is made at home"));
+        if (method is { IsImplicitlyDeclared: true, IsStatic: false, ContainingType.IsRecord: true, MethodKind: MethodKind.Ordinary } or { IsImplicitlyDeclared: true, MethodKind: MethodKind.UserDefinedOperator }) AddRecordMember(method.ContainingType);
         // That of a record is made of its parts' ones.
         if (method is { Name: nameof(GetHashCode), IsImplicitlyDeclared: true, Parameters.IsEmpty: true }) _summary.Pins.Add((null!, "hash codes differ between processes"));
         if (TwinRule.IsSynchronized(method)) _summary.Pins.Add((null!, TwinRule.SynchronizedReason));
@@ -78,6 +83,13 @@ internal sealed partial class SummaryBuilder
         if (method is { IsStatic: true, AssociatedSymbol: IPropertySymbol property } && StaticOfHome(property) is not null) _summary.Pins.Add((null!, NotOffloadable(property)));
         bool hasCode = method.IsAbstract || method.IsImplicitlyDeclared || method.DeclaringSyntaxReferences.Length > 0;
         if (method.IsExtern || !hasCode) _summary.Pins.Add((null!, $"{method.Name} has no body in C#"));
+    }
+
+    /// <summary>What the compiler writes for a record calls what its author has written of it.</summary>
+    private void AddRecordMember(INamedTypeSymbol record)
+    {
+        if (_analysis.WhyNotAsValue(record) is { } reason) _summary.Pins.Add((null!, reason));
+        foreach (IMethodSymbol written in WellKnownOverrides.Of(record).Where(m => TwinRule.IsInCompilation(m, Compilation))) Call(null!, written);
     }
 
     /// <summary>The part of a partial member that has the body.</summary>
@@ -160,6 +172,6 @@ internal sealed partial class SummaryBuilder
 
     private void Pin(IOperation operation, string reason) => _summary.Pins.Add((operation.Syntax, reason));
 
-    private void Call(SyntaxNode node, ISymbol callee, TwinRole role = TwinRole.None, bool isExact = false, ITypeSymbol? on = null) =>
-        _summary.Callees.Add(new CalleeSite(node, callee is IMethodSymbol method ? TwinRule.Definition(method) : callee.OriginalDefinition, role, isExact, callee as IMethodSymbol, on));
+    private void Call(SyntaxNode node, ISymbol callee, TwinRole role = TwinRole.None, bool isExact = false, ITypeSymbol? on = null, bool isUnseen = false) =>
+        _summary.Callees.Add(new CalleeSite(node, callee is IMethodSymbol method ? TwinRule.Definition(method) : callee.OriginalDefinition, role, isExact, isUnseen, callee as IMethodSymbol, on));
 }

@@ -92,7 +92,7 @@ internal static class WellKnownOverrides
             string? reason = argument switch
             {
                 IArrayTypeSymbol array => OfArguments([array.ElementType]),
-                INamedTypeSymbol named => (PinReason(named) ?? ForeignPinReason(named)) is { } pin ? $"{named.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)} stays at home: {pin}" : ArgumentPinReason(named),
+                INamedTypeSymbol named => (PinReason(named) ?? UnseenPinReason(named)) is { } pin ? $"{named.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)} stays at home: {pin}" : ArgumentPinReason(named),
                 _ => null,
             };
             if (reason is not null) return reason;
@@ -100,10 +100,21 @@ internal static class WellKnownOverrides
         return null;
     }
 
+    /// <summary>Why a value of a structure must not be where the library may call its members, or those of structures within it, unseen: in a box, in a text, in a collection. Null if it may, and for all other types.</summary>
+    public static string? UnseenPinReason(ITypeSymbol type)
+    {
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Struct } structure) return null;
+        if ((PinReason(structure) ?? ForeignPinReason(structure)) is { } own) return own;
+        // A structure of this compilation has answered for its fields.
+        if (structure.ContainingAssembly is ISourceAssemblySymbol) return null;
+        return FrameworkTypes.IsFramework(structure.ContainingAssembly) ? structure.TypeArguments.Select(UnseenPinReason).FirstOrDefault(static r => r is not null)
+            : structure.GetMembers().OfType<IFieldSymbol>().Where(static f => !f.IsStatic).Select(static f => UnseenPinReason(f.Type)).FirstOrDefault(static r => r is not null);
+    }
+
     /// <summary>
     /// Why a structure of another assembly, of which nobody knows what its own <c>ToString</c>, <c>Equals</c> and their like do, must not be where the library may call them; null if there are none, or it is known.
     /// </summary>
-    public static string? ForeignPinReason(INamedTypeSymbol type)
+    private static string? ForeignPinReason(INamedTypeSymbol type)
     {
         if (type is not { TypeKind: TypeKind.Struct, IsTupleType: false, ContainingAssembly: not ISourceAssemblySymbol } || FrameworkTypes.IsFramework(type.ContainingAssembly) || TwinRule.IsOffloadable(type)) return null;
         type = type.OriginalDefinition;
@@ -119,7 +130,8 @@ internal static class WellKnownOverrides
     private static bool IsCalledByRecord(IMethodSymbol method) =>
         method.Name == "PrintMembers"
         || (method is { MethodKind: MethodKind.Constructor, Parameters.Length: 1 } && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, method.ContainingType))
-        || method is { MethodKind: MethodKind.PropertyGet, DeclaredAccessibility: Accessibility.Public, Parameters.Length: 0 };
+        || (method is { MethodKind: MethodKind.PropertyGet, Parameters.Length: 0, AssociatedSymbol: IPropertySymbol property }
+            && (method.DeclaredAccessibility == Accessibility.Public || property.Name == "EqualityContract" || method.ContainingType.InstanceConstructors.Any(c => c.Parameters.Any(p => p.Name == property.Name))));
 
     /// <summary>
     /// Whether a method overrides one of another assembly, where nobody knows of it. Of an offloadable class the calls themselves reckon with that.
@@ -130,7 +142,7 @@ internal static class WellKnownOverrides
         {
             bool isForeign = !SymbolEqualityComparer.Default.Equals(m.ContainingAssembly, method.ContainingAssembly);
             // Where it is declared nobody reckons with an override here, unless anybody can write one.
-            if (isForeign && (TwinRule.IsOffloadable(m.ContainingType) ? !CompilationAnalysis.CanBeOverriddenElsewhere(m) || ForeignMembers.IsCalledUnseen(m, method.ContainingType) : m.OverriddenMethod is null)) return true;
+            if (isForeign && (TwinRule.IsOffloadable(m.ContainingType) ? !CompilationAnalysis.CanBeOverriddenElsewhere(m) || ForeignMembers.IsCalledUnseen(m, method.ContainingAssembly) : m.OverriddenMethod is null)) return true;
         }
         return false;
     }

@@ -16,7 +16,7 @@ internal static class InitializerDiagnostics
         CompilationAnalysis analysis = CompilationAnalysis.Of(compilation);
         MethodSummary summary = analysis.Summary(type, cancellation);
         SyntaxNode? node = summary.Pins.Select(static p => p.Node)
-            .Concat(summary.Callees.Where(c => c.Callee is INamedTypeSymbol other ? !SymbolEqualityComparer.Default.Equals(other, type) : analysis.Targets(c).Any(t => analysis.PinReason(t, cancellation) is not null)).Select(static c => c.Node))
+            .Concat(summary.Callees.Where(c => c.Callee is INamedTypeSymbol other ? !SymbolEqualityComparer.Default.Equals(other, type) : analysis.Targets(c).Any(t => analysis.PinReason(t, cancellation, c.IsUnseen) is not null)).Select(static c => c.Node))
             .FirstOrDefault(static n => n is not null);
         return node is not null
             ? DiagnosticModel.Create(ClassDiagnostics.InitializerRunsAtHome, node, type.Name, reason)

@@ -21,7 +21,7 @@ internal static class ModuleEmitter
     {
         string name = NameOf(module.Assembly);
         SourceWriter writer = GeneratedFile.Open();
-        writer.Line($"[assembly: {GeneratedNames.Runtime}.CometModule(typeof(global::{GeneratedNames.Namespace}.{name}), {Literal.Of(module.Signature)})]");
+        writer.Line($"[assembly: {GeneratedNames.Runtime}.CometModule(typeof(global::{GeneratedNames.Namespace}.{name}), {string.Join(", ", module.CalledUnseen.Prepend(module.Signature).Select(Literal.Of))})]");
         writer.Line();
         using (writer.Block("namespace " + GeneratedNames.Namespace))
         {

@@ -57,7 +57,7 @@ internal static class ClassGatherer
             (registerCall, SourceModel? ways) = HiddenRegistration.Of(type);
             if (ways is not null) sources.Add(ways);
         }
-        return new ClassModel(name, registerCall, sources.ToEquatableArray(), DataGatherer.Gather(data, compilation, cancellation), diagnostics.ToEquatableArray(), inferred.Distinct().ToEquatableArray(), Surface(type, runsAnywhere, compilation));
+        return new ClassModel(name, registerCall, sources.ToEquatableArray(), DataGatherer.Gather(data, compilation, cancellation), diagnostics.ToEquatableArray(), inferred.Distinct().ToEquatableArray(), Surface(type, runsAnywhere, compilation), CompilationAnalysis.Of(compilation).CalledUnseen(type, cancellation).ToEquatableArray());
     }
 
     /// <summary>What generated code of other assemblies takes for granted of a class: which members have twins, and which run anywhere. Fields are the whole assembly's affair.</summary>

@@ -209,7 +209,8 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
         if (type.SpecialType is not SpecialType.None || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || FrameworkTypes.IsKnown(type)) return;
         if (type.IsUnmanagedType)
         {
-            Statement($"types.AddBox<{TypeText.Annotated(type)}>();");
+            // In a box it would be shown and compared as an object.
+            if (WellKnownOverrides.UnseenPinReason(type) is null) Statement($"types.AddBox<{TypeText.Annotated(type)}>();");
             string layout = string.Join("; ", Fields(type).Select(static f => $"{TypeText.Of(f.Type).Replace("global::", "")} {FieldNames.OfUser(f)}"));
             if (!type.IsTupleType && layout.Length > 0) Statement($"types.AddLayout(typeof({TypeText.Of(type)}), {Literal.Of(layout)});");
             return;

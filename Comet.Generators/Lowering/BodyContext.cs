@@ -344,7 +344,7 @@ internal sealed class BodyContext
             if (site is { IsExact: false, Callee: IMethodSymbol method } && CompilationAnalysis.CanBeOverriddenElsewhere(method)) pins[site.Node] = $"{method.Name} may be overridden by code of another assembly";
             foreach (ISymbol target in Analysis.Targets(site))
             {
-                if (Analysis.PinReason(target, Cancellation) is { } reason) pins[site.Node] = $"{site.Callee.Name}: {reason}";
+                if (Analysis.PinReason(target, Cancellation, site.IsUnseen) is { } reason) pins[site.Node] = $"{site.Callee.Name}: {reason}";
             }
         }
     }

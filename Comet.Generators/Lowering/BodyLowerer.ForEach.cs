@@ -23,6 +23,11 @@ internal sealed partial class BodyLowerer
             EmitAtomic(loop, reason);
             return;
         }
+        if (!IsAwaited(loop) && _context.Pins.TryGetValue(loop, out string? pin))
+        {
+            EmitAtomic(loop, pin);
+            return;
+        }
         HoistDesignations(loop.Expression);
         if (IsAwaited(loop)) LowerAwaitForEach(loop);
         else if (type is IArrayTypeSymbol or { SpecialType: SpecialType.System_String }) LowerForEachIndexed(loop, type);
@@ -136,7 +141,7 @@ internal sealed partial class BodyLowerer
 
     /// <summary>The iterator method that gives the enumerator of a collection of the program's own; null if it is no such method, or has no twin.</summary>
     private IMethodSymbol? OwnIterator(CommonForEachStatementSyntax loop) =>
-        !_context.Pins.ContainsKey(loop) && Model.GetForEachStatementInfo(loop).GetEnumeratorMethod is { } get && TwinRule.Definition(get) is { IsIterator: true, IsExtensionMethod: false, Parameters.IsEmpty: true } && Iterators.ElementType(get) != null
+        Model.GetForEachStatementInfo(loop).GetEnumeratorMethod is { } get && TwinRule.Definition(get) is { IsIterator: true, IsExtensionMethod: false, Parameters.IsEmpty: true } && Iterators.ElementType(get) != null
         && TwinRule.HasTwin(get, Model.Compilation) && !HasNoName(Model.GetTypeInfo(loop.Expression).Type!) ? get : null;
 
     /// <summary>
@@ -155,7 +160,7 @@ internal sealed partial class BodyLowerer
     private INamedTypeSymbol? OwnEnumerator(CommonForEachStatementSyntax loop)
     {
         ForEachStatementInfo info = Model.GetForEachStatementInfo(loop);
-        return !_context.Pins.ContainsKey(loop) && info is { GetEnumeratorMethod: { ReturnType: INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsRefLikeType: false } enumerator, RefKind: RefKind.None } get, MoveNextMethod: { } next, CurrentProperty: not null }
+        return info is { GetEnumeratorMethod: { ReturnType: INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsRefLikeType: false } enumerator, RefKind: RefKind.None } get, MoveNextMethod: { } next, CurrentProperty: not null }
             && TwinRule.IsInCompilation(enumerator, Model.Compilation) && get.Parameters.Length == (get.IsExtensionMethod && get.ReducedFrom is null ? 1 : 0) && next.Parameters.Length == 0
             && !HasNoName(Model.GetTypeInfo(loop.Expression).Type!) && PortableTypes.Of(enumerator, Model.Compilation).IsPortable ? enumerator : null;
     }

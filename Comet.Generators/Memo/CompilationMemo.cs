@@ -77,10 +77,10 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
         // What this compilation has found itself is known without asking.
         if (IsFirst || Id(body) is not { } id || Epoch.Facts(id, Text(body), _outline) is not { } kept || (isJudging && kept.Facts.HasPins)) return null;
         var callees = new List<Callee>(kept.Callees.Count);
-        foreach ((string calleeId, bool hasRole, bool isExact) in kept.Callees)
+        foreach ((string calleeId, bool hasRole, bool isExact, bool isUnseen) in kept.Callees)
         {
             if (Resolve(calleeId) is not { } callee) return null;
-            callees.Add(new Callee(callee, hasRole, isExact));
+            callees.Add(new Callee(callee, hasRole, isExact, isUnseen));
         }
         _kept[body] = kept;
         return kept.Facts with { Callees = callees };
@@ -142,7 +142,8 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
             questions.HasFlag(Questions.Summary) ? $"{Text(body)} " : "",
             questions.HasFlag(Questions.WhyNot) ? $"{TwinRule.WhyNot(method!)} " : "",
             questions.HasFlag(Questions.DefaultTwin) && TwinRule.HasDefaultTwin(method!) ? "default " : "",
-            questions.HasFlag(Questions.PinReason) ? $"{analysis.PinReason(body, cancellation)} " : "") + string.Concat(
+            questions.HasFlag(Questions.PinReason) ? $"{analysis.PinReason(body, cancellation)} " : "",
+            questions.HasFlag(Questions.UnseenPinReason) ? $"{analysis.PinReason(body, cancellation, isUnseen: true)} " : "") + string.Concat(
             questions.HasFlag(Questions.Safepoint) && analysis.ReachesSafepoint(method!, cancellation) ? "stops " : "",
             questions.HasFlag(Questions.Recursion) && analysis.IsRecursive(method!, cancellation) ? "recursive " : "",
             questions.HasFlag(Questions.Length) && analysis.MayTakeLong(method!, cancellation) ? "long " : "",
@@ -200,11 +201,11 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
 
     private KeptFacts? Kept(ISymbol body, BodyFacts facts)
     {
-        var callees = new List<(string, bool, bool)>(facts.Callees.Count);
+        var callees = new List<(string, bool, bool, bool)>(facts.Callees.Count);
         foreach (Callee callee in facts.Callees)
         {
             if (Id(callee.Body) is not { } id) return null;
-            callees.Add((id, callee.HasRole, callee.IsExact));
+            callees.Add((id, callee.HasRole, callee.IsExact, callee.IsUnseen));
         }
         var digest = Digest.Of([Outside(body).ToString(), facts.PinReason ?? "", facts.HomeReason ?? "", string.Join(" ", facts.Overridable), facts.HasPins.ToString(), facts.HasLoop.ToString(), facts.IsSettled.ToString(), facts.HasCleanup.ToString(), facts.Stores.ToString(), facts.Varies.ToString(), .. callees.Select(static c => c.ToString())]);
         return new KeptFacts(facts with { Callees = [] }, callees, digest);

@@ -109,4 +109,7 @@ internal enum Questions
 
     /// <summary>Whether it comes to static fields.</summary>
     Statics = 2048,
+
+    /// <summary>Why it must run at home where the library calls it unseen.</summary>
+    UnseenPinReason = 4096,
 }

@@ -10,8 +10,9 @@ namespace Comet.Generators.Model;
 /// <param name="Diagnostics">What is to be said about it.</param>
 /// <param name="Inferred">The unmarked methods that it calls.</param>
 /// <param name="Surface">What other assemblies take for granted of it; empty if it is left alone.</param>
+/// <param name="CalledUnseen">The members that another assembly may override and that the library comes to, unseen, on the class's objects.</param>
 internal sealed record ClassModel(
-    string Name, string? RegisterCall, EquatableArray<SourceModel> Sources, EquatableArray<SourceModel> Data, EquatableArray<DiagnosticModel> Diagnostics, EquatableArray<InferredModel> Inferred, string Surface = "");
+    string Name, string? RegisterCall, EquatableArray<SourceModel> Sources, EquatableArray<SourceModel> Data, EquatableArray<DiagnosticModel> Diagnostics, EquatableArray<InferredModel> Inferred, string Surface = "", EquatableArray<string> CalledUnseen = default);
 
 /// <summary>A generated file.</summary>
 /// <param name="HintName">Its name, unique in the compilation.</param>

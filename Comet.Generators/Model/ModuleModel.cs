@@ -17,10 +17,12 @@ internal sealed record DependencyModel(string Module, string Signature);
 /// <param name="Assembly">The assembly.</param>
 /// <param name="Registrations">The statements that register its types.</param>
 /// <param name="Signature">Stands for all that other assemblies take for granted of it.</param>
-internal sealed record ModuleModel(AssemblyModel Assembly, EquatableArray<string> Registrations, string Signature);
+/// <param name="CalledUnseen">See <see cref="ClassModel.CalledUnseen"/>.</param>
+internal sealed record ModuleModel(AssemblyModel Assembly, EquatableArray<string> Registrations, string Signature, EquatableArray<string> CalledUnseen);
 
 /// <summary>A class a module registers.</summary>
 /// <param name="Name">Its full name.</param>
 /// <param name="RegisterCall">The statement; null if others register it, or it is left alone.</param>
 /// <param name="Surface">What other assemblies take for granted of it.</param>
-internal sealed record RegisteredClass(string Name, string? RegisterCall, string Surface);
+/// <param name="CalledUnseen">See <see cref="ClassModel.CalledUnseen"/>.</param>
+internal sealed record RegisteredClass(string Name, string? RegisterCall, string Surface, EquatableArray<string> CalledUnseen);

@@ -193,7 +193,7 @@ internal sealed class QueryRules
     /// <summary>Whether it must run at home when it runs as written.</summary>
     private bool IsPinned(SyntaxNode code) =>
         Summary.Pins.Any(p => p.Node is not null && code.Span.Contains(p.Node.Span))
-        || Summary.Callees.Any(c => code.Span.Contains(c.Node.Span) && ((c is { IsExact: false, Callee: IMethodSymbol method } && CompilationAnalysis.CanBeOverriddenElsewhere(method)) || _analysis.Targets(c).Any(t => _analysis.PinReason(t, _cancellation) is not null)));
+        || Summary.Callees.Any(c => code.Span.Contains(c.Node.Span) && ((c is { IsExact: false, Callee: IMethodSymbol method } && CompilationAnalysis.CanBeOverriddenElsewhere(method)) || _analysis.Targets(c).Any(t => _analysis.PinReason(t, _cancellation, c.IsUnseen) is not null)));
 
     /// <summary>Whether a function calls code of the compilation, whatever that does.</summary>
     private bool CallsOthers(SyntaxNode function) => Summary.Callees.Any(c => function.Span.Contains(c.Node.Span));
