@@ -39,7 +39,9 @@ internal sealed record BodyFacts(string? PinReason, string? HomeReason, Equatabl
         {
             if (!summary.Overridable.Any(o => o.Node == node)) return reason;
         }
-        return null;
+        // Whoever implements an interface elsewhere does not know what of it is called unseen.
+        return summary.Callees.Where(static c => !c.IsExact).Select(static c => c.Callee).OfType<IMethodSymbol>().FirstOrDefault(static m => m.ContainingType.TypeKind == TypeKind.Interface && CompilationAnalysis.CanBeOverriddenElsewhere(m)) is { } member
+            ? MayBeOverridden(member) : null;
     }
 
     private static EquatableArray<string> OwnOverridable(MethodSummary summary) =>
@@ -53,10 +55,12 @@ internal sealed record BodyFacts(string? PinReason, string? HomeReason, Equatabl
         if (summary.Pins.Count > 0) return summary.Pins[0].Reason;
         foreach (CalleeSite site in summary.Callees)
         {
-            if (site is { IsExact: false, Callee: IMethodSymbol method } && CompilationAnalysis.CanBeOverriddenElsewhere(method)) return $"{CompilationAnalysis.Display(method)} may be overridden by code of another assembly";
+            if (site is { IsExact: false, Callee: IMethodSymbol method } && CompilationAnalysis.CanBeOverriddenElsewhere(method)) return MayBeOverridden(method);
         }
         return null;
     }
+
+    private static string MayBeOverridden(IMethodSymbol method) => $"{CompilationAnalysis.Display(method)} may be overridden by code of another assembly";
 }
 
 /// <summary>The same with names for symbols, to be kept from one compilation to the next.</summary>

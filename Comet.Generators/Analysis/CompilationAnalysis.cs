@@ -404,10 +404,14 @@ internal sealed class CompilationAnalysis
     /// <summary>A field or event of the objects of a type, or of one of this compilation that derives from it, that never leaves home, so that a copy that is made elsewhere lacks it; null if there is none.</summary>
     public ISymbol? FieldOfHome(INamedTypeSymbol type) => (type.IsRecord ? [type] : Types.Where(t => SymbolEqualityComparer.Default.Equals(t, type.OriginalDefinition) || DerivesFrom(t, type))).Select(FieldOfHomeIn).FirstOrDefault(static f => f is not null);
 
+    /// <summary>Whether objects of just this type have such a field.</summary>
+    public bool HasFieldOfHome(INamedTypeSymbol type) => FieldOfHomeIn(type) is not null;
+
     private ISymbol? FieldOfHomeIn(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? t = type; t is { SpecialType: SpecialType.None }; t = t.BaseType)
         {
+            if (ForeignMembers.HasFieldOfHome(t)) return t;
             foreach (ISymbol member in t.GetMembers())
             {
                 if (member is IEventSymbol { IsStatic: false, IsAbstract: false }) return member;

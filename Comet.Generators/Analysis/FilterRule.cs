@@ -28,8 +28,9 @@ internal static class FilterRule
     /// <summary>Whether an operation of a body looks at nothing but values in the body's own variables, the constants and the exceptions it is given, and changes nothing but these variables; what it calls is another matter.</summary>
     public static bool IsSettledInBody(IOperation operation) => operation switch
     {
-        IAssignmentOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation } or IIncrementOrDecrementOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation } => operation is not IDeconstructionAssignmentOperation,
+        IAssignmentOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation } or IIncrementOrDecrementOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation, Type.SpecialType: not SpecialType.None } => operation is not IDeconstructionAssignmentOperation,
         IVariableDeclaratorOperation { Symbol: var local } => local.RefKind == RefKind.None && !local.IsStatic && IsValue(local.Type),
+        IForEachLoopOperation { Syntax: CommonForEachStatementSyntax each, SemanticModel: { } model } when model.GetForEachStatementInfo(each).ElementConversion.MethodSymbol is not null => false,
         IForEachLoopOperation { Collection: var collection } => collection.Type?.SpecialType == SpecialType.System_String || collection is IConversionOperation { Operand.Type.SpecialType: SpecialType.System_String },
         IObjectCreationOperation { Type: { } made, Constructor: { } constructor } => IsException(made) && IsOfFramework(constructor),
         IMethodBodyOperation or IThrowOperation or IBlockOperation or IReturnOperation or ILoopOperation or IVariableDeclarationGroupOperation or IVariableDeclarationOperation or IVariableInitializerOperation or IExpressionStatementOperation
@@ -80,6 +81,7 @@ internal static class FilterRule
         IBinaryOperation { OperatorMethod: { } method } => IsOfFramework(method),
         IUnaryOperation { OperatorMethod: { } method } => IsOfFramework(method),
         IConversionOperation { OperatorMethod: { } method } => IsOfFramework(method),
+        IConversionOperation { Type.IsTupleType: true } or ICoalesceOperation { ValueConversion.MethodSymbol: not null } => false,
         IRecursivePatternOperation { DeconstructSymbol: not null } => false,
         IBinaryOperation or IUnaryOperation or IConversionOperation or ILiteralOperation or IIsTypeOperation or IIsPatternOperation or IPatternOperation or IPropertySubpatternOperation or IConditionalOperation
             or ICoalesceOperation or IConditionalAccessOperation or IConditionalAccessInstanceOperation or IParenthesizedOperation or ISwitchExpressionOperation or ISwitchExpressionArmOperation

@@ -16,6 +16,7 @@ internal static class ForeignMembers
 {
     private const string TouchesStaticsMark = "!";
     private const string UnseenMark = "~";
+    private const string FieldOfHomeMark = "-";
 
     private static readonly OncePerCompilation<HashSet<string>> _calledUnseen = new();
     private const string Attribute = "Comet.Runtime.RunsAnywhereAttribute";
@@ -31,7 +32,7 @@ internal static class ForeignMembers
                 .Where(m => IsVisible(m) && !ShowsHomesOwn(m, compilation) && Bodies(m).All(t => analysis.PinReason(t, ct) is null))
                 .Select(m => Name(m) is { } name ? analysis.TouchesStatics(TwinRule.Definition(m), ct) ? name + TouchesStaticsMark : name : null)
                 .Concat(WellKnownOverrides.Of(type).Where(m => IsVisible(m) && SymbolEqualityComparer.Default.Equals(m.ContainingType, type) && analysis.PinReason(m, ct) is not null && analysis.PinReason(m, ct, isUnseen: true) is null).Select(static m => Name(m) + UnseenMark))
-                .OfType<string>().OrderBy(static n => n, StringComparer.Ordinal),
+                .Append(analysis.HasFieldOfHome(type) ? FieldOfHomeMark : null).OfType<string>().OrderBy(static n => n, StringComparer.Ordinal),
         ];
 
         // What others may override they call by base, if it is just this that they mean.
@@ -43,6 +44,9 @@ internal static class ForeignMembers
 
     /// <summary>Whether a method that the framework calls unseen may run anywhere then, though not as written: what it calls may be overridden by others, who answer for that.</summary>
     public static bool RunsAnywhereUnseen(IMethodSymbol method) => Name(method) is { } name && TwinRule.RunsAnywhere(method.ContainingType)?.Contains(name + UnseenMark) == true;
+
+    /// <summary>Whether objects of another assembly's offloadable class have a field that never leaves home.</summary>
+    public static bool HasFieldOfHome(INamedTypeSymbol type) => TwinRule.RunsAnywhere(type)?.Contains(FieldOfHomeMark) == true;
 
     /// <summary>Whether one that may run anywhere comes to static fields, which shows when they were initialized.</summary>
     public static bool TouchesStatics(IMethodSymbol method) => Name(method) is { } name && TwinRule.RunsAnywhere(method.ContainingType)?.Contains(name + TouchesStaticsMark) == true;

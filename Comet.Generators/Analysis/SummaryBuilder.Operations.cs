@@ -44,7 +44,7 @@ internal sealed partial class SummaryBuilder
             case IRecursivePatternOperation { DeconstructSymbol: null or ITypeSymbol, DeconstructionSubpatterns.IsEmpty: false, InputType: { IsTupleType: false, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } }: Pin(operation, "what a positional pattern asks is not known here"); break;
             case IIncrementOrDecrementOperation { OperatorMethod: { } method } increment: AddMember(operation.Syntax, method, increment.IsLifted ? TwinRole.None : TwinRole.Operator, increment.ConstrainedToType); break;
             case ICompoundAssignmentOperation compound: AddCompoundAssignment(compound); break;
-            case ITupleBinaryOperation tuples when HasOwnEquality(tuples.LeftOperand.Type) || HasOwnEquality(tuples.RightOperand.Type): Pin(operation, "the operators that compare the elements are not known here"); break;
+            case ITupleBinaryOperation tuples when HasOwnEquality(tuples.LeftOperand.Type) || HasOwnEquality(tuples.RightOperand.Type) || tuples.Descendants().Any(static o => o is IConversionOperation { OperatorMethod: not null, IsImplicit: true }): Pin(operation, "the operators that compare the elements are not known here"); break;
             case IImplicitIndexerReferenceOperation indexer: AddImplicit(operation.Syntax, indexer.LengthSymbol, indexer.IndexerSymbol, (indexer.IndexerSymbol as IPropertySymbol)?.SetMethod); break;
             case IListPatternOperation pattern: AddImplicit(operation.Syntax, pattern.LengthSymbol, pattern.IndexerSymbol); break;
             case ISlicePatternOperation pattern: AddImplicit(operation.Syntax, pattern.SliceSymbol); break;
@@ -546,6 +546,11 @@ internal sealed partial class SummaryBuilder
         if (spread.ElementConversion.MethodSymbol is { } conversion) AddMember(spread.Syntax, conversion);
         if (spread.Operand.Type is not INamedTypeSymbol { TypeKind: not TypeKind.Interface } type || Gathering.FrameworkTypes.IsFramework(type.ContainingAssembly) || Member(type, WellKnownMemberNames.GetEnumeratorMethodName) is not { ReturnType: INamedTypeSymbol enumerator } get) return;
         AddMember(spread.Syntax, get);
+        // The compiler asks how many there are, if it can.
+        foreach (string length in new[] { "get_" + WellKnownMemberNames.CountPropertyName, "get_" + WellKnownMemberNames.LengthPropertyName })
+        {
+            if (Member(type, length) is { } asked) AddMember(spread.Syntax, asked);
+        }
         if (enumerator.TypeKind == TypeKind.Interface || Gathering.FrameworkTypes.IsFramework(enumerator.ContainingAssembly)) return;
         foreach (IMethodSymbol? asked in new[] { Member(enumerator, WellKnownMemberNames.MoveNextMethodName), Member(enumerator, "get_" + WellKnownMemberNames.CurrentPropertyName), Member(enumerator, nameof(System.IDisposable.Dispose)) })
         {

@@ -140,6 +140,8 @@ internal sealed partial class BodyLowerer
         }
         text.Append(new Renderer(_context, this, substitutions).CallerInfo(call)).Append(')');
         fragment.Text = text.ToString();
+        // What makes a collection of the last arguments stands nowhere else.
+        if (_context.Pins.TryGetValue(call, out string? pin)) fragment.Pin ??= pin;
         return fragment;
 
         string Part(SyntaxNode node)

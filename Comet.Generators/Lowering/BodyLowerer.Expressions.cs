@@ -5,6 +5,7 @@ using Comet.Generators.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Comet.Generators.Lowering;
 
@@ -144,7 +145,10 @@ internal sealed partial class BodyLowerer
     {
         if (!HasTwinCall(expression)) return Render(expression);
         Fragment value = LowerValue(expression);
-        return _context.Twin(expression, TwinRole.Conversion) is { } conversion ? LowerConversion(expression, conversion, value) : value;
+        if (_context.Twin(expression, TwinRole.Conversion) is { } conversion) return LowerConversion(expression, conversion, value);
+        // What converts the value unseen runs where the value is used.
+        if (_context.Pins.TryGetValue(expression, out string? pin)) value.Pin ??= pin;
+        return value;
     }
 
     /// <summary>As <see cref="LowerExpression"/>, before its value is converted.</summary>
@@ -163,6 +167,8 @@ internal sealed partial class BodyLowerer
             case AssignmentExpressionSyntax assignment: return LowerAssignment(assignment);
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression } logical: return LowerLogical(logical);
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce: return LowerCoalesce(coalesce);
+            case BinaryExpressionSyntax tuples when Model.GetOperation(tuples) is ITupleBinaryOperation compared && compared.Descendants().Any(static o => o is IConversionOperation { OperatorMethod: not null }):
+                throw new NotSuspendableException(tuples, "elements of tuples are converted when they are compared");
             case ConditionalExpressionSyntax conditional: return LowerConditional(conditional);
             case ConditionalAccessExpressionSyntax access: return LowerConditionalAccess(access, isStatement: false)!;
             case SwitchExpressionSyntax choice: return LowerSwitchExpression(choice);
@@ -328,7 +334,8 @@ internal sealed partial class BodyLowerer
     private ITypeSymbol TypeAsUsed(ExpressionSyntax operand)
     {
         operand = Unparenthesized(operand);
-        return Model.GetConversion(operand).IsUserDefined ? Model.GetTypeInfo(operand).ConvertedType! : TypeOf(operand);
+        // The elements of a tuple are converted one by one.
+        return Model.GetConversion(operand).IsUserDefined || (operand is TupleExpressionSyntax && Model.GetTypeInfo(operand).ConvertedType is INamedTypeSymbol { IsValueType: true }) ? Model.GetTypeInfo(operand).ConvertedType! : TypeOf(operand);
     }
 
     private bool IsConcatenation(ExpressionSyntax expression) =>

@@ -1,3 +1,4 @@
+// expect: abandons
 // What is internal can be overridden where it is shown.
 using Comet;
 [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("ConformanceProgram")]

@@ -1,0 +1,20 @@
+// Base calls of a library's members on objects that stay at home.
+using Comet;
+namespace Lib;
+[Offloadable]
+public partial class Base { public virtual int Opt(int a) => a + 1; public virtual int Lp(int n) { int t = 0; for (int i = 0; i < n; i++) t += i; return t; } }
+[Offloadable]
+public partial class Mid : Base { public sealed override int Opt(int a) => base.Opt(a) * 2; }
+//// program
+using Comet;
+using Lib;
+public static class Home { public static int N; }
+[Offloadable]
+public partial class D : Mid { public override string ToString() => "d" + Home.N++; public override int Lp(int n) => base.Lp(n) + 1; }
+[Offloadable]
+public partial class Work
+{
+    public int L(int n) { int t = 0; for (int i = 0; i < n; i++) t += i; return t; }
+    public string Go(Base b) { string s = ""; for (int i = 0; i < 2; i++) { L(2); s += b.Opt(i) + b.Lp(i); L(1); } return s; }
+}
+public static class Program { public static object? Run() => new Work().Go(new D()); }
