@@ -1,3 +1,4 @@
+// expect: abandons
 // Base calls of a library's members on objects that stay at home.
 using Comet;
 namespace Lib;

@@ -1,3 +1,4 @@
+// expect: abandons
 // What is called unseen on one object calls overrides of another.
 using Comet;
 using System.Collections;

@@ -1,3 +1,4 @@
+// expect: abandons
 // Interfaces, default members, exceptions, delegates and events of a library.
 using Comet;
 namespace Lib;

@@ -1,3 +1,4 @@
+// expect: abandons
 // Overrides in generic classes, of properties and interface members, that a library calls unseen.
 using Comet;
 using System.Collections;

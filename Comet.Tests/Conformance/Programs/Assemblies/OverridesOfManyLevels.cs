@@ -1,3 +1,4 @@
+// expect: abandons
 // Overrides two levels deep of what ToString, Equals and CompareTo call.
 using Comet;
 namespace Lib;

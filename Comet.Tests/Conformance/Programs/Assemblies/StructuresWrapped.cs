@@ -1,3 +1,4 @@
+// expect: abandons
 // Unmarked structures of a library in nullables, tuples, structures and records.
 using Comet;
 namespace Lib;

@@ -1,3 +1,4 @@
+// expect: abandons
 // ToString calls that of a library's base, and reads what another overrides.
 using Comet;
 using System.Text;

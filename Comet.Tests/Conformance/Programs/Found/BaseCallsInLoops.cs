@@ -1,3 +1,4 @@
+// expect: abandons
 // Base calls in a loop on objects that stay at home.
 using Comet;
 public static class Home { public static int N; }

@@ -1,3 +1,4 @@
+// expect: abandons
 // Base calls of properties, indexers, generic methods and iterators on objects that stay at home.
 using Comet;
 public static class Home { public static int N; }

@@ -1,3 +1,4 @@
+// expect: abandons
 // Exceptions of the framework that cross, and such as do not.
 using Comet;
 using System.Runtime.CompilerServices;

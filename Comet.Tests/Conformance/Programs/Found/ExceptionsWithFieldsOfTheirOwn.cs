@@ -1,3 +1,4 @@
+// expect: abandons
 // Exceptions of the framework with fields of their own keep them.
 using Comet;
 [Offloadable] public partial class X

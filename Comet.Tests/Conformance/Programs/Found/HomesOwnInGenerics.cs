@@ -1,3 +1,4 @@
+// expect: abandons
 // What cannot cross inside of generics, records, tuples and objects.
 using Comet; using System.Collections; using System.Runtime.CompilerServices; using System.Text;
 public static class Home { public static int Count; public static int Next() => ++Count; }

@@ -1,3 +1,4 @@
+// expect: abandons
 // Default interface members, query patterns, awaiters, handlers and more with parts of home's.
 using Comet; using System.Collections; using System.Runtime.CompilerServices; using System.Numerics; using System.Text;
 public static class Home { public static int Count; public static int Next() => ++Count; }

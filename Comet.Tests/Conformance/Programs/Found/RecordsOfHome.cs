@@ -1,3 +1,4 @@
+// expect: abandons
 // Records whose getters must run at home, and statics of threads.
 using Comet;
 public static class Home { public static int Count; public static int Next() => ++Count; }

@@ -1,3 +1,4 @@
+// expect: abandons
 // Members that the compiler writes for records call what their author has written.
 using Comet; using System.Collections; using System.Runtime.CompilerServices; using System.Text;
 public static class Home { public static int Count; public static int Next() => ++Count; }

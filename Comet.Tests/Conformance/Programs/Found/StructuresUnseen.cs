@@ -1,3 +1,4 @@
+// expect: abandons
 // Structures that no constructor made are shown and compared.
 using Comet; using System.Collections; using System.Runtime.CompilerServices; using System.Numerics;
 public static class Home { public static int Count; public static int Next() => ++Count; }

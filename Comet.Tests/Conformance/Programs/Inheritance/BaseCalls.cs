@@ -1,4 +1,3 @@
-// expect: stays-home
 using System;
 using Comet;
 
