@@ -14,12 +14,12 @@ namespace Comet.Generators.Analysis;
 /// </summary>
 internal static class ForeignMembers
 {
-    private const string TouchesStaticsMark = "!";
-    private const string UnseenMark = "~";
-    private const string FieldOfHomeMark = "-";
+    private const string Attribute = "Comet.Runtime.RunsAnywhereAttribute";
+
+    // See the attribute's documentation.
+    private const string TouchesStaticsMark = "!", UnseenMark = "~", FieldOfHomeMark = "-";
 
     private static readonly OncePerCompilation<HashSet<string>> _calledUnseen = new();
-    private const string Attribute = "Comet.Runtime.RunsAnywhereAttribute";
 
     /// <summary>The members of a type of this compilation that may run anywhere; null if other assemblies must leave its objects at home.</summary>
     public static IReadOnlyList<string>? RunningAnywhere(INamedTypeSymbol type, Compilation compilation, CancellationToken ct)

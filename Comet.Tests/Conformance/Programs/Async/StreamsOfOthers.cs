@@ -1,4 +1,4 @@
-// expect: migrates
+// expect: abandons
 using System;
 using System.Collections.Generic;
 using System.Linq;
