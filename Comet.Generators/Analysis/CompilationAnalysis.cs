@@ -217,8 +217,11 @@ internal sealed class CompilationAnalysis
             _memo.Ask(body, isUnseen ? Questions.UnseenPinReason : Questions.PinReason);
             Dictionary<ISymbol, string?> concluded = isUnseen ? _concluded.UnseenPinReasons : _concluded.PinReasons;
             if (concluded.TryGetValue(body, out string? reason)) return reason;
-            foreach ((ISymbol reached, bool isReachedUnseen) in PinClosure(body, isUnseen, ct))
+            bool comesToStatics = false;
+            foreach ((ISymbol reached, bool isReachedUnseen, bool isKnown) in PinClosure(body, isUnseen, skipsKnown: true, ct))
             {
+                comesToStatics |= reached is INamedTypeSymbol || (isKnown && _concluded.ComingToStatics.Contains(reached));
+                if (isKnown) continue;
                 BodyFacts facts = Facts(reached, ct);
                 if (((isReachedUnseen ? facts.HomeReason : facts.PinReason) ?? (reached is INamedTypeSymbol type ? StaticsTouchedBy(type, ct) ?? StaticsThatVary(type, ct) : null)) is not { } own) continue;
                 reason = SymbolEqualityComparer.Default.Equals(reached, body) ? own : $"{Display(reached)}: {own}";
@@ -226,12 +229,15 @@ internal sealed class CompilationAnalysis
             }
             // Meanwhile all that was concluded may have been forgotten.
             (isUnseen ? _concluded.UnseenPinReasons : _concluded.PinReasons)[body] = reason;
+            if (reason is null && comesToStatics) _concluded.ComingToStatics.Add(body);
             return reason;
         }
     }
 
-    /// <summary>A body and all that it runs, each with whether only the library calls it there, unseen.</summary>
-    private IEnumerable<(ISymbol Body, bool IsUnseen)> PinClosure(ISymbol start, bool isUnseen, CancellationToken ct)
+    /// <summary>
+    /// A body and all that it runs, each with whether only the library calls it there, unseen. What is known to run anywhere, with all it runs, can be left at that: it adds nothing to what is found, nor to the order in which it is found.
+    /// </summary>
+    private IEnumerable<(ISymbol Body, bool IsUnseen, bool IsKnown)> PinClosure(ISymbol start, bool isUnseen, bool skipsKnown, CancellationToken ct)
     {
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         var seenUnseen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
@@ -240,11 +246,13 @@ internal sealed class CompilationAnalysis
         while (queue.Count > 0)
         {
             ct.ThrowIfCancellationRequested();
-            (ISymbol Body, bool IsUnseen) next = queue.Dequeue();
-            yield return next;
-            foreach (Callee callee in Facts(next.Body, ct).Callees)
+            (ISymbol body, bool isCalledUnseen) = queue.Dequeue();
+            bool isKnown = skipsKnown && ((_concluded.PinReasons.TryGetValue(body, out string? reason) && reason is null) || (isCalledUnseen && _concluded.UnseenPinReasons.TryGetValue(body, out reason) && reason is null));
+            yield return (body, isCalledUnseen, isKnown);
+            if (isKnown) continue;
+            foreach (Callee callee in Facts(body, ct).Callees)
             {
-                foreach (ISymbol target in Targets(callee)) Reach(target, next.IsUnseen || callee.IsUnseen);
+                foreach (ISymbol target in Targets(callee)) Reach(target, isCalledUnseen || callee.IsUnseen);
             }
         }
 
@@ -285,13 +293,13 @@ internal sealed class CompilationAnalysis
         }
     }
 
-    /// <summary>Whether any body that a call of a method can run, or anything it calls, comes to static fields.</summary>
-    public bool TouchesStatics(IMethodSymbol method, CancellationToken ct = default)
+    /// <summary>Whether a body that may run anywhere, or anything it calls, comes to static fields.</summary>
+    public bool TouchesStatics(ISymbol body, CancellationToken ct = default)
     {
         lock (_gate)
         {
-            _memo.Ask(method, Questions.Statics);
-            return Targets(method).Any(target => Closure(target, static (_, _) => true, ct).Any(static reached => reached is INamedTypeSymbol));
+            _memo.Ask(body, Questions.Statics);
+            return PinReason(body, ct) is null && _concluded.ComingToStatics.Contains(body);
         }
     }
 
@@ -431,7 +439,7 @@ internal sealed class CompilationAnalysis
             _memo.BeginDeciding();
             try
             {
-                return new SortedSet<string>(WellKnownOverrides.Of(type).Where(m => TwinRule.IsInCompilation(m, _compilation)).SelectMany(m => PinClosure(m, isUnseen: true, ct)).SelectMany(b => Facts(b.Body, ct).Overridable), System.StringComparer.Ordinal);
+                return new SortedSet<string>(WellKnownOverrides.Of(type).Where(m => TwinRule.IsInCompilation(m, _compilation)).SelectMany(m => PinClosure(m, isUnseen: true, skipsKnown: false, ct)).SelectMany(b => Facts(b.Body, ct).Overridable), System.StringComparer.Ordinal);
             }
             finally
             {
@@ -494,6 +502,7 @@ internal sealed class CompilationAnalysis
         _concluded.Calls.Clear();
         _concluded.PinReasons.Clear();
         _concluded.UnseenPinReasons.Clear();
+        _concluded.ComingToStatics.Clear();
     }
 
     /// <summary>
@@ -782,6 +791,10 @@ internal sealed class CompilationAnalysis
         public Dictionary<ISymbol, string?> WhyNot { get; } = new(SymbolEqualityComparer.Default);
         public Dictionary<ISymbol, string?> PinReasons { get; } = new(SymbolEqualityComparer.Default);
         public Dictionary<ISymbol, string?> UnseenPinReasons { get; } = new(SymbolEqualityComparer.Default);
+
+        /// <summary>Of the bodies that may run anywhere.</summary>
+        public HashSet<ISymbol> ComingToStatics { get; } = new(SymbolEqualityComparer.Default);
+
         public Dictionary<ISymbol, string?> StaticsTouched { get; } = new(SymbolEqualityComparer.Default);
         public Dictionary<ISymbol, bool> Reaches { get; } = new(SymbolEqualityComparer.Default);
         public Dictionary<ISymbol, bool> Recursive { get; } = new(SymbolEqualityComparer.Default);

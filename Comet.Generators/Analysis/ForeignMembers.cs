@@ -30,7 +30,7 @@ internal static class ForeignMembers
         [
             .. type.GetMembers().OfType<IMethodSymbol>()
                 .Where(m => IsVisible(m) && !ShowsHomesOwn(m, compilation) && Bodies(m).All(t => analysis.PinReason(t, ct) is null))
-                .Select(m => Name(m) is { } name ? analysis.TouchesStatics(TwinRule.Definition(m), ct) ? name + TouchesStaticsMark : name : null)
+                .Select(m => Name(m) is { } name ? Bodies(m).Any(b => analysis.TouchesStatics(b, ct)) ? name + TouchesStaticsMark : name : null)
                 .Concat(WellKnownOverrides.Of(type).Where(m => IsVisible(m) && SymbolEqualityComparer.Default.Equals(m.ContainingType, type) && analysis.PinReason(m, ct) is not null && analysis.PinReason(m, ct, isUnseen: true) is null).Select(static m => Name(m) + UnseenMark))
                 .Append(analysis.HasFieldOfHome(type) ? FieldOfHomeMark : null).OfType<string>().OrderBy(static n => n, StringComparer.Ordinal),
         ];

@@ -151,7 +151,7 @@ internal sealed class CompilationMemo(CompilationAnalysis analysis)
             questions.HasFlag(Questions.Cleanup) && analysis.HasCleanup(method!, cancellation) ? "cleans up " : "",
             questions.HasFlag(Questions.Watched) && analysis.IsWatched(body, cancellation) ? "watched " : "",
             questions.HasFlag(Questions.Stores) && analysis.Stores(method!, cancellation) ? "stores " : "",
-            questions.HasFlag(Questions.Statics) && analysis.TouchesStatics(method!, cancellation) ? "statics" : "");
+            questions.HasFlag(Questions.Statics) && analysis.TouchesStatics(body, cancellation) ? "statics" : "");
     }
 
     private bool IsUnchanged(Unit unit, CancellationToken cancellation)
