@@ -616,7 +616,8 @@ internal sealed partial class SummaryBuilder
         Call(node, member, role, isBase, on);
     }
 
-    private static bool IsOfBase(SyntaxNode node) => node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } } or MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } or ElementAccessExpressionSyntax { Expression: BaseExpressionSyntax };
+    /// <summary>Whether what a node calls is called by <c>base</c>, so that just this is meant and no override of it.</summary>
+    internal static bool IsOfBase(SyntaxNode node) => node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } } or MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } or ElementAccessExpressionSyntax { Expression: BaseExpressionSyntax };
 
     /// <summary>Whether using the type runs code: a static constructor or static field initializers.</summary>
     internal static bool HasStaticInitializer(INamedTypeSymbol type) => type.StaticConstructors.Length > 0;

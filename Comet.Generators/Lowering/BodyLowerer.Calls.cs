@@ -101,8 +101,7 @@ internal sealed partial class BodyLowerer
     };
 
     /// <summary>The first argument of a twin. One that asks whether its object's class may override it is told when it is called by <c>base</c>.</summary>
-    private static string ThreadFor(ExpressionSyntax? called, IMethodSymbol method) =>
-        called is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } or ElementAccessExpressionSyntax { Expression: BaseExpressionSyntax } && ForeignTest(TwinRule.Definition(method)) is not null ? "__t.ToBase(this)" : "__t";
+    private static string ThreadFor(IMethodSymbol method, bool isByBase) => isByBase && ForeignTest(TwinRule.Definition(method)) is not null ? "__t.ToBase(this)" : "__t";
 
     /// <summary>What a static member of an interface is told of the type on which it is called.</summary>
     private static string TypeArgument(ITypeSymbol? on) => on is null ? "" : $"<{BodyContext.TypeText(on)}>";
@@ -130,7 +129,7 @@ internal sealed partial class BodyLowerer
         }
         text.Append(AsyncMethods.IsAwaited(method) ? TwinRule.AwaitedName(method) : TwinRule.TwinName(method)).Append(TypeArgument(_context.On(call, TwinRole.Call)));
         if (name is GenericNameSyntax generic) text.Append(Part(generic.TypeArgumentList));
-        text.Append('(').Append(ThreadFor(call.Expression, method));
+        text.Append('(').Append(ThreadFor(method, SummaryBuilder.IsOfBase(call)));
         if (isExtension) text.Append(", ").Append(Part(((MemberAccessExpressionSyntax)call.Expression).Expression));
         foreach (ArgumentSyntax argument in call.ArgumentList.Arguments)
         {

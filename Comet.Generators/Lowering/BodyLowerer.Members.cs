@@ -208,8 +208,7 @@ internal sealed partial class BodyLowerer
     private static Fragment AccessorCall(IMethodSymbol accessor, Fragment before, IEnumerable<Fragment> arguments, ITypeSymbol? on = null)
     {
         Fragment[] all = arguments.ToArray();
-        string thread = before.Text == "base." && ForeignTest(TwinRule.Definition(accessor)) is not null ? "__t.ToBase(this)" : "__t";
-        return Combine($"{before.Text}{TwinRule.TwinName(accessor)}{TypeArgument(on)}({string.Join(", ", all.Select(static a => a.Text).Prepend(thread))})", all.Append(before).ToArray());
+        return Combine($"{before.Text}{TwinRule.TwinName(accessor)}{TypeArgument(on)}({string.Join(", ", all.Select(static a => a.Text).Prepend(ThreadFor(accessor, isByBase: before.Text == "base.")))})", all.Append(before).ToArray());
     }
 
     /// <summary>What is evaluated to find the property, in order.</summary>
