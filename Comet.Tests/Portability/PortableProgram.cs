@@ -11,15 +11,15 @@ namespace Comet.Tests.Portability;
 internal static class PortableProgram
 {
     private static readonly Lazy<TypeTable> _types = new(CreateTypes);
-    private static readonly Lazy<byte[]> _compiled = new(static () => GeneratorHost.Run(Source(), "Portable").AssertClean().Emit());
-    private static readonly Lazy<LoadedProgram> _loaded = new(static () => Load(Image));
-    private static byte[]? _image;
+    private static readonly Lazy<ProgramImages> _compiled = new(Compile);
+    private static readonly Lazy<LoadedProgram> _loaded = new(static () => Load(Images));
+    private static ProgramImages? _images;
 
-    /// <summary>The program's assembly.</summary>
-    public static byte[] Image => _image ?? _compiled.Value;
+    /// <summary>The program's assemblies.</summary>
+    public static ProgramImages Images => _images ?? _compiled.Value;
 
-    /// <summary>Lets an assembly that was compiled elsewhere be the program, before it is asked for anything.</summary>
-    public static void Use(byte[] image) => _image = image;
+    /// <summary>Lets assemblies that were compiled elsewhere be the program, before it is asked for anything.</summary>
+    public static void Use(ProgramImages images) => _images = images;
 
     /// <summary>A table of the types of the program that many heaps may share.</summary>
     public static TypeTable Types => _types.Value;
@@ -36,18 +36,34 @@ internal static class PortableProgram
     }
 
     /// <summary>An object that holds a value of a row's type.</summary>
-    public static object Make(int row) => _loaded.Value.Call(Name(row), "Make")!;
+    public static object Make(int row) => Call(row, "Make")!;
 
     /// <summary>Changes the value that an object holds.</summary>
-    public static void Change(int row, object holder) => _loaded.Value.Call(Name(row), "Change", holder);
+    public static void Change(int row, object holder) => Call(row, "Change", holder);
 
     /// <summary>What can be seen of the value, wherever it is held, and which references are to one object.</summary>
-    public static string Observe(int row, object holder) => (string)_loaded.Value.Call(Name(row), "Observe", holder)!;
+    public static string Observe(int row, object holder) => (string)Call(row, "Observe", holder)!;
 
-    private static LoadedProgram Load(byte[] image)
+    /// <summary>Calls a method as twins do, if it has one: delegates that are made there cross as themselves, and not as stand-ins.</summary>
+    private static object? Call(int row, string method, params object[] arguments)
+    {
+        var twin = method + "__Comet";
+        return _loaded.Value.Type(Name(row)).GetMethod(twin) is null
+            ? _loaded.Value.Call(Name(row), method, arguments)
+            : _loaded.Value.Call(Name(row), twin, [CometThread.Detached, .. arguments]);
+    }
+
+    private static ProgramImages Compile()
+    {
+        var library = GeneratorHost.Run(PortableRows.Library, "Shop");
+        return new ProgramImages(library.Emit(), GeneratorHost.Run([Source()], "Portable", [library]).AssertClean().Emit());
+    }
+
+    private static LoadedProgram Load(ProgramImages images)
     {
         var context = new AssemblyLoadContext("Portable", isCollectible: true);
-        return new LoadedProgram(context, context.LoadFromStream(new MemoryStream(image)));
+        context.LoadFromStream(new MemoryStream(images.Library));
+        return new LoadedProgram(context, context.LoadFromStream(new MemoryStream(images.Program)));
     }
 
     private static string Name(int row) => string.Create(CultureInfo.InvariantCulture, $"Row{row}");
@@ -121,3 +137,8 @@ internal static class PortableProgram
         }
         """;
 }
+
+/// <summary>What the rows' program consists of.</summary>
+/// <param name="Library">An assembly that knows nothing of Comet.</param>
+/// <param name="Program">The one that refers to it.</param>
+internal sealed record ProgramImages(byte[] Library, byte[] Program);

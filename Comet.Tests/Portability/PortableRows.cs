@@ -26,11 +26,40 @@ internal static class PortableRows
         [assembly: Comet.Portable(typeof(System.Net.IPAddress), typeof(AddressCodec))]
         [assembly: Comet.Portable(typeof(System.Net.IPEndPoint), typeof(EndPointCodec))]
         [assembly: Comet.Portable(typeof(Watched<>), typeof(WatchedCodec<>))]
+        [assembly: Comet.Portable(typeof(Shop.Order))]
+        [assembly: Comet.Portable(typeof(Shop.Pair<>))]
+        """;
+
+    /// <summary>An assembly that knows nothing of Comet.</summary>
+    public const string Library = """
+        using System.Collections.Generic;
+        namespace Shop;
+        public class Numbered { private int _number; public int Number { get => _number; protected set => _number = value; } }
+        public class Order : Numbered
+        {
+            private readonly List<string> _lines = [];
+            private string? _last;
+            public Order? Previous { get; set; }
+            public void Add(string line) { _lines.Add(line); _last = line; Number++; }
+            public string Tell() => $"{Number} {_last} {string.Join(",", _lines)}";
+        }
+        public sealed class Pair<T> { private T? _first; public T? First { get => _first; set => _first = value; } public T? Second { get; set; } }
         """;
 
     /// <summary>Types that the rows' values are made of.</summary>
     public const string Declarations = """
         [Comet.Offloadable] public partial class Marked { public int Number; public string? Text; private int _count; public int Count() => ++_count; public static int Twice(int n) => 2 * n; public int Add(int n) => Number += n; public void Nothing() { } }
+        public delegate int Step(int by);
+        [Comet.Offloadable]
+        public partial class Scopes
+        {
+            private int _steps;
+            public static Func<string> Recorder(string text) { var marks = new StringBuilder(); int calls = 0; return () => { marks.Append(text).Append(++calls); return marks.ToString(); }; }
+            public static (Action<int> Add, Func<int> Sum) Account(int sum) => (amount => sum += amount, () => sum);
+            public Step Counter(int from) => by => { _steps++; return from += by * _steps; };
+            public static Func<int, int>[] Powers(int count) { int calls = 0; var powers = new Func<int, int>[count]; for (int i = 0; i < count; i++) { int exponent = i; int Power(int x, int e) => e == 0 ? ++calls : x * Power(x, e - 1); powers[i] = x => Power(x, exponent); } return powers; }
+            public static Func<T> Last<T>(List<T> items) => () => items[^1];
+        }
         [Comet.Offloadable] public partial class Derived : Marked, IShape { public double Area { get; set; } }
         public interface IShape { double Area { get; set; } }
         public class Unmarked { private readonly string _name; private int _secret; public Unmarked(string name) => _name = name; public string Name => _name; public int Secret { get => _secret; set => _secret = value; } }
@@ -213,6 +242,11 @@ internal static class PortableRows
         new("EqualityComparer<int>", "", "EqualityComparer<int>.Create(SameParity, Parity)", "value = EqualityComparer<int>.Default;", "(value.Equals(1, 3), value.Equals(1, 2), value.GetHashCode(3))"),
         new("Func<int, int>", "delegates: the method's number and the object it is called on; of a method that only home knows, a stand-in", "Marked.Twice", "value = new Marked { Number = 3 }.Add;", "value(1)"),
         new("Func<int>", "", "(Func<int>)new Marked().Count + new Marked().Count", "value += new Marked().Count;", "(value(), value.GetInvocationList().Length)"),
+        new("Func<string>", "delegates with captured variables: the scopes they were made in, by identity, so that delegates of one scope share its variables; a change sends the variables that differ", "Scopes.Recorder(\"a\")", "value += Scopes.Recorder(\"b\");", "string.Join('|', value.GetInvocationList().Cast<Func<string>>().Select(d => d()))"),
+        new("(Action<int> Add, Func<int> Sum)", "", "Scopes.Account(5)", "value.Add(3);", "value.Sum()"),
+        new("Step", "", "new Scopes().Counter(10)", "value(2); value = (Step)value.GetInvocationList()[0] + new Scopes().Counter(value(1));", "(value(1), value.GetInvocationList().Length)"),
+        new("Func<int, int>[]", "", "Scopes.Powers(3)", "value[1](2); value = [.. value, value[2]];", "(value[0](2), value[^1](3), ReferenceEquals(value[2], value[^1]))"),
+        new("Func<List<int>>", "", "Scopes.Last(new List<List<int>> { new() { 1 } })", "value().Add(value().Count);", "value()"),
         new("InvalidOperationException", "exceptions: by identity, with message, inner exceptions, data, trace and the fields of user-written ones", "new(\"a\", new FormatException(\"b\"))", "value.Data[\"x\"] = (value.Data[\"x\"] as string) + \"y\";", "(value.Message, value.InnerException!.Message, value.Data[\"x\"])"),
         new("AggregateException", "", "new(\"a\", new FormatException(\"b\"), new OverflowException())", "value.HelpLink += \"y\";", "(value.Message, value.InnerExceptions.Count, value.HelpLink)"),
         new("ArgumentException", "", "new(\"a\", \"p\")", "value.Source += \"y\";", "(value.Message, value.ParamName, value.Source)"),
@@ -229,6 +263,8 @@ internal static class PortableRows
         new("System.Net.IPAddress", "classes declared portable with a codec of their users': those that never change, once, by identity", "System.Net.IPAddress.Parse(\"10.1.2.3\")", "value = new System.Net.IPAddress(value.GetAddressBytes().Reverse().ToArray());"),
         new("System.Net.IPEndPoint", "classes declared portable with a codec of their users': others by identity; what is written of them is compared, and sent if it differs", "new System.Net.IPEndPoint(System.Net.IPAddress.Parse(\"10.1.2.3\"), 80)", "value.Port++; if (value.Port == 82) value.Address = System.Net.IPAddress.Parse(\"::1\");", "(value.ToString(), value.Address)"),
         new("Watched<List<int>>", "", "new Watched<List<int>> { Name = \"a\", Value = [1] }", "value.Name += \"b\"; value.Value!.Add(2); if (value.Value.Count == 3) value.Value = [3];", "(value.Name, Text.Of(value.Value))"),
+        new("Shop.Order", "classes of assemblies that know nothing of Comet, declared portable: " + Fields + ", private ones too", "new Shop.Order { Previous = new Shop.Order() }", "value.Add(\"a\" + value.Number); value.Previous!.Add(\"b\"); if (value.Number == 2) value.Previous.Previous = value;", "(value.Tell(), value.Previous!.Tell(), ReferenceEquals(value.Previous.Previous, value))"),
+        new("Shop.Pair<List<int>>", "", "new Shop.Pair<List<int>> { First = [1] }", "value.First!.Add(2); value.Second ??= value.First; if (value.First.Count == 3) value.First = [3];", "(Text.Of(value.First), Text.Of(value.Second), ReferenceEquals(value.First, value.Second))"),
         new("IShape", "interfaces and base classes: as the object behind them, if that crosses", "new Circle { Area = 1 }", "value.Area++; if (value is Circle) value = new Derived { Area = value.Area };", "(value.GetType().Name, value.Area)"),
         new("IList<int>", "", "new List<int> { 1 }", "if (value is int[] array) array[0]++; else value.Add(2); if (value.Count == 3) value = value.ToArray();"),
         new("IEnumerable<int>", "", "new HashSet<int> { 1 }", "value = value.Append(2).ToList();"),

@@ -75,7 +75,7 @@ public sealed class PortableTypesPageTests
     private static Dictionary<string, string> ReasonsOf(IEnumerable<string> types)
     {
         var names = types.Select(static (type, i) => (Type: type, Field: string.Create(CultureInfo.InvariantCulture, $"F{i}"))).ToList();
-        var program = GeneratorHost.Run($$"""
+        var program = GeneratorHost.Run([$$"""
             {{PortableRows.Usings}}
             {{PortableRows.Declarations}}
             {{Declarations}}
@@ -84,7 +84,7 @@ public sealed class PortableTypesPageTests
             {
             {{string.Join('\n', names.Select(static n => $"    public {n.Type} {n.Field} = default!;"))}}
             }
-            """);
+            """], references: [GeneratorHost.Run(PortableRows.Library, "Shop")]);
         Assert.DoesNotContain(program.CompilerProblems(), static d => d.Severity == DiagnosticSeverity.Error);
         const string suffix = "' never leaves home, and code that touches it runs there: ";
         var messages = program.Said().Where(static d => d.Id == "COMET0006").Select(static d => d.GetMessage(CultureInfo.InvariantCulture)).ToList();

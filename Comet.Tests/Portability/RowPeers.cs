@@ -19,12 +19,13 @@ internal static class RowPeers
     public static async Task ServeAsync(int port, Action<string> write)
     {
         using var listener = UdpLinkListener.Start(new IPEndPoint(IPAddress.Loopback, port));
-        var image = PortableProgram.Image;
+        var images = PortableProgram.Images;
         write($"Waiting for a home at port {listener.LocalEndPoint.Port}.");
         using var link = await listener.AcceptAsync();
         var server = new RowServer(link);
         link.Start(server);
-        link.Send(image);
+        link.Send(images.Library);
+        link.Send(images.Program);
         write($"A home has come, and left: {await server.Closed}");
     }
 
@@ -34,7 +35,7 @@ internal static class RowPeers
         using var link = await UdpLinkClient.ConnectAsync("127.0.0.1", port);
         var answers = new RecordingHandler();
         link.Start(answers);
-        PortableProgram.Use(answers.Take());
+        PortableProgram.Use(new ProgramImages(Library: answers.Take(), Program: answers.Take()));
         var failed = 0;
         for (var row = 0; row < PortableRows.All.Count; row++)
         {
