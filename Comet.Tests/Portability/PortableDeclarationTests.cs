@@ -13,21 +13,9 @@ namespace Comet.Tests.Portability;
 /// <summary>Classes of an assembly that knows nothing of Comet: declared portable they cross field by field, private fields too; what cannot says why.</summary>
 public sealed class PortableDeclarationTests
 {
-    private const string Library = """
-        using System;
-        using System.Collections.Generic;
-        namespace Shop;
-        public class Numbered { private int _number; public int Number { get => _number; set => _number = value; } }
-        public class Order : Numbered
-        {
-            private readonly List<string> _lines = [];
-            private string? _last;
-            public Order? Previous { get; init; }
-            public void Add(string line) { _lines.Add(line); _last = line; Number++; }
-            public string Tell() => $"{Number} {_last} {string.Join(",", _lines)} {Previous?.Tell()}";
-        }
-        public sealed class Pair<T> { private T? _first; public T? First { get => _first; set => _first = value; } public T? Second { get; set; } }
-        public class Watched { public event Action? Changed; public void Raise() => Changed?.Invoke(); }
+    private const string Library = PortableRows.Library + """
+
+        public class Watched { public event System.Action? Changed; public void Raise() => Changed?.Invoke(); }
         public class Held { ~Held() { } }
         public class Hiding { private Inner? _inner; public bool Is => _inner is null; public void Set() => _inner = new(); private sealed class Inner; }
         public class Inside { private Secret? _secret; public bool Is => _secret is null; public void Set() => _secret = new(); }
@@ -64,7 +52,7 @@ public sealed class PortableDeclarationTests
             public static string Tell(object holder)
             {
                 var self = (Holder)holder;
-                return $"{self.Order!.Tell()} {ReferenceEquals(self.Order, self.Same)} {ReferenceEquals(self.Pair!.First, self.Order.Previous)} {ReferenceEquals(self.Pair.Second, self.Order)}";
+                return $"{self.Order!.Tell()} {self.Order.Previous!.Tell()} {ReferenceEquals(self.Order, self.Same)} {ReferenceEquals(self.Pair!.First, self.Order.Previous)} {ReferenceEquals(self.Pair.Second, self.Order)}";
             }
         }
         """;
