@@ -100,6 +100,8 @@ internal sealed partial class BodyLowerer
         expression = Unparenthesized(expression);
         text = null;
         if (expression is ThisExpressionSyntax) return IsOwn();
+        // The method that is called may go to the server, which has another field of that name, or none.
+        if (Model.GetSymbolInfo(expression).Symbol is IFieldSymbol && _context.Pins.TryGetValue(expression, out string? pin)) throw new NotSuspendableException(expression, $"it is a variable that never leaves home: {pin}");
         switch (Model.GetSymbolInfo(expression).Symbol)
         {
             case ILocalSymbol or IParameterSymbol when RootOfVariable(expression) is { } own:

@@ -150,6 +150,7 @@ internal static class LanguageConstructs
         new("Calls", "`params`", "int r = M(Inside(1), Inside(2)); return r + 1;", "private int M(params int[] all) { int r = Inside(all.Length); return r + 1; }"),
         new("Calls", "`ref` parameters", "int a = 1; M(ref a); return a;", "private void M(ref int a) { a += Inside(1); a += 1; }"),
         new("Calls", "`ref` parameters, of elements of arrays of more dimensions", "var g = new int[2, 2]; M(ref g[1, 0]); return g[1, 0];", "private void M(ref int x) { x = Inside(1); x++; }"),
+        new("Calls", "`ref` parameters, of fields that never leave home", "M(ref Unmarked.S); return Unmarked.S;", "private void M(ref int x) { x = Inside(1); x++; }", "public static class Unmarked { public static int S; }"),
         new("Calls", "`out` parameters", "M(out int a); return a;", "private void M(out int a) { a = Inside(1); a += 1; }"),
         new("Calls", "`in` parameters", "int a = 3; int r = M(in a); return r + 1;", "private int M(in int a) { int r = Inside(a); return r + a; }"),
         new("Calls", "calls by reflection and `dynamic`", "dynamic x = this; int r = x.M(1); return r + 1;", "public int M(int n) { int r = Inside(n); return r + 1; }"),
