@@ -1,4 +1,5 @@
 using System.Linq;
+using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Comet.Generators.Analysis;
@@ -24,7 +25,7 @@ internal static class DelegateTargets
     private static bool IsPlain(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => IsPlain(array.ElementType),
-        INamedTypeSymbol { IsGenericType: true, OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => IsPlain(nullable.TypeArguments[0]),
+        _ when type.IsNullableValue() => IsPlain(type.WithoutNullable()),
         INamedTypeSymbol { IsGenericType: false } named => named.TypeKind == TypeKind.Enum || named.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String || named.SpecialType == SpecialType.System_DateTime
             || (named.IsValueType && named.ContainingNamespace is { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true }),
         _ => false,

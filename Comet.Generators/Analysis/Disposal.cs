@@ -1,4 +1,5 @@
 using System.Linq;
+using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Comet.Generators.Analysis;
@@ -9,7 +10,7 @@ internal static class Disposal
     /// <summary>What a <c>using</c> over a variable of the type calls, overrides apart; null if that depends on the object.</summary>
     public static IMethodSymbol? Of(ITypeSymbol? type, Compilation compilation)
     {
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable) type = nullable.TypeArguments[0];
+        type = type?.WithoutNullable();
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named) return null;
         IMethodSymbol member = Method(compilation);
         if (named.FindImplementationForInterfaceMember(member) is not IMethodSymbol implementation)

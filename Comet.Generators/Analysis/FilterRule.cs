@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -96,7 +97,7 @@ internal static class FilterRule
     /// <summary>Whether nobody else can change what a variable of the type holds: a value, a string, an exception.</summary>
     private static bool IsValue(ITypeSymbol type) =>
         type is { SpecialType: SpecialType.System_String } or { TypeKind: TypeKind.Enum } or { IsUnmanagedType: true } || IsException(type) || type.ToDisplayString() == "System.Type"
-        || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && IsValue(nullable.TypeArguments[0]);
+        || (type.IsNullableValue() && IsValue(type.WithoutNullable()));
 
     private static bool IsException(ITypeSymbol type)
     {

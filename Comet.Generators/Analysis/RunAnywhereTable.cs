@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Comet.Generators.Analysis;
@@ -49,7 +50,7 @@ internal static class RunAnywhereTable
         member.OriginalDefinition is IMethodSymbol method && method.ContainingType is { Name: not ("DateTime" or "DateTimeOffset" or "DateOnly" or "TimeOnly"), ContainingNamespace.Name: not nameof(System.Globalization) }
         && (IsTime(method.ReturnType) || method.Parameters.Any(static p => p.RefKind == RefKind.Out && IsTime(p.Type)));
 
-    private static bool IsTime(ITypeSymbol type) => type is INamedTypeSymbol { IsGenericType: true, OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? IsTime(nullable.TypeArguments[0])
+    private static bool IsTime(ITypeSymbol type) => type.IsNullableValue() ? IsTime(type.WithoutNullable())
         : type.SpecialType == SpecialType.System_DateTime || type is { Name: nameof(DateTimeOffset), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };
 
     private static bool IsException(INamedTypeSymbol type)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Comet.Generators.Closures;
+using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -82,7 +83,7 @@ internal sealed partial class SummaryBuilder
 
     /// <summary>As text, a <see cref="System.DateTime"/> may show the machine's offset from universal time. As an object, nobody sees what it is.</summary>
     private static bool DependsOnTimeZone(ITypeSymbol type) =>
-        type.SpecialType == SpecialType.System_DateTime || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && DependsOnTimeZone(nullable.TypeArguments[0]);
+        type.WithoutNullable().SpecialType == SpecialType.System_DateTime;
 
     /// <summary>Whether a type parameter may stand for a <see cref="System.DateTime"/>, of which a format may show the offset. One that stands for numbers does not.</summary>
     private static bool MayBeTime(ITypeSymbol type) =>
@@ -195,7 +196,7 @@ internal sealed partial class SummaryBuilder
 
     /// <summary>The operator of nullable values is the operator of the values, and the compiler's own work around it.</summary>
     private static bool IsLifted(IConversionOperation conversion, IMethodSymbol method) =>
-        conversion.Operand.Type is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } && method.Parameters[0].Type.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T;
+        conversion.Operand.Type?.IsNullableValue() == true && !method.Parameters[0].Type.IsNullableValue();
 
     /// <summary>
     /// Whether no source says that a value is converted. A cast that calls a conversion of the user's stands for a chain of conversions, all of which count as implicit; its value may
@@ -404,12 +405,12 @@ internal sealed partial class SummaryBuilder
         Bare(from) is { IsTupleType: true } tuple && Bare(to) is { IsTupleType: true } other && !SymbolEqualityComparer.Default.Equals(tuple, other) && tuple.TupleElements.Length == other.TupleElements.Length
         && tuple.TupleElements.Zip(other.TupleElements, (a, b) => Compilation.ClassifyConversion(a.Type, b.Type) is { IsUserDefined: true } || ConvertsElements(a.Type, b.Type)).Any(static c => c);
 
-    private static INamedTypeSymbol? Bare(ITypeSymbol type) => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] as INamedTypeSymbol : type as INamedTypeSymbol;
+    private static INamedTypeSymbol? Bare(ITypeSymbol type) => type.WithoutNullable() as INamedTypeSymbol;
 
     private bool HasOwnEquality(ITypeSymbol? type) => type switch
     {
         INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.Any(e => HasOwnEquality(e.Type)),
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => HasOwnEquality(nullable.TypeArguments[0]),
+        { } nullable when nullable.IsNullableValue() => HasOwnEquality(nullable.WithoutNullable()),
         INamedTypeSymbol named => named.TypeKind != TypeKind.Enum && !Gathering.FrameworkTypes.IsFramework(named.ContainingAssembly)
             && named.GetMembers().OfType<IMethodSymbol>().Where(static m => m.Name is WellKnownMemberNames.EqualityOperatorName or WellKnownMemberNames.InequalityOperatorName or WellKnownMemberNames.ImplicitConversionName).Any(static m => !m.IsImplicitlyDeclared && !ForeignMembers.RunsAnywhere(m)),
         _ => false,

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Comet.Generators.Gathering;
+using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Comet.Generators.Analysis;
@@ -76,7 +77,7 @@ internal static class WellKnownOverrides
     public static string? ArgumentPinReason(ISymbol member)
     {
         // Only as an object does a nullable value ask its value for anything.
-        if (member.ContainingType is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && nullable.TypeArguments[0] is INamedTypeSymbol value && PinReason(value) is null) return null;
+        if (member.ContainingType is { } type && type.IsNullableValue() && type.WithoutNullable() is INamedTypeSymbol value && PinReason(value) is null) return null;
         if (member is IMethodSymbol { TypeArguments.IsEmpty: false } method && OfArguments(method.TypeArguments) is { } own) return own;
         for (INamedTypeSymbol? t = member as INamedTypeSymbol ?? member.ContainingType; t is not null; t = t.ContainingType)
         {

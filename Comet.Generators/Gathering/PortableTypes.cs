@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Comet.Generators.Analysis;
+using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Comet.Generators.Gathering;
@@ -39,7 +40,7 @@ internal static class PortableTypes
     public static SlotKind KindOf(ITypeSymbol type) =>
         type is ITypeParameterSymbol ? SlotKind.Value
         : type.IsReferenceType ? SlotKind.Reference
-        : type.IsUnmanagedType && type.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T ? SlotKind.Bits
+        : type.IsUnmanagedType && !type.IsNullableValue() ? SlotKind.Bits
         : SlotKind.Value;
 
     /// <summary>Whether the type is an exception.</summary>

@@ -206,7 +206,7 @@ internal sealed class Registrar(INamedTypeSymbol? home, Compilation compilation,
 
     private void AddStructure(INamedTypeSymbol type)
     {
-        if (type.SpecialType is not SpecialType.None || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || FrameworkTypes.IsKnown(type)) return;
+        if (type.SpecialType is not SpecialType.None || type.IsNullableValue() || FrameworkTypes.IsKnown(type)) return;
         if (type.IsUnmanagedType)
         {
             // In a box it would be shown and compared as an object.

@@ -48,7 +48,7 @@ internal static class CallSiteGatherer
 
     private static string? WhyNot(IInvocationOperation operation, InvocationExpressionSyntax invocation, IMethodSymbol method, SemanticModel model, CancellationToken cancellation) =>
         TwinRule.IsStaticInterfaceMember(method) ? "it is called on a type parameter"
-        : IsBaseCall(invocation) ? "a call of a base class's method cannot be rerouted"
+        : SummaryBuilder.IsOfBase(invocation) ? "a call of a base class's method cannot be rerouted"
         : TwinRule.IsOfStructure(method) && !TwinRule.WorksOnCopy(method) ? "a structure would have to be copied"
         : IsInExpressionTree(operation) ? "it stands in an expression tree"
         // What an async method throws comes out of its task, when it has ended.
@@ -66,9 +66,6 @@ internal static class CallSiteGatherer
         MemberBindingExpressionSyntax binding => binding.Name,
         _ => null,
     };
-
-    /// <summary>An interceptor's call would be virtual, and come back to the caller.</summary>
-    private static bool IsBaseCall(InvocationExpressionSyntax invocation) => invocation.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax };
 
     /// <summary>
     /// The twin of such a method calls twins; the method itself runs where there is no session, or none to be entered. Other members of offloadable classes
@@ -177,7 +174,7 @@ internal static class CallSiteGatherer
         && method.Parameters.All(p => p.RefKind == RefKind.None && IsCarriedByItself(p.Type) && !FrameworkTypes.MayHaveToWait(p.Type) && !TwinRule.IsByHand(p.Type) && PortableTypes.Of(p.Type, compilation).IsPortable);
 
     private static bool IsCarriedByItself(ITypeSymbol type) => PortableTypes.KindOf(type) != SlotKind.Value || type.SpecialType == SpecialType.System_Decimal
-        || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && PortableTypes.KindOf(nullable.TypeArguments[0]) == SlotKind.Bits);
+        || (type.IsNullableValue() && PortableTypes.KindOf(type.WithoutNullable()) == SlotKind.Bits);
 
     private static Registrar Register(IInvocationOperation operation, IMethodSymbol method, Compilation compilation)
     {

@@ -377,6 +377,5 @@ internal sealed class BodyContext
 
     /// <summary>The twin of an automatic accessor asks the object, which would come to the override that asks its base.</summary>
     private static bool IsBaseOfAutomatic(CalleeSite site) =>
-        site.Role is TwinRole.Read or TwinRole.Write && SourceBodies.IsAutomatic((IMethodSymbol)site.Callee)
-        && site.Node is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } or ElementAccessExpressionSyntax { Expression: BaseExpressionSyntax };
+        site.Role is TwinRole.Read or TwinRole.Write && SourceBodies.IsAutomatic((IMethodSymbol)site.Callee) && SummaryBuilder.IsOfBase(site.Node);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Comet.Generators.Analysis;
+using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -94,7 +95,7 @@ internal sealed partial class BodyLowerer
         EmitAssignment(value, LowerExpression(assignment.Right));
         Write(place, Replacing(assignment, value.Name, Use(value)));
         EmitLabel(end);
-        return IsNullable(place.Type) && !IsNullable(TypeOf(assignment)) ? Combine($"{value.Name}.GetValueOrDefault()", Use(value)) : Use(value);
+        return place.Type.IsNullableValue() && !TypeOf(assignment).IsNullableValue() ? Combine($"{value.Name}.GetValueOrDefault()", Use(value)) : Use(value);
     }
 
     // (a, x.F, y[i]) = F()   ->   s = x; t = y; u = i; r = F(); (a, s.F, t[u]) = r

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Comet.Generators.Analysis;
+using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -75,7 +76,7 @@ internal sealed partial class BodyLowerer
         Slot result = _context.NewResult(type);
         int number = _context.NextLabel();
         EmitConditionalJump(Combine($"{left.Name} is null", Use(left)), when: true, Goto($"__Otherwise{number}"));
-        bool unwraps = IsNullable(leftType) && !IsNullable(type);
+        bool unwraps = leftType.IsNullableValue() && !type.IsNullableValue();
         EmitAssignment(result, unwraps ? Combine($"{left.Name}.GetValueOrDefault()", Use(left)) : Use(left));
         EmitGoto($"__EndCoalesce{number}");
         EmitLabel($"__Otherwise{number}");
@@ -92,7 +93,7 @@ internal sealed partial class BodyLowerer
         // It may stand for a structure, which is looked into where it is.
         if (receiverType is ITypeParameterSymbol { IsReferenceType: false } && !IsValue(expression.Expression)) throw new NotSuspendableException(expression, "what may be a structure is used in place beside a suspendable call");
         Slot receiver = Keep(LowerExpression(expression.Expression), receiverType);
-        SyntaxNode bound = Bind(expression.WhenNotNull, IsNullable(receiverType) ? Combine($"{receiver.Name}.GetValueOrDefault()", Use(receiver)) : Use(receiver));
+        SyntaxNode bound = Bind(expression.WhenNotNull, receiverType.IsNullableValue() ? Combine($"{receiver.Name}.GetValueOrDefault()", Use(receiver)) : Use(receiver));
         try
         {
             return LowerNotNull(expression, receiver, isStatement);
@@ -192,8 +193,6 @@ internal sealed partial class BodyLowerer
         if (Unparenthesized(value) is ThrowExpressionSyntax thrown) LowerThrow(thrown.Expression);
         else if (!TryLowerCallInto(value, result)) EmitAssignment(result, LowerExpression(value));
     }
-
-    private static bool IsNullable(ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
     private readonly Dictionary<SyntaxNode, Fragment> _bindings = new();
 }

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using Comet.Generators.Analysis;
 using Comet.Generators.Gathering;
+using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -154,7 +155,7 @@ internal sealed partial class BodyLowerer
     /// <summary>What a resource is disposed of by: the method of that form that its type has, before the interface's; null if that is not certain.</summary>
     private IMethodSymbol? DisposeAsyncOf(ITypeSymbol type)
     {
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable) type = nullable.TypeArguments[0];
+        type = type.WithoutNullable();
         for (ITypeSymbol? t = type; t is not null; t = t.BaseType)
         {
             if (t.GetMembers("DisposeAsync").OfType<IMethodSymbol>().FirstOrDefault() is not { } own) continue;

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Comet.Generators.Analysis;
+using Comet.Generators.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -106,5 +107,5 @@ internal sealed partial class BodyLowerer
         EmitLabel(end);
     }
 
-    private static bool CanBeNull(ITypeSymbol type) => !type.IsValueType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+    private static bool CanBeNull(ITypeSymbol type) => !type.IsValueType || type.IsNullableValue();
 }

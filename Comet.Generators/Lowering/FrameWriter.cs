@@ -301,12 +301,10 @@ internal static class FrameWriter
 
     private static SlotKind Kind(ITypeSymbol type) =>
         type.IsReferenceType && type is not ITypeParameterSymbol ? SlotKind.Reference
-        : type.IsUnmanagedType && type is not ITypeParameterSymbol && !IsNullable(type) ? SlotKind.Bits
+        : type.IsUnmanagedType && type is not ITypeParameterSymbol && !type.IsNullableValue() ? SlotKind.Bits
         : SlotKind.Value;
 
     /// <summary>A nullable structure has no references but does not satisfy the unmanaged constraint.</summary>
-    private static bool IsNullable(ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
-
     private enum SlotKind
     {
         Bits,

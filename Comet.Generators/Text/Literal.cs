@@ -27,7 +27,7 @@ internal static class Literal
             decimal m => m.ToString(CultureInfo.InvariantCulture) + "M",
             _ => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)!,
         };
-        ITypeSymbol underlying = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        ITypeSymbol underlying = type.WithoutNullable();
         return underlying.TypeKind == TypeKind.Enum ? $"({TypeText.Annotated(underlying)})({literal})" : literal;
     }
 }

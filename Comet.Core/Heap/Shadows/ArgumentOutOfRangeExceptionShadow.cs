@@ -10,23 +10,23 @@ public abstract class ArgumentOutOfRangeExceptionShadow : ArgumentExceptionShado
 {
     private TrackedReference<object> _actualValue;
 
-    private ref object? Field => ref ExceptionFields.ActualValue(Unsafe.As<ArgumentOutOfRangeException>(Target));
+    private ref object? ActualValue => ref ExceptionFields.ActualValue(Unsafe.As<ArgumentOutOfRangeException>(Target));
 
     /// <inheritdoc/>
-    public override bool IsClean() => base.IsClean() && _actualValue.IsClean(Field);
+    public override bool IsClean() => base.IsClean() && _actualValue.IsClean(ActualValue);
 
     /// <inheritdoc/>
     public override void WriteAll(ref SyncWriter writer)
     {
         base.WriteAll(ref writer);
-        _actualValue.WriteAll(ref writer, Field);
+        _actualValue.WriteAll(ref writer, ActualValue);
     }
 
     /// <inheritdoc/>
     public override void WriteChanges(ref SyncWriter writer)
     {
         base.WriteChanges(ref writer);
-        _actualValue.WriteChanges(ref writer, Field, AllChanged);
+        _actualValue.WriteChanges(ref writer, ActualValue, AllChanged);
     }
 
     /// <inheritdoc/>
@@ -47,14 +47,14 @@ public abstract class ArgumentOutOfRangeExceptionShadow : ArgumentExceptionShado
     public override void ApplyAll()
     {
         base.ApplyAll();
-        _actualValue.ApplyAll(ref Field);
+        _actualValue.ApplyAll(ref ActualValue);
     }
 
     /// <inheritdoc/>
     public override void ApplyChanges(Shadow staged)
     {
         base.ApplyChanges(staged);
-        _actualValue.ApplyChanges(in ((ArgumentOutOfRangeExceptionShadow)staged)._actualValue, ref Field);
+        _actualValue.ApplyChanges(in ((ArgumentOutOfRangeExceptionShadow)staged)._actualValue, ref ActualValue);
     }
 }
 
