@@ -193,7 +193,8 @@ internal sealed partial class ProgramGenerator
             0 => $"(from {x} in {source} where {x} % 3 != 1 let y = {Of()} orderby y % 5, {x} select y - {x})",
             1 => $"(from {x} in {source} group {Of()} by {x} & 1 into {x}g orderby {x}g.Key select {x}g.Key + {x}g.Sum())",
             2 => $"(from {x} in {source} join y in {other} on {x} & 3 equals y & 3 select Trace.Mix({x}) - y)",
-            3 => $"(from {x} in {source} from y in {other} where y > {Of()} select {x} ^ y)",
+            // The second source is asked for by a lambda.
+            3 when !_body.Locals.Any(l => l.IsByReference && other.Contains(l.Name, StringComparison.Ordinal)) => $"(from {x} in {source} from y in {other} where y > {Of()} select {x} ^ y)",
             _ => $"(from {x} in {source} join y in {other} on {x} & 1 equals y & 1 into ys orderby {x} descending select ys.Count() + {Of()})",
         };
     }
