@@ -48,6 +48,7 @@ internal static class CallSiteGatherer
 
     private static string? WhyNot(IInvocationOperation operation, InvocationExpressionSyntax invocation, IMethodSymbol method, SemanticModel model, CancellationToken cancellation) =>
         TwinRule.IsStaticInterfaceMember(method) ? "it is called on a type parameter"
+        // An interceptor's call would be virtual, and come back to the caller.
         : SummaryBuilder.IsOfBase(invocation) ? "a call of a base class's method cannot be rerouted"
         : TwinRule.IsOfStructure(method) && !TwinRule.WorksOnCopy(method) ? "a structure would have to be copied"
         : IsInExpressionTree(operation) ? "it stands in an expression tree"

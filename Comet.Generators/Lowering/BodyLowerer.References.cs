@@ -100,9 +100,10 @@ internal sealed partial class BodyLowerer
         expression = Unparenthesized(expression);
         text = null;
         if (expression is ThisExpressionSyntax) return IsOwn();
+        ISymbol? variable = Model.GetSymbolInfo(expression).Symbol;
         // The method that is called may go to the server, which has another field of that name, or none.
-        if (Model.GetSymbolInfo(expression).Symbol is IFieldSymbol && _context.Pins.TryGetValue(expression, out string? pin)) throw new NotSuspendableException(expression, $"it is a variable that never leaves home: {pin}");
-        switch (Model.GetSymbolInfo(expression).Symbol)
+        if (variable is IFieldSymbol && _context.Pins.TryGetValue(expression, out string? pin)) throw new NotSuspendableException(expression, $"it is a variable that never leaves home: {pin}");
+        switch (variable)
         {
             case ILocalSymbol or IParameterSymbol when RootOfVariable(expression) is { } own:
                 if (_captured.Contains(own)) throw new NotSuspendableException(expression, $"{own.Name} is captured by a lambda");

@@ -58,7 +58,7 @@ public abstract class ArgumentOutOfRangeExceptionShadow : ArgumentExceptionShado
     }
 }
 
-/// <summary>A ArgumentOutOfRangeException or an exception derived from it without fields of its own.</summary>
+/// <summary>One of just this type, or an exception derived from it without fields of its own.</summary>
 internal sealed class ArgumentOutOfRangeExceptionShadow<[DynamicallyAccessedMembers(Uninitialized.Constructors)] T> : ArgumentOutOfRangeExceptionShadow where T : ArgumentOutOfRangeException
 {
     public override object CreateTarget(int length) => Uninitialized.Create<T>();
